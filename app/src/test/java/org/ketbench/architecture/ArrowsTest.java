@@ -1,0 +1,124 @@
+package org.ketbench.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows of the house plan: who may know whom. */
+final class ArrowsTest {
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.ketbench");
+
+  /** The floors of the house from the ground up, and those below that each may stand on. */
+  private static final List<Floor> FLOORS =
+      List.of(
+          new Floor("circuit", List.of()),
+          new Floor("language", List.of("circuit")),
+          new Floor("result", List.of("circuit")),
+          new Floor("compile", List.of("circuit")),
+          new Floor("engine", List.of("circuit", "compile", "result")),
+          new Floor("estimate", List.of("circuit", "compile", "result")),
+          new Floor(
+              "azure", List.of("circuit", "language", "result", "compile", "engine", "estimate")));
+
+  private record Floor(String name, List<String> below) {
+
+    String everything() {
+      return packagesOf(name);
+    }
+
+    String[] forbidden() {
+      return Stream.concat(FLOORS.stream().map(Floor::name), Stream.of("app"))
+          .filter(other -> !other.equals(name) && !below.contains(other))
+          .map(Floor::packagesOf)
+          .toArray(String[]::new);
+    }
+
+    private static String packagesOf(String floor) {
+      return "org.ketbench." + floor + "..";
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachFloorStandsOnlyOnThoseBelow() {
+    return FLOORS.stream()
+        .map(
+            floor ->
+                DynamicTest.dynamicTest(
+                    floor.name(),
+                    () ->
+                        check(
+                            noClasses()
+                                .that()
+                                .resideInAPackage(floor.everything())
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(floor.forbidden()))));
+  }
+
+  @Test
+  void onlyTheApplicationKnowsJavaFx() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.ketbench.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.sun.javafx.."));
+  }
+
+  @Test
+  void theCommandLineDoesNotKnowJavaFxOrTheWindow() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.ketbench.app.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.fxmisc..", "org.ketbench.app.shell.."));
+  }
+
+  @Test
+  void viewModelsKnowNoControls() {
+    check(
+        noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "javafx.scene..", "javafx.stage..", "javafx.fxml..", "org.fxmisc.."));
+  }
+
+  @Test
+  void onlyTheConnectorAndTheApplicationUseTheNetwork() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ketbench.azure..", "org.ketbench.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "com.azure.."));
+  }
+
+  @Test
+  void languagesKnowEachOtherInOneDirectionOnly() {
+    check(slices().matching("org.ketbench.language.(*)..").should().beFreeOfCycles());
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(PRODUCT);
+  }
+}
