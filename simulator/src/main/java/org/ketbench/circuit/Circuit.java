@@ -1,0 +1,61 @@
+package org.ketbench.circuit;
+
+import java.util.List;
+import org.ketbench.circuit.classical.Variable;
+
+/**
+ * An immutable circuit over named quantum and classical registers. Qubits and bits are numbered in
+ * order of declaration; every operation remembers where in the text it came from.
+ *
+ * @param variables classical variables whose values are known only while the circuit runs
+ * @param outputs names of the registers and variables that are the program's declared result; empty
+ *     when all of them are
+ */
+public record Circuit(
+    List<QubitRegister> qubitRegisters,
+    List<BitRegister> bitRegisters,
+    List<Variable> variables,
+    List<Parameter> parameters,
+    List<String> outputs,
+    List<Operation> operations) {
+  public Circuit {
+    qubitRegisters = List.copyOf(qubitRegisters);
+    bitRegisters = List.copyOf(bitRegisters);
+    variables = List.copyOf(variables);
+    parameters = List.copyOf(parameters);
+    outputs = List.copyOf(outputs);
+    operations = List.copyOf(operations);
+  }
+
+  public int qubitCount() {
+    return qubitRegisters.isEmpty()
+        ? 0
+        : qubitRegisters.getLast().first() + qubitRegisters.getLast().size();
+  }
+
+  public int bitCount() {
+    return bitRegisters.isEmpty()
+        ? 0
+        : bitRegisters.getLast().first() + bitRegisters.getLast().size();
+  }
+
+  /** How the text names the qubit with this number. */
+  public String qubitName(int qubit) {
+    for (QubitRegister register : qubitRegisters) {
+      if (register.contains(qubit)) {
+        return register.nameOf(qubit);
+      }
+    }
+    throw new IllegalArgumentException("no qubit " + qubit);
+  }
+
+  /** How the text names the bit with this number. */
+  public String bitName(int bit) {
+    for (BitRegister register : bitRegisters) {
+      if (register.contains(bit)) {
+        return register.nameOf(bit);
+      }
+    }
+    throw new IllegalArgumentException("no bit " + bit);
+  }
+}
