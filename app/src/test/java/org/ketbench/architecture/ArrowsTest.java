@@ -4,8 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,10 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The arrows of the house plan: who may know whom. */
 final class ArrowsTest {
 
-  private static final JavaClasses PRODUCT =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.ketbench");
+  private static final JavaClasses PRODUCT = Product.classes();
 
   /** The floors of the house from the ground up, and those below that each may stand on. */
   private static final List<Floor> FLOORS =
@@ -111,6 +106,17 @@ final class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net.http..", "com.azure.."));
+  }
+
+  @Test
+  void whatALanguageIsKnowsNoParticularLanguage() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.ketbench.language")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ketbench.language.*.."));
   }
 
   @Test

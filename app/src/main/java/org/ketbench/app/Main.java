@@ -1,0 +1,45 @@
+package org.ketbench.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ketbench.app.cli.CommandLineProgram;
+import org.ketbench.app.shell.WindowProgram;
+
+/** The program: a window when it is given nothing or only files, the command line otherwise. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(run(List.of(args), utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+  }
+
+  static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
+    if (arguments.isEmpty()) {
+      return WindowProgram.open(List.of(), err);
+    }
+    var commands = new CommandLineProgram(out, err);
+    List<Path> files = arguments.stream().filter(Main::isFile).map(Path::of).toList();
+    return files.size() == arguments.size() && !commands.isCommand(arguments.getFirst())
+        ? WindowProgram.open(files, err)
+        : commands.run(arguments);
+  }
+
+  private static boolean isFile(String argument) {
+    try {
+      return Files.isRegularFile(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** What a command prints is read by programs, so its encoding does not follow the locale. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

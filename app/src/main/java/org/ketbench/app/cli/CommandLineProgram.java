@@ -1,0 +1,76 @@
+package org.ketbench.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs the commands of the command line. */
+public final class CommandLineProgram {
+  private final CommandLine commandLine;
+
+  public CommandLineProgram(PrintWriter out, PrintWriter err) {
+    commandLine =
+        new CommandLine(new KetbenchCommand())
+            .setOut(out)
+            .setErr(err)
+            .setParameterExceptionHandler(CommandLineProgram::explainUsage)
+            .setExecutionExceptionHandler(CommandLineProgram::explainFailure);
+  }
+
+  /** Runs one command and returns the exit code. */
+  public int run(List<String> arguments) {
+    int code = commandLine.execute(arguments.toArray(String[]::new));
+    commandLine.getOut().flush();
+    commandLine.getErr().flush();
+    return code;
+  }
+
+  public boolean isCommand(String name) {
+    return commandLine.getSubcommands().containsKey(name);
+  }
+
+  private static int explainUsage(ParameterException exception, String[] arguments) {
+    CommandLine command = exception.getCommandLine();
+    String message =
+        "%s%s See \"%s --help\"."
+            .formatted(
+                sentence(exception.getMessage()),
+                suggestion(exception),
+                command.getCommandSpec().qualifiedName());
+    if (Arrays.asList(arguments).contains("--json")) {
+      var problem = Problem.of("", "usage", message);
+      Json.print(command.getErr(), json -> Json.writeProblems(json, List.of(problem)));
+    } else {
+      command.getErr().println("ketbench: " + message);
+    }
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private static String sentence(@Nullable String message) {
+    String line = message == null ? "" : message.lines().findFirst().orElse("");
+    return line.endsWith(".") ? line : line + ".";
+  }
+
+  private static String suggestion(ParameterException exception) {
+    return exception instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? " Did you mean %s?".formatted(String.join(" or ", unmatched.getSuggestions()))
+        : "";
+  }
+
+  private static int explainFailure(Exception exception, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (exception instanceof CommandFailure failure) {
+      ((KetbenchCommand) command.getCommandSpec().root().userObject())
+          .console()
+          .report(failure.problems());
+      return failure.exitCode();
+    }
+    throw exception;
+  }
+}

@@ -1,0 +1,14 @@
+package org.ketbench.app.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks the user for files. */
+interface FileDialogs {
+
+  Optional<Path> chooseFileToOpen();
+
+  Optional<Path> chooseFileToSave();
+
+  void showFailure(String message);
+}

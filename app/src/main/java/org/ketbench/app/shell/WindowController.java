@@ -1,0 +1,85 @@
+package org.ketbench.app.shell;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.layout.BorderPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+
+/** Joins the window's view to its state. */
+final class WindowController {
+  private final WindowViewModel state;
+  private final FileDialogs dialogs;
+  private final CodeArea editor = new CodeArea();
+
+  @FXML private BorderPane root;
+
+  WindowController(WindowViewModel state, FileDialogs dialogs) {
+    this.state = state;
+    this.dialogs = dialogs;
+  }
+
+  @FXML
+  private void initialize() {
+    editor.setId("editor");
+    editor.setParagraphGraphicFactory(LineNumberFactory.get(editor));
+    editor.textProperty().subscribe(text -> state.textProperty().set(text));
+    state
+        .textProperty()
+        .subscribe(
+            text -> {
+              if (!text.equals(editor.getText())) {
+                editor.replaceText(text);
+                editor.getUndoManager().forgetHistory();
+              }
+            });
+    root.setCenter(new VirtualizedScrollPane<>(editor));
+  }
+
+  void open(Path path) {
+    attempt(() -> state.open(path), "Cannot read " + path);
+  }
+
+  @FXML
+  private void open() {
+    dialogs.chooseFileToOpen().ifPresent(this::open);
+  }
+
+  @FXML
+  private void save() {
+    state.file().ifPresentOrElse(this::saveTo, this::saveAs);
+  }
+
+  @FXML
+  private void saveAs() {
+    dialogs.chooseFileToSave().ifPresent(this::saveTo);
+  }
+
+  @FXML
+  private void quit() {
+    Platform.exit();
+  }
+
+  private void saveTo(Path path) {
+    attempt(() -> state.saveTo(path), "Cannot write " + path);
+  }
+
+  private void attempt(FileAction action, String failure) {
+    try {
+      action.run();
+    } catch (CharacterCodingException e) {
+      dialogs.showFailure(failure + ": it is no UTF-8 text.");
+    } catch (IOException e) {
+      dialogs.showFailure(failure + ": " + e.getMessage());
+    }
+  }
+
+  @FunctionalInterface
+  private interface FileAction {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,33 @@
+package org.ketbench.app.shell;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/**
+ * Shows the window for a moment, so that the JVM can record which classes a start needs. Meant for
+ * the headless platform.
+ */
+public final class WindowRehearsal {
+  private static final Duration A_FEW_FRAMES = Duration.millis(500);
+
+  private WindowRehearsal() {}
+
+  public static void main(String[] args) {
+    Application.launch(Rehearsal.class, args);
+  }
+
+  /** Not the outer class itself, because the JVM starts no application from the class path. */
+  public static final class Rehearsal extends Application {
+
+    @Override
+    public void start(Stage stage) throws Exception {
+      KetbenchApplication.show(stage);
+      var pause = new PauseTransition(A_FEW_FRAMES);
+      pause.setOnFinished(event -> Platform.exit());
+      pause.play();
+    }
+  }
+}

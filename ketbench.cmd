@@ -1,0 +1,65 @@
+@echo off
+rem Starts Ketbench; builds it first when it was never built or its sources are newer.
+setlocal EnableDelayedExpansion
+chcp 65001 >nul
+set "root=%~dp0"
+set "out=%root%app\target\fast"
+set "main=org.ketbench.app.Main"
+
+set "java="
+for %%h in ("%JAVA_HOME%") do call :consider "%%~h"
+for /d %%h in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.jdks\*") do call :consider "%%~h"
+for %%p in (java.exe) do if not "%%~$PATH:p"=="" for %%h in ("%%~dp$PATH:p..") do call :consider "%%~fh"
+if not defined java (
+  echo ketbench: needs JDK 25 or newer: winget install EclipseAdoptium.Temurin.25.JDK, or see https://adoptium.net 1>&2
+  exit /b 3
+)
+
+if exist "%out%\ready" (
+  powershell -NoProfile -Command "$t = (Get-Item '%out%\ready').LastWriteTime; $s = 'simulator\src\main', 'azure-connector\src\main', 'app\src\main', '*\pom.xml', 'pom.xml' | ForEach-Object { Get-ChildItem (Join-Path '%root%' $_) -Recurse }; exit [int][bool]($s | Where-Object LastWriteTime -gt $t | Select-Object -First 1)"
+  if errorlevel 1 del "%out%\ready"
+)
+if not exist "%out%\ready" (
+  call :build
+  if errorlevel 1 exit /b !errorlevel!
+)
+
+set "cache=commands"
+if "%~1"=="" set "cache=window"
+if exist "%~1" set "cache=window"
+set /p classpath=<"%out%\classpath"
+"%java%" -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%out%\%cache%.aot" -cp "%out%\ketbench.jar;%classpath%" %main% %*
+exit /b %errorlevel%
+
+:consider
+if defined java exit /b 0
+if not exist "%~1\release" exit /b 0
+if not exist "%~1\bin\javac.exe" exit /b 0
+for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
+  set "major=%%~v"
+  set "major=!major:"=!"
+  if !major! geq 25 set "java=%~1\bin\java.exe"
+)
+exit /b 0
+
+:build
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo ketbench: the first start needs Maven, see https://maven.apache.org 1>&2
+  exit /b 3
+)
+if not exist "%out%" mkdir "%out%"
+del /q "%out%\*.aot" 2>nul
+pushd "%root%"
+call mvn -q -B -Dfast -Dmaven.test.skip=true -pl app -am package >"%out%\build.log" 2>&1
+set "failed=%errorlevel%"
+popd
+if not "%failed%"=="0" (
+  type "%out%\build.log" 1>&2
+  echo ketbench: the build failed 1>&2
+  exit /b 1
+)
+set /p classpath=<"%out%\classpath"
+"%java%" -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=%out%\commands.aot" -cp "%out%\ketbench.jar;%classpath%" %main% --help >>"%out%\build.log" 2>&1
+type nul >"%out%\ready"
+exit /b 0
