@@ -1,14 +1,28 @@
 package org.ketbench.circuit;
 
+import org.ketbench.circuit.classical.BinaryOperator;
 import org.ketbench.circuit.classical.Expression;
+import org.ketbench.circuit.classical.Type;
+import org.ketbench.circuit.classical.UnaryOperator;
+import org.ketbench.circuit.classical.Value;
 
 /** An angle in radians, exact where it was written as a multiple of π. */
 public sealed interface Angle {
   /** The value, for an angle without free parameters or run-time values. */
   double radians();
 
+  /** Whether {@link #radians()} has an answer. */
+  default boolean isKnown() {
+    return !(this instanceof Formula);
+  }
+
   /** A plain number. */
-  record Radians(double radians) implements Angle {}
+  record Radians(double radians) implements Angle {
+    @Override
+    public String toString() {
+      return AngleText.of(this);
+    }
+  }
 
   /** {@code numerator · π / denominator}, in lowest terms with a positive denominator. */
   record PiFraction(long numerator, long denominator) implements Angle {
@@ -21,6 +35,11 @@ public sealed interface Angle {
     @Override
     public double radians() {
       return numerator * Math.PI / denominator;
+    }
+
+    @Override
+    public String toString() {
+      return AngleText.of(this);
     }
   }
 
@@ -44,6 +63,80 @@ public sealed interface Angle {
     long divisor = gcd(Math.abs(numerator), Math.abs(denominator));
     long sign = denominator < 0 ? -1 : 1;
     return new PiFraction(sign * numerator / divisor, sign * denominator / divisor);
+  }
+
+  default Angle negated() {
+    return switch (this) {
+      case Radians(double radians) -> new Radians(-radians);
+      case PiFraction(long numerator, long denominator) -> new PiFraction(-numerator, denominator);
+      case Formula(Expression expression) ->
+          new Formula(
+              expression instanceof Expression.Unary(var operator, var operand, var _)
+                      && operator == UnaryOperator.MINUS
+                  ? operand
+                  : new Expression.Unary(UnaryOperator.MINUS, expression, expression.type()));
+    };
+  }
+
+  default Angle plus(Angle other) {
+    if (this instanceof PiFraction a && other instanceof PiFraction b) {
+      try {
+        return pi(
+            Math.addExact(
+                Math.multiplyExact(a.numerator, b.denominator),
+                Math.multiplyExact(b.numerator, a.denominator)),
+            Math.multiplyExact(a.denominator, b.denominator));
+      } catch (ArithmeticException tooLarge) {
+        return new Radians(a.radians() + b.radians());
+      }
+    }
+    if (isKnown() && other.isKnown()) {
+      return new Radians(radians() + other.radians());
+    }
+    return new Formula(
+        new Expression.Binary(
+            BinaryOperator.ADD, expression(), other.expression(), expression().type()));
+  }
+
+  default Angle minus(Angle other) {
+    return plus(other.negated());
+  }
+
+  /** This angle times {@code numerator / denominator}. */
+  default Angle times(long numerator, long denominator) {
+    if (this instanceof PiFraction a) {
+      try {
+        return pi(
+            Math.multiplyExact(a.numerator, numerator),
+            Math.multiplyExact(a.denominator, denominator));
+      } catch (ArithmeticException tooLarge) {
+        return new Radians(a.radians() * numerator / denominator);
+      }
+    }
+    if (isKnown()) {
+      return new Radians(radians() * numerator / denominator);
+    }
+    Expression scaled = expression();
+    if (numerator != 1) {
+      scaled =
+          new Expression.Binary(
+              BinaryOperator.MULTIPLY, number((double) numerator), scaled, expression().type());
+    }
+    if (denominator != 1) {
+      scaled =
+          new Expression.Binary(
+              BinaryOperator.DIVIDE, scaled, number((double) denominator), expression().type());
+    }
+    return new Formula(scaled);
+  }
+
+  /** This angle as an expression; the number itself where it is known. */
+  default Expression expression() {
+    return this instanceof Formula(Expression expression) ? expression : number(radians());
+  }
+
+  private static Expression number(double value) {
+    return new Expression.Literal(new Value.Floating(value, new Type.Floating(Type.MACHINE)));
   }
 
   private static long gcd(long a, long b) {
