@@ -27,8 +27,8 @@ if not exist "%out%\ready" (
 set "cache=commands"
 if "%~1"=="" set "cache=window"
 if exist "%~1" set "cache=window"
-set /p classpath=<"%out%\classpath"
-"%java%" -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%out%\%cache%.aot" -cp "%out%\ketbench.jar;%classpath%" %main% %*
+call :class_path
+"%java%" -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%out%\%cache%.aot" %main% %*
 exit /b %errorlevel%
 
 :consider
@@ -40,6 +40,11 @@ for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%~1\release"') 
   set "major=!major:"=!"
   if !major! geq 25 set "java=%~1\bin\java.exe"
 )
+exit /b 0
+
+:class_path
+rem In the environment, because it is longer than a command line may be.
+for /f "usebackq delims=" %%c in ("%out%\classpath") do set "CLASSPATH=%out%\ketbench.jar;%%c"
 exit /b 0
 
 :build
@@ -59,7 +64,7 @@ if not "%failed%"=="0" (
   echo ketbench: the build failed 1>&2
   exit /b 1
 )
-set /p classpath=<"%out%\classpath"
-"%java%" -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=%out%\commands.aot" -cp "%out%\ketbench.jar;%classpath%" %main% --help >>"%out%\build.log" 2>&1
+call :class_path
+"%java%" -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=%out%\commands.aot" %main% --help >>"%out%\build.log" 2>&1
 type nul >"%out%\ready"
 exit /b 0
