@@ -10,5 +10,8 @@ interface FileDialogs {
 
   Optional<Path> chooseFileToSave();
 
+  /** Whether changes that were not saved may be lost. */
+  boolean confirmDiscard();
+
   void showFailure(String message);
 }

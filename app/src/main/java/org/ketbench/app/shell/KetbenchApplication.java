@@ -30,6 +30,12 @@ public final class KetbenchApplication extends Application {
     var controller = new WindowController(state, new StageFileDialogs(stage));
     stage.setScene(new Scene(load(controller), 1000, 700));
     stage.titleProperty().bind(state.title());
+    stage.setOnCloseRequest(
+        request -> {
+          if (!controller.mayClose()) {
+            request.consume();
+          }
+        });
     stage.show();
     return controller;
   }

@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -18,6 +20,20 @@ record StageFileDialogs(Stage stage) implements FileDialogs {
   @Override
   public Optional<Path> chooseFileToSave() {
     return Optional.ofNullable(chooser("Save As").showSaveDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public boolean confirmDiscard() {
+    var discard = new ButtonType("Discard", ButtonBar.ButtonData.OK_DONE);
+    var alert =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            "The changes are not saved. Discard them?",
+            discard,
+            ButtonType.CANCEL);
+    alert.initOwner(stage);
+    alert.setHeaderText(null);
+    return alert.showAndWait().filter(discard::equals).isPresent();
   }
 
   @Override

@@ -3,9 +3,10 @@ package org.ketbench.app.shell;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
@@ -44,9 +45,16 @@ final class WindowController {
     attempt(() -> state.open(path), "Cannot read " + path);
   }
 
+  /** Whether the text may be given up, asking the user where it has unsaved changes. */
+  boolean mayClose() {
+    return !state.isModified() || dialogs.confirmDiscard();
+  }
+
   @FXML
   private void open() {
-    dialogs.chooseFileToOpen().ifPresent(this::open);
+    if (mayClose()) {
+      dialogs.chooseFileToOpen().ifPresent(this::open);
+    }
   }
 
   @FXML
@@ -60,8 +68,9 @@ final class WindowController {
   }
 
   @FXML
-  private void quit() {
-    Platform.exit();
+  private void close() {
+    Window window = root.getScene().getWindow();
+    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private void saveTo(Path path) {

@@ -64,9 +64,23 @@ final class WindowTest {
     assertEquals(1, dialogs.failures.size());
   }
 
+  @Test
+  void keepsUnsavedChangesUnlessTheyMayBeDiscarded(FxRobot robot) throws IOException {
+    dialogs.file = Optional.of(Files.writeString(folder.resolve("a.qasm"), "x q;"));
+    robot.clickOn("#editor").write("unsaved");
+
+    robot.clickOn("#fileMenu").clickOn("#openItem");
+    assertEquals("unsaved", state.textProperty().get());
+    dialogs.mayDiscard = true;
+    robot.clickOn("#fileMenu").clickOn("#openItem");
+
+    assertEquals("x q;", state.textProperty().get());
+  }
+
   private static final class ChosenFile implements FileDialogs {
     private final List<String> failures = new ArrayList<>();
     private Optional<Path> file = Optional.empty();
+    private boolean mayDiscard;
 
     @Override
     public Optional<Path> chooseFileToOpen() {
@@ -76,6 +90,11 @@ final class WindowTest {
     @Override
     public Optional<Path> chooseFileToSave() {
       return file;
+    }
+
+    @Override
+    public boolean confirmDiscard() {
+      return mayDiscard;
     }
 
     @Override
