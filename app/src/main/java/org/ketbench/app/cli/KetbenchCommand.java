@@ -12,16 +12,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ketbench",
     description = "A workbench for quantum circuits. Without a command it opens the window.",
-    synopsisHeading = "Usage: ketbench [FILE...]%n  or:  ",
-    synopsisSubcommandLabel = "COMMAND",
+    customSynopsis = {"Usage: ketbench [FILE...]", "   or: ketbench COMMAND [OPTIONS]"},
+    synopsisHeading = "",
     versionProvider = VersionProvider.class,
-    mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
+    subcommands = {GatesCommand.class},
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExit codes:%n",
     footer = {
-      "",
-      "Exit codes: 0 done, 1 the input has errors or a check failed, 2 wrong usage,",
-      "3 refused for lack of memory or capability, 130 interrupted."
+      "  0  done",
+      "  1  the input has errors, or a check failed",
+      "  2  wrong usage",
+      "  3  refused for lack of memory or of a capability",
+      "  4  the service failed",
+      "130  interrupted"
     })
+@SuppressWarnings("UnusedVariable") // picocli itself looks at the options for help and version
 final class KetbenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -31,6 +36,19 @@ final class KetbenchCommand implements Runnable {
       description = "Print one JSON document; diagnostics, as JSON too, go to standard error.")
   private boolean json;
 
+  @Option(
+      names = {"-h", "--help"},
+      scope = ScopeType.INHERIT,
+      usageHelp = true,
+      description = "Explain the usage.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  private boolean version;
+
   Console console() {
     CommandLine commandLine = spec.commandLine();
     return new Console(commandLine.getOut(), commandLine.getErr(), json);
@@ -38,6 +56,6 @@ final class KetbenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command.");
+    throw new ParameterException(spec.commandLine(), "Name a command or a file.");
   }
 }
