@@ -23,6 +23,14 @@ public enum Function {
   REAL,
   IMAG;
 
+  /** How many arguments the function takes. */
+  public int arity() {
+    return switch (this) {
+      case MOD, POW, ROTL, ROTR -> 2;
+      default -> 1;
+    };
+  }
+
   /** How the function is written in OpenQASM 3. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
