@@ -1,5 +1,7 @@
 package org.ketbench.circuit;
 
+import org.jspecify.annotations.Nullable;
+
 /** An immutable square complex matrix; row and column indices are little-endian in the qubits. */
 public final class Matrix {
   private final int size;
@@ -44,6 +46,16 @@ public final class Matrix {
 
   public double im(int row, int column) {
     return im[row * size + column];
+  }
+
+  /** A copy of the real parts, row by row. */
+  double[] reals() {
+    return re.clone();
+  }
+
+  /** A copy of the imaginary parts, row by row. */
+  double[] imaginaries() {
+    return im.clone();
   }
 
   /** This matrix times {@code right}: what {@code right} does, then what this does. */
@@ -133,12 +145,17 @@ public final class Matrix {
    * are 1.
    */
   public Matrix controlled(int controls) {
-    int pattern = (1 << controls) - 1;
+    return controlled(controls, (1 << controls) - 1);
+  }
+
+  /** As {@link #controlled(int)}, acting where the new lowest qubits are {@code pattern}. */
+  public Matrix controlled(int controls, int pattern) {
+    int mask = (1 << controls) - 1;
     int total = size << controls;
     double[] wholeRe = new double[total * total];
     double[] wholeIm = new double[total * total];
     for (int row = 0; row < total; row++) {
-      if ((row & pattern) != pattern) {
+      if ((row & mask) != pattern) {
         wholeRe[row * total + row] = 1;
         continue;
       }
@@ -149,6 +166,55 @@ public final class Matrix {
       }
     }
     return new Matrix(total, wholeRe, wholeIm);
+  }
+
+  /**
+   * The principal power of a unitary: eigenvalues {@code e^(iθ)} with θ in (-π, π] become {@code
+   * e^(i·exponent·θ)}. Whole exponents multiply instead, which is exact and needs no unitary when
+   * they are not negative.
+   */
+  public Matrix power(double exponent) {
+    if (exponent == Math.rint(exponent) && Math.abs(exponent) <= 1 << 20) {
+      int whole = (int) exponent;
+      return (whole < 0 ? adjoint() : this).repeated(Math.abs(whole));
+    }
+    return NormalEigen.of(this).power(exponent);
+  }
+
+  private Matrix repeated(int times) {
+    @Nullable Matrix result = null;
+    Matrix square = this;
+    for (int left = times; left > 0; left >>= 1) {
+      if ((left & 1) == 1) {
+        result = result == null ? square : result.multiply(square);
+      }
+      if (left > 1) {
+        square = square.multiply(square);
+      }
+    }
+    return result == null ? identity(size) : result;
+  }
+
+  /** The exponential function of this matrix. */
+  public Matrix exp() {
+    double largest = 0;
+    for (int row = 0; row < size; row++) {
+      double sum = 0;
+      for (int column = 0; column < size; column++) {
+        sum += Math.hypot(re(row, column), im(row, column));
+      }
+      largest = Math.max(largest, sum);
+    }
+    int halvings = largest <= 0.5 ? 0 : Math.getExponent(largest) + 2;
+    Matrix small = scaled(Math.scalb(1.0, -halvings), 0);
+    Matrix sum = identity(size);
+    for (int term = 16; term > 0; term--) {
+      sum = identity(size).plus(small.multiply(sum).scaled(1.0 / term, 0));
+    }
+    for (int i = 0; i < halvings; i++) {
+      sum = sum.multiply(sum);
+    }
+    return sum;
   }
 
   /** The largest distance between two corresponding entries. */

@@ -30,6 +30,18 @@ public sealed interface Operation {
     public Apply(Gate gate, List<Angle> arguments, Qubits qubits, Span span) {
       this(gate, arguments, 1, List.of(), qubits, span);
     }
+
+    /** The gate's name with its modifiers, such as {@code ctrl @ inv @ s}. */
+    public String modifiedName() {
+      return controls.isEmpty() && exponent == 1
+          ? gate.name()
+          : ModifierText.of(controls, exponent) + gate.name();
+    }
+
+    /** How many qubits take part, controls among them. */
+    public int width() {
+      return controls.size() + qubits.size();
+    }
   }
 
   /** A measurement of one qubit in the computational basis. */
