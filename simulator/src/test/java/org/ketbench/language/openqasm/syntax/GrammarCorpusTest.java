@@ -1,0 +1,47 @@
+package org.ketbench.language.openqasm.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.LineIndex;
+
+/** The specification's own grammar tests. */
+@Tag("conformance")
+class GrammarCorpusTest {
+  @Test
+  void validProgramsHaveNoSyntaxError() {
+    List<String> refused = new ArrayList<>();
+    for (JsonNode row : Corpus.rows("openqasm-grammar.jsonl")) {
+      if (row.path("expected_syntax").asText().equals("parses")) {
+        List<Diagnostic> errors = SyntaxTree.parse(row.path("source").asText()).errors();
+        if (!errors.isEmpty()) {
+          refused.add(row.path("file").asText() + ": " + errors);
+        }
+      }
+    }
+    assertEquals(List.of(), refused);
+  }
+
+  @Test
+  void invalidLinesAreRefusedOnTheirLine() {
+    List<String> accepted = new ArrayList<>();
+    for (JsonNode row : Corpus.rows("openqasm-grammar.jsonl")) {
+      if (row.path("expected_syntax").asText().equals("syntax error")) {
+        String source = row.path("source").asText();
+        LineIndex lines = new LineIndex(source);
+        boolean refused =
+            SyntaxTree.parse(source).errors().stream()
+                .anyMatch(error -> lines.position(error.span().start()).line() == 0);
+        if (!refused) {
+          accepted.add(row.path("file").asText() + ": " + source);
+        }
+      }
+    }
+    assertEquals(List.of(), accepted);
+  }
+}
