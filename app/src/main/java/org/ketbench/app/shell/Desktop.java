@@ -2,6 +2,8 @@ package org.ketbench.app.shell;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.function.Predicate;
 record Desktop(String system, Map<String, String> environment, Predicate<String> hasLibrary) {
   static final String COMMANDS_WORK = "; the commands work all the same, see ketbench --help";
 
+  private static final List<String> LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6");
+
   static Desktop ofThisSystem() {
     return new Desktop(System.getProperty("os.name"), System.getenv(), Desktop::canLoad);
   }
@@ -23,17 +27,18 @@ record Desktop(String system, Map<String, String> environment, Predicate<String>
     if (!system.toLowerCase(Locale.ROOT).contains("linux")) {
       return Optional.empty();
     }
+    List<String> missing = new ArrayList<>();
     if (environment.getOrDefault("DISPLAY", "").isBlank()) {
-      return Optional.of(
-          "there is no display to open the window on: start it in a desktop session, or set DISPLAY"
-              + COMMANDS_WORK);
+      missing.add(
+          "there is no display to open the window on (start it in a desktop session, or set"
+              + " DISPLAY)");
     }
-    if (!hasLibrary.test("libgtk-3.so.0")) {
-      return Optional.of(
-          "GTK 3 is missing, which the window needs: apt-get install libgtk-3-0 libxtst6"
-              + COMMANDS_WORK);
+    if (!LIBRARIES.stream().allMatch(hasLibrary)) {
+      missing.add("GTK 3 is missing (apt-get install libgtk-3-0 libxtst6)");
     }
-    return Optional.empty();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(", and ", missing) + COMMANDS_WORK);
   }
 
   @SuppressWarnings("restricted")

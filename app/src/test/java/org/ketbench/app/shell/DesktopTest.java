@@ -29,10 +29,19 @@ final class DesktopTest {
   }
 
   @Test
+  void saysInOneLineWhenBothAreMissing() {
+    String obstacle = new Desktop("Linux", Map.of(), library -> false).obstacle().orElseThrow();
+
+    assertTrue(obstacle.contains("set DISPLAY"), obstacle);
+    assertTrue(obstacle.contains("apt-get install libgtk-3-0"), obstacle);
+    assertEquals(1, obstacle.lines().count());
+  }
+
+  @Test
   void nothingIsMissingWithBoth() {
     assertEquals(
         Optional.empty(),
-        new Desktop("Linux", Map.of("DISPLAY", ":0"), "libgtk-3.so.0"::equals).obstacle());
+        new Desktop("Linux", Map.of("DISPLAY", ":0"), library -> true).obstacle());
   }
 
   @Test
