@@ -1,7 +1,9 @@
 package org.ketbench.circuit;
 
 import org.ketbench.circuit.classical.BinaryOperator;
+import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.circuit.classical.Expression;
+import org.ketbench.circuit.classical.Expressions;
 import org.ketbench.circuit.classical.Type;
 import org.ketbench.circuit.classical.UnaryOperator;
 import org.ketbench.circuit.classical.Value;
@@ -63,6 +65,30 @@ public sealed interface Angle {
     long divisor = gcd(Math.abs(numerator), Math.abs(denominator));
     long sign = denominator < 0 ? -1 : 1;
     return new PiFraction(sign * numerator / divisor, sign * denominator / divisor);
+  }
+
+  /**
+   * The value of an expression as an angle: a multiple of π where it is one, a plain number where
+   * all of it is known, and a formula otherwise.
+   *
+   * @throws org.ketbench.circuit.classical.EvaluationException if it is known to have no value
+   */
+  static Angle of(Expression expression) {
+    Angle exact = ExactAngles.find(expression);
+    if (exact != null) {
+      return exact;
+    }
+    boolean[] open = new boolean[1];
+    Expressions.visit(
+        expression,
+        part ->
+            open[0] |=
+                part instanceof Expression.Bits
+                    || part instanceof Expression.Read
+                    || part instanceof Expression.Parameter);
+    return open[0]
+        ? new Formula(Evaluator.fold(expression))
+        : of(Evaluator.real(expression, Evaluator.Environment.EMPTY));
   }
 
   default Angle negated() {

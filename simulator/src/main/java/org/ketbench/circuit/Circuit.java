@@ -1,6 +1,8 @@
 package org.ketbench.circuit;
 
 import java.util.List;
+import java.util.Map;
+import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Variable;
 
 /**
@@ -57,5 +59,19 @@ public record Circuit(
       }
     }
     throw new IllegalArgumentException("no bit " + bit);
+  }
+
+  /** This circuit with other operations. */
+  public Circuit with(List<Operation> newOperations) {
+    return new Circuit(qubitRegisters, bitRegisters, variables, parameters, outputs, newOperations);
+  }
+
+  /**
+   * This circuit with values for some of its free parameters, each brought to its parameter's type.
+   *
+   * @throws IllegalArgumentException if there is no parameter of a name
+   */
+  public Circuit bind(Map<String, Value> values) {
+    return Binding.bind(this, values);
   }
 }

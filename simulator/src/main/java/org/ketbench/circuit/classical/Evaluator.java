@@ -110,48 +110,25 @@ public final class Evaluator {
    * that it fails where and when it is really needed.
    */
   public static Expression fold(Expression expression) {
-    Expression folded = withFoldedParts(expression);
-    if (folded instanceof Expression.Literal || !isConstant(folded)) {
-      return folded;
-    }
-    try {
-      return new Expression.Literal(evaluate(folded, Environment.EMPTY));
-    } catch (EvaluationException valueless) {
-      return folded;
-    }
+    return Expressions.map(
+        expression,
+        part -> {
+          if (part instanceof Expression.Literal || !isConstant(part)) {
+            return part;
+          }
+          try {
+            return new Expression.Literal(evaluate(part, Environment.EMPTY));
+          } catch (EvaluationException valueless) {
+            return part;
+          }
+        });
   }
 
-  private static Expression withFoldedParts(Expression expression) {
-    return switch (expression) {
-      case Expression.Literal _, Expression.Bits _, Expression.Read _, Expression.Parameter _ ->
-          expression;
-      case Expression.Unary(var operator, var operand, var type) ->
-          new Expression.Unary(operator, fold(operand), type);
-      case Expression.Binary(var operator, var left, var right, var type) ->
-          new Expression.Binary(operator, fold(left), fold(right), type);
-      case Expression.Cast(var operand, var type) -> new Expression.Cast(fold(operand), type);
-      case Expression.Call(var function, var arguments, var type) ->
-          new Expression.Call(function, arguments.stream().map(Evaluator::fold).toList(), type);
-      case Expression.Index(var base, var indices, var type) ->
-          new Expression.Index(fold(base), indices.stream().map(Evaluator::fold).toList(), type);
-    };
-  }
-
-  /** Whether the parts, which are folded already, are all literals. */
+  /** Whether all parts are literals and the expression does not ask for anything itself. */
   private static boolean isConstant(Expression expression) {
-    return switch (expression) {
-      case Expression.Literal _ -> true;
-      case Expression.Bits _, Expression.Read _, Expression.Parameter _ -> false;
-      case Expression.Unary unary -> unary.operand() instanceof Expression.Literal;
-      case Expression.Binary binary ->
-          binary.left() instanceof Expression.Literal
-              && binary.right() instanceof Expression.Literal;
-      case Expression.Cast cast -> cast.operand() instanceof Expression.Literal;
-      case Expression.Call call ->
-          call.arguments().stream().allMatch(Expression.Literal.class::isInstance);
-      case Expression.Index index ->
-          index.base() instanceof Expression.Literal
-              && index.indices().stream().allMatch(Expression.Literal.class::isInstance);
-    };
+    return !(expression instanceof Expression.Bits
+            || expression instanceof Expression.Read
+            || expression instanceof Expression.Parameter)
+        && Expressions.parts(expression).stream().allMatch(Expression.Literal.class::isInstance);
   }
 }
