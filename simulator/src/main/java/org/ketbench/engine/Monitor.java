@@ -1,0 +1,13 @@
+package org.ketbench.engine;
+
+/** How long work tells how far it is and learns that nobody wants it any more. */
+public interface Monitor {
+  /** Work that nobody watches or stops. */
+  Monitor NONE = () -> false;
+
+  /** Whether to stop; asked often and from any thread. */
+  boolean cancelled();
+
+  /** How much is done, from 0 to 1; may come from any thread. */
+  default void progress(double done) {}
+}

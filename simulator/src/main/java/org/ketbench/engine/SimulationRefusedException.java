@@ -1,0 +1,48 @@
+package org.ketbench.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Span;
+
+/** Says why a circuit is not simulated, and where the reason stands in the text. */
+public final class SimulationRefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final Reason reason;
+  private final transient @Nullable Span span;
+
+  /** What stands in the way. */
+  public enum Reason {
+    /** The engine cannot do an operation. */
+    OPERATION("operation-not-supported"),
+    /** There is not enough memory. */
+    MEMORY("not-enough-memory"),
+    /** A parameter has no value. */
+    PARAMETER("parameter-without-value");
+
+    private final String code;
+
+    Reason(String code) {
+      this.code = code;
+    }
+
+    /** The stable code of the diagnostic. */
+    public String code() {
+      return code;
+    }
+  }
+
+  public SimulationRefusedException(Reason reason, String message, @Nullable Span span) {
+    super(message);
+    this.reason = reason;
+    this.span = span;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Where the reason stands in the text, if it stands anywhere. */
+  public @Nullable Span span() {
+    return span;
+  }
+}

@@ -1,0 +1,17 @@
+package org.ketbench.engine.statevector.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/** One step, ready to be applied to any aligned range of amplitudes. */
+interface DoubleKernel {
+  /**
+   * Applies the step to a range.
+   *
+   * @param at where the range begins in both segments, in bytes
+   * @param bits the size of the range as a power of two
+   * @param base the index of the range's first amplitude in the stage's order
+   * @param scratch small memory of the calling thread
+   */
+  void apply(
+      MemorySegment re, MemorySegment im, long at, int bits, long base, MemorySegment scratch);
+}

@@ -1,0 +1,253 @@
+package org.ketbench.engine.statevector.kernel;
+
+import org.ketbench.engine.statevector.plan.PhasePolynomial;
+import org.ketbench.engine.statevector.plan.Step;
+
+/**
+ * Every step as plain Java over arrays: what runs before the vector code is compiled and where its
+ * module is missing. Each number is computed by the same operations in the same order as there, so
+ * that the results are the same bits.
+ */
+final class DoublePlainKernels {
+  private static final int ROW = PhasePolynomial.ROW;
+
+  private final double[] re;
+  private final double[] im;
+  private final double[] rows = new double[2 * ROW * 34];
+
+  DoublePlainKernels(double[] re, double[] im) {
+    this.re = re;
+    this.im = im;
+  }
+
+  void apply(Step step, int at, int bits, long base) {
+    switch (step) {
+      case Step.Butterflies each ->
+          butterflies(each.positions(), i -> each.tangents()[i], each.flips(), at, bits);
+      case Step.LaneButterflies each ->
+          butterflies(each.positions(), i -> each.tangents()[i], each.flips(), at, bits);
+      case Step.Rotate each -> rotate(each, at, bits, base);
+      case Step.Exchange each -> exchange(each, at, bits, base);
+      case Step.Multiply each -> multiply(each, at, bits, base);
+      case Step.Diagonal each -> diagonal(each.polynomial(), at, bits, base);
+      case Step.Matrix each -> matrix(each, at, bits, base);
+    }
+  }
+
+  private void butterflies(int[] positions, Coefficients tangents, int flips, int at, int bits) {
+    for (int each = 0; each < positions.length; each++) {
+      double t = DoubleNumber.of(tangents.at(each));
+      int bit = 1 << positions[each];
+      boolean flip = (flips >>> each & 1) != 0;
+      butterfly(re, at, at + (1 << bits), bit, t, flip);
+      butterfly(im, at, at + (1 << bits), bit, t, flip);
+    }
+  }
+
+  private static void butterfly(double[] s, int from, int to, int bit, double t, boolean flip) {
+    for (int group = from; group < to; group += 2 * bit) {
+      for (int low = group; low < group + bit; low++) {
+        double a = flip ? s[low + bit] : s[low];
+        double b = flip ? s[low] : s[low + bit];
+        s[low] = Math.fma(b, -t, a);
+        s[low + bit] = Math.fma(a, t, b);
+      }
+    }
+  }
+
+  private static boolean misses(long mask, long value, int bits, long base) {
+    long outer = mask >>> bits << bits;
+    return (base & outer) != (value & outer);
+  }
+
+  private void rotate(Step.Rotate step, int at, int bits, long base) {
+    if (misses(step.mask(), step.value(), bits, base)) {
+      return;
+    }
+    int inside = (1 << bits) - 1;
+    int far = 1 << step.position();
+    int fixed = ((int) step.mask() & inside) | far;
+    int start = (int) step.value() & inside;
+    int[] gaps = Gaps.of(fixed).all();
+    int count = 1 << (bits - gaps.length);
+    double cos = DoubleNumber.of(step.cos());
+    double sin = DoubleNumber.of(step.sin());
+    for (int each = 0; each < count; each++) {
+      int low = at + (Gaps.openMore(each, gaps) | start);
+      rotatePair(re, low, low + far, cos, sin);
+      rotatePair(im, low, low + far, cos, sin);
+    }
+  }
+
+  private static void rotatePair(double[] s, int low, int high, double cos, double sin) {
+    double a = s[low];
+    double b = s[high];
+    s[low] = Math.fma(b, -sin, a * cos);
+    s[high] = Math.fma(a, sin, b * cos);
+  }
+
+  private void exchange(Step.Exchange step, int at, int bits, long base) {
+    if (misses(step.mask(), step.value(), bits, base)) {
+      return;
+    }
+    int inside = (1 << bits) - 1;
+    int xor = (int) step.xor();
+    int fixed = ((int) step.mask() & inside) | Integer.highestOneBit(xor);
+    int start = (int) step.value() & inside;
+    int[] gaps = Gaps.of(fixed).all();
+    int count = 1 << (bits - gaps.length);
+    for (int each = 0; each < count; each++) {
+      int index = Gaps.openMore(each, gaps) | start;
+      exchangePair(re, at + index, at + (index ^ xor));
+      exchangePair(im, at + index, at + (index ^ xor));
+    }
+  }
+
+  private static void exchangePair(double[] s, int one, int other) {
+    double a = s[one];
+    s[one] = s[other];
+    s[other] = a;
+  }
+
+  private void multiply(Step.Multiply step, int at, int bits, long base) {
+    if (misses(step.mask(), step.value(), bits, base)) {
+      return;
+    }
+    int inside = (1 << bits) - 1;
+    int start = (int) step.value() & inside;
+    int[] gaps = Gaps.of((int) step.mask() & inside).all();
+    int count = 1 << (bits - gaps.length);
+    double cos = DoubleNumber.of(step.re());
+    double sin = DoubleNumber.of(step.im());
+    for (int each = 0; each < count; each++) {
+      int index = at + (Gaps.openMore(each, gaps) | start);
+      double x = re[index];
+      double y = im[index];
+      if (sin == 0) {
+        re[index] = x * cos;
+        im[index] = y * cos;
+      } else {
+        re[index] = Math.fma(y, -sin, x * cos);
+        im[index] = Math.fma(y, cos, x * sin);
+      }
+    }
+  }
+
+  private void diagonal(PhasePolynomial polynomial, int at, int bits, long base) {
+    var number = PhasePolynomial.one();
+    startRows(polynomial, base, bits);
+    useRow(at, 0);
+    int count = 1 << (bits - PhasePolynomial.ROW_BITS);
+    for (int row = 1; row < count; row++) {
+      int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
+      int parent = row & (row - 1);
+      polynomial.numberFor(position, base | (long) parent << PhasePolynomial.ROW_BITS, number);
+      int from = 2 * ROW * Integer.bitCount(parent);
+      int to = from + 2 * ROW;
+      var factor = polynomial.factor(position);
+      if (factor == null || number[0] != 1 || number[1] != 0) {
+        turnRow(from, to, DoubleNumber.of(number[0]), DoubleNumber.of(number[1]));
+        from = to;
+      }
+      if (factor != null) {
+        joinRow(from, to, each -> factor[each]);
+      }
+      useRow(at + row * ROW, to);
+    }
+  }
+
+  private void startRows(PhasePolynomial polynomial, long base, int bits) {
+    var number = PhasePolynomial.one();
+    for (int each = 0; each < 2 * ROW; each++) {
+      rows[each] = DoubleNumber.of(polynomial.table()[each]);
+    }
+    var x = 1.0;
+    var y = 0.0;
+    long done = 0;
+    for (long rest = base >>> bits << bits; rest != 0; rest &= rest - 1) {
+      int position = Long.numberOfTrailingZeros(rest);
+      polynomial.numberFor(position, done, number);
+      var next = x * number[0] - y * number[1];
+      y = x * number[1] + y * number[0];
+      x = next;
+      done |= 1L << position;
+      var factor = polynomial.factor(position);
+      if (factor != null) {
+        joinRow(0, 0, each -> factor[each]);
+      }
+    }
+    if (x != 1 || y != 0) {
+      turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y));
+    }
+  }
+
+  private void joinRow(int from, int to, Coefficients factor) {
+    for (int each = 0; each < ROW; each++) {
+      double a = rows[from + each];
+      double b = rows[from + ROW + each];
+      double c = DoubleNumber.of(factor.at(each));
+      double d = DoubleNumber.of(factor.at(ROW + each));
+      rows[to + each] = a * c - b * d;
+      rows[to + ROW + each] = Math.fma(a, d, b * c);
+    }
+  }
+
+  private void turnRow(int from, int to, double c, double d) {
+    for (int each = 0; each < ROW; each++) {
+      double a = rows[from + each];
+      double b = rows[from + ROW + each];
+      rows[to + each] = a * c - b * d;
+      rows[to + ROW + each] = Math.fma(b, c, a * d);
+    }
+  }
+
+  private void useRow(int at, int from) {
+    for (int each = 0; each < ROW; each++) {
+      double c = rows[from + each];
+      double d = rows[from + ROW + each];
+      double x = re[at + each];
+      double y = im[at + each];
+      re[at + each] = x * c - y * d;
+      im[at + each] = Math.fma(x, d, y * c);
+    }
+  }
+
+  private void matrix(Step.Matrix step, int at, int bits, long base) {
+    if (misses(step.mask(), step.value(), bits, base)) {
+      return;
+    }
+    int size = 1 << step.positions().length;
+    int[] offsets = new int[size];
+    int fixed = (int) step.mask() & ((1 << bits) - 1);
+    for (int index = 0; index < size; index++) {
+      for (int each = 0; each < step.positions().length; each++) {
+        offsets[index] |= (index >>> each & 1) << step.positions()[each];
+      }
+      fixed |= offsets[index];
+    }
+    int start = (int) step.value() & ((1 << bits) - 1);
+    int[] gaps = Gaps.of(fixed).all();
+    int count = 1 << (bits - gaps.length);
+    double[] x = new double[size];
+    double[] y = new double[size];
+    for (int each = 0; each < count; each++) {
+      int first = at + (Gaps.openMore(each, gaps) | start);
+      for (int index = 0; index < size; index++) {
+        x[index] = re[first + offsets[index]];
+        y[index] = im[first + offsets[index]];
+      }
+      for (int row = 0; row < size; row++) {
+        double sumRe = 0;
+        double sumIm = 0;
+        for (int column = 0; column < size; column++) {
+          double a = DoubleNumber.of(step.re()[row * size + column]);
+          double b = DoubleNumber.of(step.im()[row * size + column]);
+          sumRe = Math.fma(y[column], -b, Math.fma(x[column], a, sumRe));
+          sumIm = Math.fma(y[column], a, Math.fma(x[column], b, sumIm));
+        }
+        re[first + offsets[row]] = sumRe;
+        im[first + offsets[row]] = sumIm;
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.ketbench.engine.statevector.kernel;
+
+import static org.ketbench.engine.statevector.kernel.FloatLanes.load;
+import static org.ketbench.engine.statevector.kernel.FloatLanes.store;
+
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
+import org.ketbench.engine.statevector.plan.Step;
+
+/**
+ * X, CX, SWAP and their like under any controls: amplitudes change places, nothing is computed. The
+ * place to exchange with differs by bits of the vector's number, by bits inside the vector, or
+ * both; controls among the former are left out by counting, among the latter by masks.
+ */
+final class FloatExchange implements FloatPartwise {
+  private final long xor;
+  private final long mask;
+  private final long value;
+  private final int laneXor;
+  private final VectorShuffle<Float> shuffle;
+  private final VectorMask<Float> here;
+  private final VectorMask<Float> there;
+  private final boolean wholeVectors;
+
+  FloatExchange(Step.Exchange step) {
+    int lanes = FloatLanes.COUNT - 1;
+    xor = step.xor();
+    laneXor = (int) xor & lanes;
+    boolean inLanes = xor <= lanes;
+    mask = step.mask();
+    value = step.value();
+    int laneMask = (int) mask & lanes;
+    int laneValue = (int) value & lanes;
+    shuffle = FloatLanes.exchange(laneXor);
+    long hereBits = 0;
+    long thereBits = 0;
+    for (int lane = 0; lane <= lanes; lane++) {
+      long match = (lane & laneMask) == laneValue ? 1 : 0;
+      hereBits |= match << lane;
+      thereBits |= match << (lane ^ laneXor);
+    }
+    here = VectorMask.fromLong(FloatLanes.SPECIES, inLanes ? hereBits | thereBits : hereBits);
+    there = VectorMask.fromLong(FloatLanes.SPECIES, thereBits);
+    wholeVectors = !inLanes && laneMask == 0 && laneXor == 0;
+  }
+
+  @Override
+  public void applyTo(MemorySegment s, long at, int bits, long base) {
+    long outer = mask >>> bits << bits;
+    if ((base & outer) != (value & outer)) {
+      return;
+    }
+    int inside = (1 << (bits - FloatLanes.BITS)) - 1;
+    int far = (int) (xor >>> FloatLanes.BITS) & inside;
+    int fixed = (int) (mask >>> FloatLanes.BITS) & inside;
+    int start = (int) (value >>> FloatLanes.BITS) & inside;
+    int left = fixed | Integer.highestOneBit(far);
+    Gaps gaps = Gaps.of(left);
+    int count = 1 << (bits - FloatLanes.BITS - Integer.bitCount(left));
+    if (wholeVectors) {
+      whole(s, at, count, gaps, start, far);
+    } else if (far == 0) {
+      within(s, at, count, gaps, start);
+    } else {
+      across(s, at, count, gaps, start, far);
+    }
+  }
+
+  private static void whole(MemorySegment s, long at, int count, Gaps gaps, int start, int far) {
+    int first = gaps.first();
+    int second = gaps.second();
+    int[] more = gaps.more();
+    for (int each = 0; each < count; each++) {
+      int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
+      long o = at + ((long) number << FloatLanes.SHIFT);
+      long p = at + ((long) (number ^ far) << FloatLanes.SHIFT);
+      FloatVector a = load(s, o);
+      FloatVector b = load(s, p);
+      store(b, s, o);
+      store(a, s, p);
+    }
+  }
+
+  private void within(MemorySegment s, long at, int count, Gaps gaps, int start) {
+    VectorShuffle<Float> exchange = shuffle;
+    VectorMask<Float> where = here;
+    int first = gaps.first();
+    int second = gaps.second();
+    int[] more = gaps.more();
+    for (int each = 0; each < count; each++) {
+      int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
+      long o = at + ((long) number << FloatLanes.SHIFT);
+      FloatVector a = load(s, o);
+      store(a.blend(a.rearrange(exchange), where), s, o);
+    }
+  }
+
+  private void across(MemorySegment s, long at, int count, Gaps gaps, int start, int far) {
+    VectorShuffle<Float> exchange = shuffle;
+    VectorMask<Float> where = here;
+    VectorMask<Float> partner = there;
+    int first = gaps.first();
+    int second = gaps.second();
+    int[] more = gaps.more();
+    for (int each = 0; each < count; each++) {
+      int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
+      long o = at + ((long) number << FloatLanes.SHIFT);
+      long p = at + ((long) (number ^ far) << FloatLanes.SHIFT);
+      FloatVector a = load(s, o);
+      FloatVector b = load(s, p);
+      store(a.blend(b.rearrange(exchange), where), s, o);
+      store(b.blend(a.rearrange(exchange), partner), s, p);
+    }
+  }
+}

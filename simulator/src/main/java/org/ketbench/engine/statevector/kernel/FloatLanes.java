@@ -1,0 +1,55 @@
+package org.ketbench.engine.statevector.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The vectors of this machine: their width, loads and stores, and exchanges inside one. */
+final class FloatLanes {
+  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+  /** Numbers in a vector. */
+  static final int COUNT = SPECIES.length();
+
+  /** How many low bits of an index lie inside a vector. */
+  static final int BITS = Integer.numberOfTrailingZeros(COUNT);
+
+  /** By how much the number of a vector is shifted to give its place in bytes. */
+  static final int SHIFT = BITS + Integer.numberOfTrailingZeros(Float.BYTES);
+
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+  private FloatLanes() {}
+
+  static FloatVector load(MemorySegment segment, long at) {
+    return FloatVector.fromMemorySegment(SPECIES, segment, at, ORDER);
+  }
+
+  static void store(FloatVector vector, MemorySegment segment, long at) {
+    vector.intoMemorySegment(segment, at, ORDER);
+  }
+
+  static FloatVector all(double value) {
+    return FloatVector.broadcast(SPECIES, FloatNumber.of(value));
+  }
+
+  /** Puts lane {@code i ^ xor} into lane i. */
+  static VectorShuffle<Float> exchange(int xor) {
+    return VectorShuffle.fromOp(SPECIES, lane -> lane ^ xor);
+  }
+
+  /** One number for each lane. */
+  interface LaneNumber {
+    double of(int lane);
+  }
+
+  static FloatVector each(LaneNumber number) {
+    float[] values = new float[COUNT];
+    for (int lane = 0; lane < COUNT; lane++) {
+      values[lane] = FloatNumber.of(number.of(lane));
+    }
+    return FloatVector.fromArray(SPECIES, values, 0);
+  }
+}

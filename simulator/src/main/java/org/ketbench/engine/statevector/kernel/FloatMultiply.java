@@ -1,0 +1,73 @@
+package org.ketbench.engine.statevector.kernel;
+
+import static org.ketbench.engine.statevector.kernel.FloatLanes.load;
+import static org.ketbench.engine.statevector.kernel.FloatLanes.store;
+
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.FloatVector;
+import org.ketbench.engine.statevector.plan.Step;
+
+/** One number for all amplitudes that match: a lone phase under any controls, or a scale. */
+final class FloatMultiply implements FloatKernel {
+  private final Step.Multiply step;
+  private final FloatVector factorRe;
+  private final FloatVector factorIm;
+
+  FloatMultiply(Step.Multiply step) {
+    this.step = step;
+    int laneMask = (int) step.mask() & (FloatLanes.COUNT - 1);
+    int laneValue = (int) step.value() & (FloatLanes.COUNT - 1);
+    factorRe = FloatLanes.each(lane -> (lane & laneMask) == laneValue ? step.re() : 1);
+    factorIm = FloatLanes.each(lane -> (lane & laneMask) == laneValue ? step.im() : 0);
+  }
+
+  @Override
+  public void apply(
+      MemorySegment re, MemorySegment im, long at, int bits, long base, MemorySegment scratch) {
+    long outer = step.mask() >>> bits << bits;
+    if ((base & outer) != (step.value() & outer)) {
+      return;
+    }
+    int inside = (1 << (bits - FloatLanes.BITS)) - 1;
+    int fixed = (int) (step.mask() >>> FloatLanes.BITS) & inside;
+    int start = (int) (step.value() >>> FloatLanes.BITS) & inside;
+    int count = 1 << (bits - FloatLanes.BITS - Integer.bitCount(fixed));
+    Gaps gaps = Gaps.of(fixed);
+    if (step.im() == 0) {
+      for (int part = 0; part < 2; part++) {
+        scale(part == 0 ? re : im, at, count, gaps, start);
+      }
+    } else {
+      turn(re, im, at, count, gaps, start);
+    }
+  }
+
+  private void scale(MemorySegment s, long at, int count, Gaps gaps, int start) {
+    FloatVector factor = factorRe;
+    int first = gaps.first();
+    int second = gaps.second();
+    int[] more = gaps.more();
+    for (int each = 0; each < count; each++) {
+      int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
+      long o = at + ((long) number << FloatLanes.SHIFT);
+      store(load(s, o).mul(factor), s, o);
+    }
+  }
+
+  private void turn(MemorySegment re, MemorySegment im, long at, int count, Gaps gaps, int start) {
+    FloatVector cos = factorRe;
+    FloatVector sin = factorIm;
+    FloatVector minusSin = factorIm.neg();
+    int first = gaps.first();
+    int second = gaps.second();
+    int[] more = gaps.more();
+    for (int each = 0; each < count; each++) {
+      int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
+      long o = at + ((long) number << FloatLanes.SHIFT);
+      FloatVector x = load(re, o);
+      FloatVector y = load(im, o);
+      store(y.fma(minusSin, x.mul(cos)), re, o);
+      store(y.fma(cos, x.mul(sin)), im, o);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package org.ketbench.engine.statevector.kernel;
+
+import static org.ketbench.engine.statevector.kernel.FloatLanes.load;
+import static org.ketbench.engine.statevector.kernel.FloatLanes.store;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import jdk.incubator.vector.FloatVector;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.engine.statevector.plan.PhasePolynomial;
+
+/**
+ * Applies a phase polynomial row by row. The factors of a row come from those of the row without
+ * its lowest set bit, which by the order of counting are always the last ones made with one bit
+ * fewer, so a short stack of rows in the thread's scratch is all that is kept.
+ *
+ * <p>The loops over a row are written out a few times over. The gain is small; the purpose is that
+ * none of them is small enough to be compiled into its caller, where together they pass the
+ * compiler's limit and the vectors of whatever comes last are made as objects, ten times slower.
+ */
+final class FloatPhaseRows implements FloatKernel {
+  private static final int ROW = PhasePolynomial.ROW;
+  private static final long HALF = (long) ROW * Float.BYTES;
+  private static final long STRIDE = 1L << FloatLanes.SHIFT;
+  private static final int STEPS = ROW >>> FloatLanes.BITS;
+
+  /** Bytes of scratch: a row for each number of bits that can be set in a row's number. */
+  static final long SCRATCH = 2 * HALF * 34;
+
+  private final PhasePolynomial polynomial;
+  private final MemorySegment table;
+  private final @Nullable MemorySegment[] factors;
+
+  FloatPhaseRows(PhasePolynomial polynomial, SegmentAllocator allocator) {
+    this.polynomial = polynomial;
+    this.table = row(allocator, each -> polynomial.table()[each]);
+    this.factors = new MemorySegment[polynomial.width()];
+    for (int position = PhasePolynomial.ROW_BITS; position < factors.length; position++) {
+      var factor = polynomial.factor(position);
+      factors[position] = factor == null ? null : row(allocator, each -> factor[each]);
+    }
+  }
+
+  private static MemorySegment row(SegmentAllocator allocator, Coefficients values) {
+    MemorySegment segment = allocator.allocate(2 * HALF, 64);
+    for (int each = 0; each < 2 * ROW; each++) {
+      segment.setAtIndex(ValueLayout.JAVA_FLOAT, each, FloatNumber.of(values.at(each)));
+    }
+    return segment;
+  }
+
+  @Override
+  public void apply(
+      MemorySegment re, MemorySegment im, long at, int bits, long base, MemorySegment scratch) {
+    start(base, bits, scratch);
+    multiply(re, im, at, scratch, 0);
+    var number = PhasePolynomial.one();
+    int rows = 1 << (bits - PhasePolynomial.ROW_BITS);
+    for (int row = 1; row < rows; row++) {
+      int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
+      int parent = row & (row - 1);
+      polynomial.numberFor(position, base | (long) parent << PhasePolynomial.ROW_BITS, number);
+      long from = 2 * HALF * Integer.bitCount(parent);
+      long to = from + 2 * HALF;
+      long place = at + row * HALF;
+      MemorySegment factor = factors[position];
+      boolean plain = number[0] == 1 && number[1] == 0;
+      if (factor == null) {
+        turn(scratch, from, to, FloatNumber.of(number[0]), FloatNumber.of(number[1]));
+        multiply(re, im, place, scratch, to);
+      } else if (plain) {
+        product(re, im, place, scratch, from, to, factor);
+      } else {
+        turn(scratch, from, to, FloatNumber.of(number[0]), FloatNumber.of(number[1]));
+        product(re, im, place, scratch, to, to, factor);
+      }
+    }
+  }
+
+  /** The factors of the range's first row, from the bits that are set in its base. */
+  private void start(long base, int bits, MemorySegment scratch) {
+    MemorySegment.copy(table, 0, scratch, 0, 2 * HALF);
+    var number = PhasePolynomial.one();
+    var re = 1.0;
+    var im = 0.0;
+    long done = 0;
+    for (long rest = base >>> bits << bits; rest != 0; rest &= rest - 1) {
+      int position = Long.numberOfTrailingZeros(rest);
+      polynomial.numberFor(position, done, number);
+      var next = re * number[0] - im * number[1];
+      im = re * number[1] + im * number[0];
+      re = next;
+      done |= 1L << position;
+      MemorySegment factor = factors[position];
+      if (factor != null) {
+        join(scratch, factor);
+      }
+    }
+    if (re != 1 || im != 0) {
+      turn(scratch, 0, 0, FloatNumber.of(re), FloatNumber.of(im));
+    }
+  }
+
+  private static void join(MemorySegment row, MemorySegment factor) {
+    for (int each = 0; each < STEPS; each++) {
+      long o = (long) each << FloatLanes.SHIFT;
+      FloatVector a = load(row, o);
+      FloatVector b = load(row, o + HALF);
+      FloatVector c = load(factor, o);
+      FloatVector d = load(factor, o + HALF);
+      store(a.mul(c).sub(b.mul(d)), row, o);
+      store(a.fma(d, b.mul(c)), row, o + HALF);
+    }
+  }
+
+  private static void multiply(
+      MemorySegment re, MemorySegment im, long at, MemorySegment s, long from) {
+    for (long each = 0; each < HALF; each += 4 * STRIDE) {
+      long o0 = each;
+      FloatVector c0 = load(s, from + o0);
+      FloatVector d0 = load(s, from + o0 + HALF);
+      FloatVector x0 = load(re, at + o0);
+      FloatVector y0 = load(im, at + o0);
+      store(x0.mul(c0).sub(y0.mul(d0)), re, at + o0);
+      store(x0.fma(d0, y0.mul(c0)), im, at + o0);
+      long o1 = each + STRIDE;
+      FloatVector c1 = load(s, from + o1);
+      FloatVector d1 = load(s, from + o1 + HALF);
+      FloatVector x1 = load(re, at + o1);
+      FloatVector y1 = load(im, at + o1);
+      store(x1.mul(c1).sub(y1.mul(d1)), re, at + o1);
+      store(x1.fma(d1, y1.mul(c1)), im, at + o1);
+      long o2 = each + 2 * STRIDE;
+      FloatVector c2 = load(s, from + o2);
+      FloatVector d2 = load(s, from + o2 + HALF);
+      FloatVector x2 = load(re, at + o2);
+      FloatVector y2 = load(im, at + o2);
+      store(x2.mul(c2).sub(y2.mul(d2)), re, at + o2);
+      store(x2.fma(d2, y2.mul(c2)), im, at + o2);
+      long o3 = each + 3 * STRIDE;
+      FloatVector c3 = load(s, from + o3);
+      FloatVector d3 = load(s, from + o3 + HALF);
+      FloatVector x3 = load(re, at + o3);
+      FloatVector y3 = load(im, at + o3);
+      store(x3.mul(c3).sub(y3.mul(d3)), re, at + o3);
+      store(x3.fma(d3, y3.mul(c3)), im, at + o3);
+    }
+  }
+
+  private static void turn(MemorySegment s, long from, long to, float cos, float sin) {
+    FloatVector c = FloatVector.broadcast(FloatLanes.SPECIES, cos);
+    FloatVector d = FloatVector.broadcast(FloatLanes.SPECIES, sin);
+    for (long each = 0; each < HALF; each += 4 * STRIDE) {
+      long o0 = each;
+      FloatVector a0 = load(s, from + o0);
+      FloatVector b0 = load(s, from + o0 + HALF);
+      store(a0.mul(c).sub(b0.mul(d)), s, to + o0);
+      store(b0.fma(c, a0.mul(d)), s, to + o0 + HALF);
+      long o1 = each + STRIDE;
+      FloatVector a1 = load(s, from + o1);
+      FloatVector b1 = load(s, from + o1 + HALF);
+      store(a1.mul(c).sub(b1.mul(d)), s, to + o1);
+      store(b1.fma(c, a1.mul(d)), s, to + o1 + HALF);
+      long o2 = each + 2 * STRIDE;
+      FloatVector a2 = load(s, from + o2);
+      FloatVector b2 = load(s, from + o2 + HALF);
+      store(a2.mul(c).sub(b2.mul(d)), s, to + o2);
+      store(b2.fma(c, a2.mul(d)), s, to + o2 + HALF);
+      long o3 = each + 3 * STRIDE;
+      FloatVector a3 = load(s, from + o3);
+      FloatVector b3 = load(s, from + o3 + HALF);
+      store(a3.mul(c).sub(b3.mul(d)), s, to + o3);
+      store(b3.fma(c, a3.mul(d)), s, to + o3 + HALF);
+    }
+  }
+
+  /** Makes a row's factors and uses them in the same sweep. */
+  private static void product(
+      MemorySegment re,
+      MemorySegment im,
+      long at,
+      MemorySegment s,
+      long from,
+      long to,
+      MemorySegment factor) {
+    for (long each = 0; each < HALF; each += 2 * STRIDE) {
+      long o0 = each;
+      FloatVector a0 = load(s, from + o0);
+      FloatVector b0 = load(s, from + o0 + HALF);
+      FloatVector c0 = load(factor, o0);
+      FloatVector d0 = load(factor, o0 + HALF);
+      FloatVector f0 = a0.mul(c0).sub(b0.mul(d0));
+      FloatVector g0 = a0.fma(d0, b0.mul(c0));
+      store(f0, s, to + o0);
+      store(g0, s, to + o0 + HALF);
+      FloatVector x0 = load(re, at + o0);
+      FloatVector y0 = load(im, at + o0);
+      store(x0.mul(f0).sub(y0.mul(g0)), re, at + o0);
+      store(x0.fma(g0, y0.mul(f0)), im, at + o0);
+      long o1 = each + STRIDE;
+      FloatVector a1 = load(s, from + o1);
+      FloatVector b1 = load(s, from + o1 + HALF);
+      FloatVector c1 = load(factor, o1);
+      FloatVector d1 = load(factor, o1 + HALF);
+      FloatVector f1 = a1.mul(c1).sub(b1.mul(d1));
+      FloatVector g1 = a1.fma(d1, b1.mul(c1));
+      store(f1, s, to + o1);
+      store(g1, s, to + o1 + HALF);
+      FloatVector x1 = load(re, at + o1);
+      FloatVector y1 = load(im, at + o1);
+      store(x1.mul(f1).sub(y1.mul(g1)), re, at + o1);
+      store(x1.fma(g1, y1.mul(f1)), im, at + o1);
+    }
+  }
+}

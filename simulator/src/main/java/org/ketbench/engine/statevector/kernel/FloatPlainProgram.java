@@ -1,0 +1,60 @@
+package org.ketbench.engine.statevector.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.ketbench.engine.statevector.plan.Layout;
+import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.plan.Stage;
+import org.ketbench.engine.statevector.plan.Step;
+
+/** A plan run by plain Java; blocks are copied into arrays, so that loops see nothing else. */
+record FloatPlainProgram(Plan plan) implements Program {
+  @Override
+  public Worker worker(StateMemory state, Scratch scratch) {
+    int largest =
+        plan.stages().stream().mapToInt(stage -> stage.layout().residents()).max().orElse(0);
+    float[] re = new float[1 << largest];
+    float[] im = new float[1 << largest];
+    FloatPlainKernels kernels = new FloatPlainKernels(re, im);
+    return (stage, block) -> run(plan.stages().get(stage), block, state, kernels, re, im);
+  }
+
+  private void run(
+      Stage stage,
+      long block,
+      StateMemory state,
+      FloatPlainKernels kernels,
+      float[] re,
+      float[] im) {
+    Layout layout = stage.layout();
+    move(layout, block, state.re(), re, true);
+    move(layout, block, state.im(), im, true);
+    int bits = layout.residents();
+    long base = block << bits;
+    int chunk = Math.min(plan.shape().chunk(), bits);
+    for (Stage.Pass pass : stage.passes()) {
+      int range = pass.chunked() ? chunk : bits;
+      for (int at = 0; at < 1 << bits; at += 1 << range) {
+        for (Step step : pass.steps()) {
+          kernels.apply(step, at, range, base | at);
+        }
+      }
+    }
+    move(layout, block, state.re(), re, false);
+    move(layout, block, state.im(), im, false);
+  }
+
+  private static void move(
+      Layout layout, long block, MemorySegment state, float[] array, boolean fetch) {
+    int piece = 1 << layout.straight();
+    long start = layout.stateIndex(block << layout.residents());
+    for (int at = 0; at < 1 << layout.residents(); at += piece) {
+      long from = (start | layout.stateIndex(at)) * Float.BYTES;
+      if (fetch) {
+        MemorySegment.copy(state, ValueLayout.JAVA_FLOAT, from, array, at, piece);
+      } else {
+        MemorySegment.copy(array, at, state, ValueLayout.JAVA_FLOAT, from, piece);
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.ketbench.engine.statevector.kernel;
+
+import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.plan.Shape;
+
+/** The ways to run a plan on this machine. */
+public enum Kernels {
+  /** The machine's vectors. */
+  VECTOR,
+  /** Plain Java: where the vector module is missing, and before vector code is compiled. */
+  PLAIN;
+
+  private static final String BOUNDS = "jdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK";
+
+  /*
+   * The Vector API checks every load and store against its segment. Places computed by opening gaps
+   * in a counter cannot be proved to be inside, so the checks stay in the loops, where they cost more
+   * than the arithmetic: three rotations took 0.50 ns an amplitude with them and 0.19 without. The
+   * switch is read once, when the first vector is made, and is left alone where someone has set it:
+   * the tests run with the checks on.
+   */
+  static {
+    if (System.getProperty(BOUNDS) == null) {
+      System.setProperty(BOUNDS, "0");
+    }
+  }
+
+  /** Whether the virtual machine was started with the vector module. */
+  public static boolean vectorsPresent() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+  }
+
+  /** The sizes to plan for; the same for both kinds, so that both give the same bits. */
+  public static Shape shape(boolean singlePrecision) {
+    int lanes = vectorsPresent() ? lanes(singlePrecision) : singlePrecision ? 4 : 3;
+    return singlePrecision ? new Shape(lanes, 7, 11, 16) : new Shape(lanes, 6, 10, 15);
+  }
+
+  private static int lanes(boolean singlePrecision) {
+    return singlePrecision ? FloatLanes.BITS : DoubleLanes.BITS;
+  }
+
+  /** Makes a plan ready. */
+  public Program ready(Plan plan, boolean singlePrecision) {
+    return switch (this) {
+      case VECTOR -> singlePrecision ? new FloatProgram(plan) : new DoubleProgram(plan);
+      case PLAIN -> singlePrecision ? new FloatPlainProgram(plan) : new DoublePlainProgram(plan);
+    };
+  }
+}

@@ -1,0 +1,233 @@
+package org.ketbench.engine.statevector.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Span;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+
+/**
+ * A circuit taken apart into elements, with what is measured at its end. Only qubits that some
+ * operation touches are simulated; the others are 0 for ever.
+ */
+public final class CircuitElements {
+  private static final int NOT_SIMULATED = -1;
+
+  private final List<Element> elements;
+  private final int[] qubits;
+  private final int[] measuredBy;
+  private final boolean measures;
+
+  private CircuitElements(
+      List<Element> elements, int[] qubits, int[] measuredBy, boolean measures) {
+    this.elements = elements;
+    this.qubits = qubits;
+    this.measuredBy = measuredBy;
+    this.measures = measures;
+  }
+
+  /** Takes the whole circuit apart. */
+  public static CircuitElements of(Circuit circuit, Map<String, Double> parameters) {
+    return upTo(circuit, parameters, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Takes apart what stands in the text before {@code end}; an operation is left out if its
+   * statement begins there or later.
+   */
+  public static CircuitElements upTo(Circuit circuit, Map<String, Double> parameters, int end) {
+    return new Walk(circuit, parameters, end).walk();
+  }
+
+  /** How many qubits are simulated. */
+  public int qubitCount() {
+    return qubits.length;
+  }
+
+  /** The circuit's number of a simulated qubit. */
+  public int circuitQubit(int qubit) {
+    return qubits[qubit];
+  }
+
+  public List<Element> elements() {
+    return elements;
+  }
+
+  /** Whether anything is measured. */
+  public boolean measures() {
+    return measures;
+  }
+
+  /** The simulated qubit whose outcome a bit of the circuit holds; -1 when the bit stays 0. */
+  public int qubitOfBit(int bit) {
+    return measuredBy[bit];
+  }
+
+  private static final class Walk {
+    private final Circuit circuit;
+    private final Map<String, Double> parameters;
+    private final int end;
+    private final int[] simulated;
+    private final boolean[] measured;
+    private final boolean[] used;
+    private final int[] measuredBy;
+    private final GateElements gates;
+    private final ElementList list;
+    private final int count;
+    private boolean measures;
+
+    Walk(Circuit circuit, Map<String, Double> parameters, int end) {
+      this.circuit = circuit;
+      this.parameters = parameters;
+      this.end = end;
+      boolean[] touched = new boolean[circuit.qubitCount()];
+      touch(circuit.operations(), touched);
+      simulated = new int[touched.length];
+      int next = 0;
+      for (int qubit = 0; qubit < touched.length; qubit++) {
+        simulated[qubit] = touched[qubit] ? next++ : NOT_SIMULATED;
+      }
+      count = next;
+      if (count > Long.SIZE - 2) {
+        throw new SimulationRefusedException(
+            Reason.MEMORY,
+            count + " qubits have 2^" + count + " amplitudes, more than any memory holds.",
+            null);
+      }
+      measured = new boolean[touched.length];
+      used = new boolean[touched.length];
+      measuredBy = new int[circuit.bitCount()];
+      Arrays.fill(measuredBy, NOT_SIMULATED);
+      list = new ElementList(Math.max(1, count), true);
+      gates = new GateElements(list, simulated);
+    }
+
+    private static void touch(List<Operation> operations, boolean[] touched) {
+      for (Operation operation : operations) {
+        switch (operation) {
+          case Operation.Apply apply -> {
+            apply.qubits().stream().forEach(qubit -> touched[qubit] = true);
+            apply.controls().forEach(control -> touched[control.qubit()] = true);
+          }
+          case Operation.Block block -> touch(block.body(), touched);
+          case Operation.Conditional conditional -> {
+            touch(conditional.then(), touched);
+            touch(conditional.otherwise(), touched);
+          }
+          case Operation.While loop -> touch(loop.body(), touched);
+          default -> {}
+        }
+      }
+    }
+
+    CircuitElements walk() {
+      run(circuit.operations());
+      int[] qubits = new int[count];
+      for (int qubit = 0; qubit < simulated.length; qubit++) {
+        if (simulated[qubit] >= 0) {
+          qubits[simulated[qubit]] = qubit;
+        }
+      }
+      return new CircuitElements(List.copyOf(list.finish()), qubits, measuredBy, measures);
+    }
+
+    /** The jump that leaves these operations, if one does. */
+    private Operation.@Nullable JumpKind run(List<Operation> operations) {
+      for (Operation operation : operations) {
+        if (operation.span().start() >= end) {
+          continue;
+        }
+        Operation.JumpKind jump = run(operation);
+        if (jump != null) {
+          return jump;
+        }
+      }
+      return null;
+    }
+
+    private Operation.@Nullable JumpKind run(Operation operation) {
+      switch (operation) {
+        case Operation.Apply apply -> apply(apply);
+        case Operation.Measure measure -> measure(measure);
+        case Operation.Reset reset -> reset(reset);
+        case Operation.Barrier barrier -> {}
+        case Operation.Delay delay -> {}
+        case Operation.Block block -> {
+          return leaves(block.kind(), run(block.body()));
+        }
+        case Operation.Jump jump -> {
+          return jump.kind();
+        }
+        case Operation.Assign assign ->
+            throw refusal("a classical assignment while the circuit runs", assign.span());
+        case Operation.Conditional conditional ->
+            throw refusal("a condition on measured values", conditional.span());
+        case Operation.While loop ->
+            throw refusal("a loop that depends on measured values", loop.span());
+        case Operation.Opaque opaque ->
+            throw refusal("'" + opaque.name() + "' (" + opaque.why() + ")", opaque.span());
+      }
+      return null;
+    }
+
+    private static Operation.@Nullable JumpKind leaves(
+        Operation.BlockKind block, Operation.@Nullable JumpKind jump) {
+      boolean caught =
+          switch (block) {
+            case LOOP -> jump == Operation.JumpKind.BREAK;
+            case ITERATION -> jump == Operation.JumpKind.CONTINUE;
+            case CALL -> jump == Operation.JumpKind.RETURN;
+            case BOX -> false;
+          };
+      return caught ? null : jump;
+    }
+
+    private void apply(Operation.Apply apply) {
+      apply.qubits().stream().forEach(qubit -> use(qubit, apply));
+      apply.controls().forEach(control -> use(control.qubit(), apply));
+      gates.add(apply, parameters);
+    }
+
+    private void use(int qubit, Operation.Apply apply) {
+      if (measured[qubit]) {
+        throw refusal(
+            "the gate '"
+                + apply.gate().name()
+                + "' on "
+                + circuit.qubitName(qubit)
+                + " after its measurement",
+            apply.span());
+      }
+      used[qubit] = true;
+    }
+
+    private void measure(Operation.Measure measure) {
+      measured[measure.qubit()] = true;
+      measures = true;
+      if (measure.bit() != Operation.Measure.NO_BIT) {
+        measuredBy[measure.bit()] = simulated[measure.qubit()];
+      }
+    }
+
+    private void reset(Operation.Reset reset) {
+      if (used[reset.qubit()] || measured[reset.qubit()]) {
+        throw refusal(
+            "the reset of " + circuit.qubitName(reset.qubit()) + " after it was used",
+            reset.span());
+      }
+    }
+
+    private static SimulationRefusedException refusal(String what, Span span) {
+      return new SimulationRefusedException(
+          Reason.OPERATION,
+          "The state-vector engine runs gates with measurements at the end; it cannot do "
+              + what
+              + ".",
+          span);
+    }
+  }
+}

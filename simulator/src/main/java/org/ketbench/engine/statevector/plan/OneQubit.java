@@ -1,0 +1,74 @@
+package org.ketbench.engine.statevector.plan;
+
+/** The matrix {@code [[a, b], [c, d]]} of a gate on one qubit. */
+record OneQubit(
+    double aRe,
+    double aIm,
+    double bRe,
+    double bIm,
+    double cRe,
+    double cIm,
+    double dRe,
+    double dIm) {
+
+  private static final double NOTHING = 3e-16;
+
+  /**
+   * {@code e^(i·common) · diag(1, e^(i·last)) · [[cos, -sin], [sin, cos]] · diag(1, e^(i·first))}
+   * with cos and sin not negative.
+   */
+  record Parts(double common, double first, double last, double cos, double sin) {
+    boolean isFlip() {
+      return cos == 0;
+    }
+  }
+
+  /** This gate after {@code other}. */
+  OneQubit after(OneQubit other) {
+    return new OneQubit(
+        aRe * other.aRe - aIm * other.aIm + bRe * other.cRe - bIm * other.cIm,
+        aRe * other.aIm + aIm * other.aRe + bRe * other.cIm + bIm * other.cRe,
+        aRe * other.bRe - aIm * other.bIm + bRe * other.dRe - bIm * other.dIm,
+        aRe * other.bIm + aIm * other.bRe + bRe * other.dIm + bIm * other.dRe,
+        cRe * other.aRe - cIm * other.aIm + dRe * other.cRe - dIm * other.cIm,
+        cRe * other.aIm + cIm * other.aRe + dRe * other.cIm + dIm * other.cRe,
+        cRe * other.bRe - cIm * other.bIm + dRe * other.dRe - dIm * other.dIm,
+        cRe * other.bIm + cIm * other.bRe + dRe * other.dIm + dIm * other.dRe);
+  }
+
+  /**
+   * Takes the gate apart. Each angle is read from the entries that are large, so that none is lost
+   * to rounding near the ends, where the gate is a phase or an exchange.
+   */
+  Parts parts() {
+    double cos = Math.sqrt((aRe * aRe + aIm * aIm + dRe * dRe + dIm * dIm) / 2);
+    double sin = Math.sqrt((bRe * bRe + bIm * bIm + cRe * cRe + cIm * cIm) / 2);
+    double norm = Math.sqrt(cos * cos + sin * sin);
+    if (sin <= NOTHING) {
+      double common = angle(aRe, aIm);
+      return new Parts(common, 0, angle(dRe, dIm) - common, 1, 0);
+    }
+    if (cos <= NOTHING) {
+      double common = angle(bRe, bIm);
+      return new Parts(common, 0, angle(cRe, cIm) - common, 0, 1);
+    }
+    double common = angle(aRe, aIm);
+    double last;
+    double first;
+    if (cos >= sin) {
+      last = angle(cRe, cIm) - common;
+      first = angle(dRe, dIm) - common - last;
+    } else {
+      last = angle(cRe, cIm) - common;
+      first = angle(-bRe, -bIm) - common;
+    }
+    return new Parts(common, first, last, cos / norm, sin / norm);
+  }
+
+  private static double angle(double re, double im) {
+    if (im == 0) {
+      return re < 0 ? Math.PI : 0;
+    }
+    return Math.atan2(im, re);
+  }
+}

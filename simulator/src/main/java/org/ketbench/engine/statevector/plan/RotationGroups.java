@@ -1,0 +1,71 @@
+package org.ketbench.engine.statevector.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts rotations of different qubits together. Three at a time is what registers hold: eight
+ * vectors are loaded, pass through three levels and are stored. Those inside a vector are a group
+ * of their own. A group never joins positions inside a chunk with others beyond it, for that would
+ * draw its work out of the fastest cache.
+ */
+final class RotationGroups {
+  private static final int TOGETHER = 3;
+
+  private final Layout layout;
+  private final int lanes;
+  private final int chunk;
+
+  RotationGroups(Layout layout, int lanes, int chunk) {
+    this.layout = layout;
+    this.lanes = lanes;
+    this.chunk = chunk;
+  }
+
+  List<Step> group(List<Element.Rotation> rotations) {
+    List<Element.Rotation> sorted = new ArrayList<>(rotations);
+    sorted.sort(Comparator.comparingInt(each -> layout.positionOf(each.qubit())));
+    List<Step> inLanes = new ArrayList<>();
+    List<Step> inChunk = new ArrayList<>();
+    List<Step> beyond = new ArrayList<>();
+    part(sorted, 0, lanes, lanes, inLanes);
+    part(sorted, lanes, chunk, TOGETHER, inChunk);
+    part(sorted, chunk, Integer.MAX_VALUE, TOGETHER, beyond);
+    inLanes.addAll(inChunk);
+    inLanes.addAll(beyond);
+    return inLanes;
+  }
+
+  private void part(
+      List<Element.Rotation> sorted, int from, int to, int together, List<Step> steps) {
+    List<Element.Rotation> group = new ArrayList<>();
+    for (Element.Rotation rotation : sorted) {
+      int position = layout.positionOf(rotation.qubit());
+      if (from <= position && position < to) {
+        group.add(rotation);
+        if (group.size() == together) {
+          steps.add(step(group));
+          group.clear();
+        }
+      }
+    }
+    if (!group.isEmpty()) {
+      steps.add(step(group));
+    }
+  }
+
+  private Step step(List<Element.Rotation> group) {
+    int[] positions = new int[group.size()];
+    double[] tangents = new double[group.size()];
+    int flips = 0;
+    for (int each = 0; each < positions.length; each++) {
+      positions[each] = layout.positionOf(group.get(each).qubit());
+      tangents[each] = group.get(each).tangent();
+      flips |= group.get(each).flip() ? 1 << each : 0;
+    }
+    return positions[0] < lanes
+        ? new Step.LaneButterflies(positions, tangents, flips)
+        : new Step.Butterflies(positions, tangents, flips);
+  }
+}

@@ -1,0 +1,255 @@
+package org.ketbench.engine.statevector.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.ketbench.circuit.Matrix;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.statevector.memory.Amplitudes;
+import org.ketbench.engine.statevector.work.Crew;
+
+/** Questions to a state. */
+public final class StateReader {
+  private static final int MOST_PARTS = 64;
+  private static final int SMALL_TABLE_BITS = 12;
+
+  private final Amplitudes state;
+  private final int qubits;
+  private final Crew crew;
+  private final Monitor monitor;
+
+  /** An amplitude and where it stands. */
+  public record Entry(long index, double re, double im) {
+    public double probability() {
+      return re * re + im * im;
+    }
+  }
+
+  /**
+   * @param qubits how many of the qubits in memory belong to the circuit
+   */
+  public StateReader(Amplitudes state, int qubits, Crew crew, Monitor monitor) {
+    this.state = state;
+    this.qubits = qubits;
+    this.crew = crew;
+    this.monitor = monitor;
+  }
+
+  /** The sum of all probabilities: 1 but for rounding. */
+  public double norm() {
+    return ChunkSums.total(ChunkSums.of(state, crew, monitor));
+  }
+
+  /** The entries with the largest probabilities that are not 0, largest first, then by index. */
+  public List<Entry> top(int count) {
+    int parts = parts();
+    AtomicReferenceArray<List<Entry>> found = new AtomicReferenceArray<>(parts);
+    crew.run(parts, monitor, (thread, part) -> found.set((int) part, top(count, (int) part)));
+    List<Entry> all = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      all.addAll(found.get(part));
+    }
+    all.sort(order().reversed());
+    return List.copyOf(all.subList(0, Math.min(count, all.size())));
+  }
+
+  private static Comparator<Entry> order() {
+    return Comparator.comparingDouble(Entry::probability)
+        .thenComparing(Comparator.comparingLong(Entry::index).reversed());
+  }
+
+  private List<Entry> top(int count, int part) {
+    PriorityQueue<Entry> best = new PriorityQueue<>(order());
+    Chunk chunk = new Chunk(state);
+    long each = Chunk.count(state) / parts();
+    for (long number = part * each; number < (part + 1) * each; number++) {
+      chunk.read(number);
+      for (int at = 0; at < chunk.re.length; at++) {
+        double probability = chunk.probability(at);
+        StateReader.Entry least = best.peek();
+        boolean full = least != null && best.size() == count;
+        if (count == 0 || probability == 0 || (full && probability <= least.probability())) {
+          continue;
+        }
+        best.add(new Entry(number * chunk.re.length + at, chunk.re[at], chunk.im[at]));
+        if (best.size() > count) {
+          best.remove();
+        }
+      }
+    }
+    return new ArrayList<>(best);
+  }
+
+  private int parts() {
+    return (int) Math.min(MOST_PARTS, Chunk.count(state));
+  }
+
+  /**
+   * The distribution of some qubits: entry i belongs to the outcome whose bits are those of {@code
+   * mask} in ascending order.
+   */
+  public double[] marginal(long mask) {
+    int bits = Long.bitCount(mask);
+    int parts = bits <= SMALL_TABLE_BITS ? parts() : 1;
+    AtomicReferenceArray<double[]> tables = new AtomicReferenceArray<>(parts);
+    crew.run(
+        parts,
+        monitor,
+        (thread, part) -> tables.set((int) part, marginal(mask, bits, part, parts)));
+    double[] sum = tables.get(0);
+    for (int part = 1; part < parts; part++) {
+      double[] table = tables.get(part);
+      for (int each = 0; each < sum.length; each++) {
+        sum[each] += table[each];
+      }
+    }
+    return sum;
+  }
+
+  private double[] marginal(long mask, int bits, long part, int parts) {
+    double[] table = new double[1 << bits];
+    Chunk chunk = new Chunk(state);
+    int size = chunk.re.length;
+    int[] within = new int[size];
+    for (int at = 0; at < size; at++) {
+      within[at] = (int) Long.compress(at, mask);
+    }
+    long each = Chunk.count(state) / parts;
+    for (long number = part * each; number < (part + 1) * each; number++) {
+      chunk.read(number);
+      int outside = (int) Long.compress(number * size, mask);
+      for (int at = 0; at < size; at++) {
+        table[outside | within[at]] += chunk.probability(at);
+      }
+    }
+    return table;
+  }
+
+  /** The probability of each of {@code 2^bits} equal stretches of the index range. */
+  public double[] binned(int bits) {
+    int used = Math.min(bits, qubits);
+    return marginal((1L << qubits) - (1L << (qubits - used)));
+  }
+
+  /** The state of some qubits when the others are ignored; the first is the low bit. */
+  public Matrix reducedDensity(int... qubits) {
+    int size = 1 << qubits.length;
+    long[] offsets = new long[size];
+    long mask = 0;
+    for (int each = 0; each < qubits.length; each++) {
+      mask |= 1L << qubits[each];
+      for (int index = 0; index < size; index++) {
+        offsets[index] |= (long) (index >>> each & 1) << qubits[each];
+      }
+    }
+    long rest = ~mask & ((1L << state.qubits()) - 1);
+    long count = 1L << (state.qubits() - qubits.length);
+    int parts = (int) Math.min(MOST_PARTS, count);
+    AtomicReferenceArray<double[]> found = new AtomicReferenceArray<>(parts);
+    crew.run(
+        parts,
+        monitor,
+        (thread, part) ->
+            found.set(
+                (int) part,
+                products(offsets, rest, part * (count / parts), (part + 1) * (count / parts))));
+    double[] re = new double[size * size];
+    double[] im = new double[size * size];
+    for (int part = 0; part < parts; part++) {
+      double[] sum = found.get(part);
+      for (int each = 0; each < size * size; each++) {
+        re[each] += sum[2 * each];
+        im[each] += sum[2 * each + 1];
+      }
+    }
+    return Matrix.of(size, re, im);
+  }
+
+  private double[] products(long[] offsets, long rest, long from, long to) {
+    int size = offsets.length;
+    double[] sum = new double[2 * size * size];
+    double[] re = new double[size];
+    double[] im = new double[size];
+    for (long each = from; each < to; each++) {
+      long index = Long.expand(each, rest);
+      for (int row = 0; row < size; row++) {
+        re[row] = state.re(index | offsets[row]);
+        im[row] = state.im(index | offsets[row]);
+      }
+      for (int row = 0; row < size; row++) {
+        for (int column = 0; column < size; column++) {
+          int at = 2 * (row * size + column);
+          sum[at] += re[row] * re[column] + im[row] * im[column];
+          sum[at + 1] += im[row] * re[column] - re[row] * im[column];
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** The expectation of a sum of products of Pauli operators. */
+  public double expectation(List<PauliTerm> terms) {
+    double sum = 0;
+    for (PauliTerm term : terms) {
+      sum += term.coefficient() * expectation(term);
+    }
+    return sum;
+  }
+
+  private double expectation(PauliTerm term) {
+    int size = Chunk.size(state);
+    int turns = Long.bitCount(term.x() & term.z()) & 3;
+    int low = (int) term.x() & (size - 1);
+    long far = term.x() / size;
+    double[] sums =
+        ChunkSums.of(
+            state,
+            crew,
+            monitor,
+            (chunk, number) -> {
+              chunk.read(number);
+              Chunk partner = far == 0 ? chunk : new Chunk(state).read(number ^ far);
+              double sum = 0;
+              for (int at = 0; at < size; at++) {
+                int other = at ^ low;
+                double product =
+                    (turns & 1) == 0
+                        ? partner.re[other] * chunk.re[at] + partner.im[other] * chunk.im[at]
+                        : partner.im[other] * chunk.re[at] - partner.re[other] * chunk.im[at];
+                sum +=
+                    (Long.bitCount((number * size + at) & term.z()) & 1) == 0 ? product : -product;
+              }
+              return sum;
+            });
+    double total = ChunkSums.total(sums);
+    return turns < 2 ? total : -total;
+  }
+
+  /** The squared overlap with another state of the same size. */
+  public double fidelity(Amplitudes other) {
+    double re = ChunkSums.total(overlap(other, true));
+    double im = ChunkSums.total(overlap(other, false));
+    return re * re + im * im;
+  }
+
+  private double[] overlap(Amplitudes other, boolean real) {
+    return ChunkSums.of(
+        state,
+        crew,
+        monitor,
+        (chunk, number) -> {
+          chunk.read(number);
+          Chunk theirs = new Chunk(other).read(number);
+          double sum = 0;
+          for (int at = 0; at < chunk.re.length; at++) {
+            sum +=
+                real
+                    ? theirs.re[at] * chunk.re[at] + theirs.im[at] * chunk.im[at]
+                    : theirs.re[at] * chunk.im[at] - theirs.im[at] * chunk.re[at];
+          }
+          return sum;
+        });
+  }
+}

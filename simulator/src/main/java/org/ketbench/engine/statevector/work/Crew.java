@@ -1,0 +1,112 @@
+package org.ketbench.engine.statevector.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.statevector.kernel.Program;
+import org.ketbench.engine.statevector.kernel.Scratch;
+import org.ketbench.engine.statevector.kernel.StateMemory;
+
+/**
+ * The threads that work on a state, the caller among them.
+ *
+ * <p>Blocks are handed out one by one, so a thread that loses its core to another program delays
+ * nobody; threads that have nothing to do sleep. Blocks write disjoint memory and their order does
+ * not matter, so the result is the same bits for any number of threads.
+ */
+public final class Crew implements AutoCloseable {
+  private final int threads;
+  private final ExecutorService helpers;
+  private final Scratch[] scratch;
+
+  /** Work on one part; parts are numbered from 0. */
+  public interface Parts {
+    void run(int thread, long part);
+  }
+
+  public Crew(int threads) {
+    this.threads = threads;
+    this.helpers =
+        Executors.newFixedThreadPool(
+            Math.max(1, threads - 1),
+            Thread.ofPlatform().daemon().name("state-vector-", 1).factory());
+    this.scratch = new Scratch[threads];
+    for (int each = 0; each < threads; each++) {
+      scratch[each] = new Scratch();
+    }
+  }
+
+  /** Runs all stages of a program, in order. */
+  public void run(Program program, StateMemory state, Monitor monitor) {
+    Program.Worker[] workers = new Program.Worker[threads];
+    for (int each = 0; each < threads; each++) {
+      workers[each] = program.worker(state, scratch[each]);
+    }
+    int stages = program.plan().stages().size();
+    for (int number = 0; number < stages; number++) {
+      int stage = number;
+      long blocks = program.plan().stages().get(stage).layout().blocks();
+      run(blocks, monitor, (thread, block) -> workers[thread].run(stage, block));
+      monitor.progress((stage + 1.0) / stages);
+    }
+  }
+
+  /** Runs all parts, each once. */
+  public void run(long count, Monitor monitor, Parts parts) {
+    AtomicLong next = new AtomicLong();
+    List<Future<?>> others = new ArrayList<>();
+    for (int thread = 1; thread < Math.min(threads, count); thread++) {
+      int number = thread;
+      others.add(helpers.submit(() -> take(next, count, monitor, parts, number)));
+    }
+    try {
+      take(next, count, monitor, parts, 0);
+    } finally {
+      next.addAndGet(count);
+      others.forEach(Crew::await);
+    }
+    if (monitor.cancelled()) {
+      throw new CancellationException();
+    }
+  }
+
+  private static void take(AtomicLong next, long count, Monitor monitor, Parts parts, int thread) {
+    for (long part = next.getAndIncrement(); part < count; part = next.getAndIncrement()) {
+      if (monitor.cancelled()) {
+        return;
+      }
+      parts.run(thread, part);
+    }
+  }
+
+  private static void await(Future<?> other) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          other.get();
+          return;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException(e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    helpers.shutdownNow();
+  }
+}

@@ -1,0 +1,79 @@
+package org.ketbench.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Span;
+import org.ketbench.engine.statevector.Circuits;
+import org.ketbench.result.AmplitudeTable;
+import org.ketbench.result.Distribution;
+
+final class SimulatorTest {
+  private static final Circuit MEASURED_PAIR =
+      new Circuits(3)
+          .gate("h", 0)
+          .gate("cx", 0, 2)
+          .add(new Operation.Measure(0, 1, Span.NONE))
+          .add(new Operation.Measure(2, 0, Span.NONE))
+          .build(3);
+
+  @Test
+  void countsOnlyWhatTheCircuitCanGive() {
+    SimulationResult result =
+        new Simulator().run(SimulationRequest.of(MEASURED_PAIR, 1000, 1), Monitor.NONE);
+    Map<String, Integer> counts = result.counts().byKey();
+    assertEquals(List.of("000", "011"), List.copyOf(counts.keySet()));
+    assertEquals(1000, result.counts().shots());
+    assertTrue(counts.getOrDefault("000", 0) > 400);
+    assertEquals(EngineKind.STATEVECTOR, result.engine());
+  }
+
+  @Test
+  void givesTheExactDistributionAndWhatIsNotListed() {
+    Distribution all =
+        new Simulator().probabilities(SimulationRequest.of(MEASURED_PAIR, 0, 1), 10, Monitor.NONE);
+    assertEquals(0.5, all.byKey().getOrDefault("011", 0.0), 1e-15);
+    assertEquals(0, all.rest(), 1e-15);
+    Distribution one =
+        new Simulator().probabilities(SimulationRequest.of(MEASURED_PAIR, 0, 1), 1, Monitor.NONE);
+    assertEquals(List.of("000"), List.copyOf(one.byKey().keySet()));
+    assertEquals(0.5, one.rest(), 1e-15);
+  }
+
+  @Test
+  void givesAmplitudesWithTheirLabels() {
+    AmplitudeTable table =
+        new Simulator()
+            .amplitudes(
+                SimulationRequest.of(MEASURED_PAIR, 0, 1), Integer.MAX_VALUE, 5, Monitor.NONE);
+    assertEquals(List.of("000", "101"), table.rows().stream().map(row -> row.label()).toList());
+    assertEquals(5, table.rows().getLast().index().intValue());
+    assertEquals(Math.sqrt(0.5), table.rows().getLast().re(), 1e-15);
+  }
+
+  @Test
+  void namesAParameterWithoutAValue() {
+    Circuit circuit =
+        new Circuits(1)
+            .gate(
+                "rx",
+                List.of(
+                    new org.ketbench.circuit.Angle.Formula(
+                        new org.ketbench.circuit.classical.Expression.Parameter(
+                            "theta", new org.ketbench.circuit.classical.Type.Floating(64)))),
+                0)
+            .build();
+    SimulationRefusedException refusal =
+        assertThrows(
+            SimulationRefusedException.class,
+            () -> new Simulator().run(SimulationRequest.of(circuit, 1, 1), Monitor.NONE));
+    assertEquals(SimulationRefusedException.Reason.PARAMETER, refusal.reason());
+    assertTrue(String.valueOf(refusal.getMessage()).contains("theta"));
+  }
+}

@@ -1,0 +1,103 @@
+package org.ketbench.engine.statevector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.Precision;
+import org.ketbench.engine.statevector.kernel.Kernels;
+import org.ketbench.engine.statevector.memory.Amplitudes;
+import org.ketbench.engine.statevector.plan.CircuitElements;
+import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.plan.Planner;
+import org.ketbench.engine.statevector.plan.Shape;
+import org.ketbench.engine.statevector.work.Crew;
+
+/** Every way to run a plan gives what plain matrices give, and all ways give the same bits. */
+final class RandomCircuitsTest {
+  private static final int SLICE = 150;
+  private static final int CAMPAIGN = 20_000;
+
+  @Test
+  void agreeWithPlainMatrices() {
+    try (Crew crew = new Crew(2)) {
+      for (int number = 0; number < SLICE; number++) {
+        check(crew, number, precision(number));
+      }
+    }
+  }
+
+  private static Precision precision(int number) {
+    return number % 2 == 0 ? Precision.DOUBLE : Precision.FLOAT;
+  }
+
+  @Test
+  @Tag("campaign")
+  void agreeWithPlainMatricesInALongCampaign() {
+    try (Crew crew = new Crew(2)) {
+      for (int number = 0; number < CAMPAIGN * Integer.getInteger("ketbench.cases", 1); number++) {
+        check(crew, 1_000_000L + number, precision(number));
+      }
+    }
+  }
+
+  private static void check(Crew crew, long seed, Precision precision) {
+    Random random = new Random(seed);
+    int qubits = 1 + random.nextInt(12);
+    Circuit circuit = Circuits.random(qubits, 1 + random.nextInt(40), seed);
+    ReferenceState expected = new ReferenceState(qubits);
+    for (Operation operation : circuit.operations()) {
+      expected.apply((Operation.Apply) operation);
+    }
+    CircuitElements elements = CircuitElements.of(circuit, Map.of());
+    int[] places = new int[elements.qubitCount()];
+    for (int qubit = 0; qubit < places.length; qubit++) {
+      places[qubit] = elements.circuitQubit(qubit);
+    }
+    double tolerance = precision == Precision.DOUBLE ? 1e-12 : 1e-5;
+    for (Shape shape : shapes(precision, random)) {
+      Plan plan = new Planner(shape).plan(elements.elements(), elements.qubitCount());
+      double[] vector = run(Kernels.VECTOR, plan, precision, crew);
+      double[] plain = run(Kernels.PLAIN, plan, precision, crew);
+      for (int index = 0; index < 1 << places.length; index++) {
+        int at = 0;
+        for (int qubit = 0; qubit < places.length; qubit++) {
+          at |= (index >>> qubit & 1) << places[qubit];
+        }
+        String where = "circuit " + seed + ", amplitude " + at + ", " + shape;
+        assertEquals(expected.re[at], vector[2 * index], tolerance, where);
+        assertEquals(expected.im[at], vector[2 * index + 1], tolerance, where);
+        assertTrue(vector[2 * index] == plain[2 * index], where);
+        assertTrue(vector[2 * index + 1] == plain[2 * index + 1], where);
+      }
+    }
+  }
+
+  /** The usual sizes, and small ones that make many stages and chunks of small states. */
+  private static List<Shape> shapes(Precision precision, Random random) {
+    Shape usual = Kernels.shape(precision == Precision.FLOAT);
+    int run = usual.lanes() + random.nextInt(2);
+    int block = Math.max(9 + random.nextInt(2), usual.lanes() + 5);
+    return List.of(usual, new Shape(usual.lanes(), run, 7 + random.nextInt(2), block));
+  }
+
+  private static double[] run(Kernels kernels, Plan plan, Precision precision, Crew crew) {
+    try (Amplitudes state = new Amplitudes(plan.qubits(), precision)) {
+      state.set(0, 1, 0);
+      crew.run(kernels.ready(plan, precision == Precision.FLOAT), state, Monitor.NONE);
+      double[] out = new double[2 << plan.qubits()];
+      for (int index = 0; index < 1 << plan.qubits(); index++) {
+        out[2 * index] = state.re(index);
+        out[2 * index + 1] = state.im(index);
+      }
+      return out;
+    }
+  }
+}
