@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.Span;
 import org.ketbench.circuit.classical.Type;
+import org.ketbench.circuit.classical.TypeText;
 import org.ketbench.circuit.classical.Value;
 
 /** What a name stands for. Two symbols are the same only if they are the same object. */

@@ -3,6 +3,7 @@ package org.ketbench.language.openqasm.check;
 import java.util.Collections;
 import java.util.List;
 import org.ketbench.circuit.classical.Type;
+import org.ketbench.circuit.classical.TypeText;
 
 /** What a name or an expression is. */
 public sealed interface SymbolType {
@@ -24,11 +25,22 @@ public sealed interface SymbolType {
     }
   }
 
+  /** The size of what has a size that is known only while the program runs. */
+  int UNKNOWN_SIZE = -2;
+
   /** A register of qubits, or one qubit where the size is {@link #SINGLE}. */
   record Quantum(int size) implements SymbolType {
     @Override
     public String text() {
-      return size == SINGLE ? "qubit" : "qubit[" + size + "]";
+      return size == SINGLE ? "qubit" : "qubit[" + (size == UNKNOWN_SIZE ? "?" : size) + "]";
+    }
+
+    public boolean isRegister() {
+      return size != SINGLE;
+    }
+
+    public boolean isKnown() {
+      return size != UNKNOWN_SIZE;
     }
 
     /** How many qubits there are. */
