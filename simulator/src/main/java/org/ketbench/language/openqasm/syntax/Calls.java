@@ -37,14 +37,13 @@ final class Calls {
   }
 
   private boolean startsOperand() {
-    return cursor.at(TokenKind.IDENTIFIER)
-        || cursor.at(TokenKind.HARDWARE_QUBIT)
-        || cursor.atName();
+    return (cursor.atName() || cursor.at(TokenKind.HARDWARE_QUBIT))
+        && !recovery.anotherStatementStarts();
   }
 
   private Statement withArguments(int start, Name name) {
     List<Expr> arguments = parser.expressions.arguments();
-    if (startsOperand() && !endedLine()) {
+    if (startsOperand()) {
       return finished(start, List.of(), name, arguments, null, parser.operands.list());
     }
     Expr call = new Expr.Call(start, cursor.lastEnd(), name, arguments);
@@ -59,17 +58,6 @@ final class Calls {
     return assignmentOrExpression(start, call);
   }
 
-  /** Whether the line is over and what follows reads as a statement of its own. */
-  private boolean endedLine() {
-    if (!cursor.firstOnLine()) {
-      return false;
-    }
-    return switch (cursor.peek()) {
-      case IDENTIFIER, HARDWARE_QUBIT, EQUALS, LEFT_PARENTHESIS -> true;
-      default -> false;
-    };
-  }
-
   /** The only index, if it can be the duration of a gate. */
   private static @Nullable Expr designator(Expr indexed) {
     return indexed instanceof Expr.Index index
@@ -82,7 +70,7 @@ final class Calls {
 
   private Statement indexed(int start, Name name) {
     Expr indexed = parser.expressions.index(identifier(name));
-    if (startsOperand() && !endedLine() && !cursor.isLost()) {
+    if (startsOperand() && !cursor.isLost()) {
       Expr designator = designator(indexed);
       if (designator != null) {
         return finished(start, List.of(), name, List.of(), designator, parser.operands.list());
@@ -96,7 +84,7 @@ final class Calls {
     while (cursor.at(TokenKind.LEFT_BRACKET) && !cursor.isLost()) {
       target = parser.expressions.continuedIndex(target);
     }
-    boolean compound = Operators.compound(cursor.kind()) != null;
+    boolean compound = cursor.kind().compound() != null;
     if ((compound || cursor.at(TokenKind.EQUALS)) && !cursor.isLost()) {
       return assignment(start, target);
     }
@@ -126,7 +114,7 @@ final class Calls {
           "bad-assignment",
           "Only a variable, or a part of one, can be given a value.");
     }
-    var operator = Operators.compound(cursor.kind());
+    var operator = cursor.kind().compound();
     cursor.next();
     Expr value = parser.expressions.value();
     recovery.endStatement();
@@ -168,7 +156,7 @@ final class Calls {
             ? parser.expressions.arguments()
             : List.of();
     Expr designator = cursor.isLost() ? null : parser.types.optionalDesignator();
-    if (phase && (cursor.at(TokenKind.AT) || !startsOperand() || cursor.firstOnLine())) {
+    if (phase && (cursor.at(TokenKind.AT) || !startsOperand())) {
       recovery.endStatement(
           cursor.at(TokenKind.AT) ? "'gphase' is a gate; modifiers stand before it." : "");
       return new Statement.GateCall(

@@ -10,4 +10,9 @@ import org.ketbench.language.Diagnostic;
  * @param length the chunk ends where its statement ends
  * @param reach how far from its start the text was looked at to read it
  */
-record Chunk(Statement statement, int length, int reach, List<Diagnostic> errors) {}
+record Chunk(Statement statement, int length, int reach, List<Diagnostic> errors) {
+  /** Whether this is the last chunk, behind all statements. */
+  boolean isTail() {
+    return statement instanceof Statement.Empty(int start, int end) && start == end;
+  }
+}

@@ -15,8 +15,11 @@ import org.ketbench.language.Diagnostic;
  * left of it.
  */
 final class Cursor {
-  /** How deep statements and expressions may be nested; each level takes stack to read. */
-  static final int MAX_NESTING = 256;
+  /** How deep statements may be nested; each level takes stack to read. */
+  static final int MAX_STATEMENT_NESTING = 250;
+
+  /** How deep all may be nested, so that the deepest statement can still have expressions. */
+  static final int MAX_NESTING = 400;
 
   /** How long a row of operators, indices or else-branches may be; the tree is as deep. */
   static final int MAX_CHAIN = 1000;
@@ -272,9 +275,18 @@ final class Cursor {
     errors.removeIf(error -> error.code().equals(code) && error.span().start() > from);
   }
 
-  /** Goes one level deeper; false, with an error, where that is too deep. */
+  /** Goes into a part of a statement; false, with an error, where that is too deep. */
   boolean enter() {
-    if (nesting < MAX_NESTING) {
+    return enter(MAX_NESTING);
+  }
+
+  /** Goes into a statement; false, with an error, where that is too deep. */
+  boolean enterStatement() {
+    return enter(MAX_STATEMENT_NESTING);
+  }
+
+  private boolean enter(int limit) {
+    if (nesting < limit) {
       nesting++;
       return true;
     }

@@ -109,7 +109,7 @@ final class Expressions {
       return measure();
     }
     Expr value = joined();
-    if (startsOperand() && !cursor.firstOnLine() && !cursor.isLost()) {
+    if (startsOperand() && !cursor.isLost()) {
       return quantumCall(value);
     }
     return value;
@@ -129,7 +129,8 @@ final class Expressions {
   }
 
   private boolean startsOperand() {
-    return cursor.atName() || cursor.at(TokenKind.HARDWARE_QUBIT);
+    return (cursor.atName() || cursor.at(TokenKind.HARDWARE_QUBIT))
+        && !recovery.anotherStatementStarts();
   }
 
   /** {@code measure q} */
@@ -192,7 +193,7 @@ final class Expressions {
     Expr left = first;
     int leftHeight = height;
     while (!cursor.isLost()) {
-      BinaryOperator operator = Operators.binary(cursor.kind());
+      BinaryOperator operator = cursor.kind().binary();
       if (operator == null || operator.precedence() < least) {
         break;
       }
@@ -264,8 +265,19 @@ final class Expressions {
   Expr index(Expr base) {
     int open = cursor.start();
     cursor.next();
+    if (cursor.at(TokenKind.INTEGER) && cursor.charAt(cursor.end()) == ']') {
+      return numbered(base);
+    }
     List<Expr> indices = cursor.at(TokenKind.LEFT_BRACE) ? List.of(set()) : indices();
     recovery.close(open, TokenKind.RIGHT_BRACKET);
+    return new Expr.Index(base.start(), cursor.lastEnd(), base, indices);
+  }
+
+  /** Most indices are a plain number; this is the shortest way through one. */
+  private Expr numbered(Expr base) {
+    height = 1;
+    List<Expr> indices = List.of(parser.literals.integer());
+    cursor.next();
     return new Expr.Index(base.start(), cursor.lastEnd(), base, indices);
   }
 

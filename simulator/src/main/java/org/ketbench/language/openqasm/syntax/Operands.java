@@ -21,9 +21,14 @@ final class Operands {
 
   /** The operands up to the semicolon, of which there may be none. */
   List<Expr> optionalList() {
-    return cursor.at(TokenKind.SEMICOLON) || cursor.isLost() || cursor.firstOnLine()
-        ? List.of()
-        : list();
+    boolean none =
+        cursor.at(TokenKind.SEMICOLON)
+            || cursor.isLost()
+            || cursor.atEnd()
+            || cursor.at(TokenKind.RIGHT_BRACE)
+            || (cursor.firstOnLine() && cursor.kind().isKeyword())
+            || parser.recovery.anotherStatementStarts();
+    return none ? List.of() : list();
   }
 
   /** A name with any number of indices, or a hardware qubit. */

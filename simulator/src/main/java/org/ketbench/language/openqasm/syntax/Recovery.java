@@ -85,7 +85,7 @@ final class Recovery {
       case TILDE_EQUALS ->
           cursor.fail("unexpected-token", "There is no operator '~='. Write 'x = ~x'.");
       default -> {
-        if (Operators.compound(cursor.kind()) != null) {
+        if (cursor.kind().compound() != null) {
           cursor.fail(
               "assignment-in-expression", found + " assigns and cannot be part of an expression.");
         } else if (operator != null) {
@@ -108,6 +108,20 @@ final class Recovery {
       case "xor" -> "^";
       case "mod" -> "%";
       default -> null;
+    };
+  }
+
+  /**
+   * Whether a name on a new line starts a statement although the one before it lacks its semicolon:
+   * what stands behind the name never stands behind an operand.
+   */
+  boolean anotherStatementStarts() {
+    if (!cursor.firstOnLine() || !cursor.atName()) {
+      return false;
+    }
+    return switch (cursor.peek()) {
+      case IDENTIFIER, HARDWARE_QUBIT, EQUALS, LEFT_PARENTHESIS -> true;
+      default -> false;
     };
   }
 
@@ -181,7 +195,7 @@ final class Recovery {
       TokenKind next = cursor.peek();
       return switch (next) {
         case IDENTIFIER, HARDWARE_QUBIT, LEFT_PARENTHESIS, LEFT_BRACKET, EQUALS -> true;
-        default -> Operators.compound(next) != null;
+        default -> next.compound() != null;
       };
     }
     return cursor.kind().mayStartStatement();

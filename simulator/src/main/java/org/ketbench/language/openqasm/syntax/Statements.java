@@ -37,7 +37,7 @@ final class Statements {
 
   /** A statement or a scope; takes at least one token. */
   Statement statement() {
-    if (!cursor.enter()) {
+    if (!cursor.enterStatement()) {
       return tooDeep();
     }
     depth++;
@@ -49,7 +49,9 @@ final class Statements {
 
   private Statement tooDeep() {
     int start = cursor.start();
-    recovery.skipStatement();
+    do {
+      recovery.skipStatement();
+    } while (cursor.take(TokenKind.ELSE));
     cursor.found();
     return new Statement.Unreadable(start, cursor.lastEnd());
   }

@@ -12,22 +12,36 @@ public final class SyntaxTree {
   private final String text;
   private final Chunk[] chunks;
   private final int[] offsets;
+  private final int[] reaches;
   private final List<Diagnostic> errors;
 
-  private SyntaxTree(String text, Chunk[] chunks, int[] offsets) {
+  SyntaxTree(String text, Chunk[] chunks, int[] offsets, int[] reaches) {
     this.text = text;
     this.chunks = chunks;
     this.offsets = offsets;
-    this.errors = collectErrors(chunks, offsets);
+    this.reaches = reaches;
+    List<Diagnostic> found = new ArrayList<>();
+    for (int i = 0; i < chunks.length; i++) {
+      for (Diagnostic error : chunks[i].errors()) {
+        found.add(shifted(error, offsets[i]));
+      }
+    }
+    errors = List.copyOf(found);
+  }
+
+  private static Diagnostic shifted(Diagnostic error, int offset) {
+    return new Diagnostic(
+        error.file(),
+        error.span().shifted(offset),
+        error.severity(),
+        error.code(),
+        error.message(),
+        error.related());
   }
 
   /** Reads a program, whatever it holds. */
   public static SyntaxTree parse(String text) {
-    return new TreeBuilder(text).build();
-  }
-
-  static SyntaxTree of(String text, Chunk[] chunks, int[] offsets) {
-    return new SyntaxTree(text, chunks, offsets);
+    return TreeBuilder.parse(text);
   }
 
   public String text() {
@@ -42,6 +56,10 @@ public final class SyntaxTree {
   /** The top-level statement of a chunk. */
   public Statement statement(int chunk) {
     return chunks[chunk].statement();
+  }
+
+  Chunk chunk(int index) {
+    return chunks[index];
   }
 
   /**
@@ -71,23 +89,22 @@ public final class SyntaxTree {
 
   /** The tree of the text after these edits; chunks that they do not touch are the same objects. */
   public SyntaxTree edited(List<TextEdit> edits) {
-    return parse(TextEdit.apply(text, edits));
+    return TreeBuilder.edited(this, edits);
   }
 
-  private static List<Diagnostic> collectErrors(Chunk[] chunks, int[] offsets) {
-    List<Diagnostic> errors = new ArrayList<>();
-    for (int i = 0; i < chunks.length; i++) {
-      for (Diagnostic error : chunks[i].errors()) {
-        errors.add(
-            new Diagnostic(
-                error.file(),
-                error.span().shifted(offsets[i]),
-                error.severity(),
-                error.code(),
-                error.message(),
-                error.related()));
-      }
+  /** How many chunks from this one on were read without a look at a position or behind it. */
+  int clear(int first, int position) {
+    int chunk = first;
+    while (chunk < reaches.length && offsets[chunk] <= position - reaches[chunk]) {
+      chunk++;
     }
-    return List.copyOf(errors);
+    return chunk - first;
+  }
+
+  /** Copies what is known of a run of chunks. */
+  void copy(int from, int run, Chunk[] toChunks, int[] toOffsets, int[] toReaches, int to) {
+    System.arraycopy(chunks, from, toChunks, to, run);
+    System.arraycopy(offsets, from, toOffsets, to, run);
+    System.arraycopy(reaches, from, toReaches, to, run);
   }
 }

@@ -1,6 +1,7 @@
 package org.ketbench.language.openqasm.syntax;
 
 import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.classical.BinaryOperator;
 
 /** What a token of OpenQASM is. */
 public enum TokenKind {
@@ -55,37 +56,37 @@ public enum TokenKind {
   EXCLAMATION(Group.SYMBOL, "!"),
   DOUBLE_PLUS(Group.SYMBOL, "++"),
 
-  PLUS(Group.SYMBOL, "+"),
-  MINUS(Group.SYMBOL, "-"),
-  ASTERISK(Group.SYMBOL, "*"),
-  DOUBLE_ASTERISK(Group.SYMBOL, "**"),
-  SLASH(Group.SYMBOL, "/"),
-  PERCENT(Group.SYMBOL, "%"),
-  PIPE(Group.SYMBOL, "|"),
-  DOUBLE_PIPE(Group.SYMBOL, "||"),
-  AMPERSAND(Group.SYMBOL, "&"),
-  DOUBLE_AMPERSAND(Group.SYMBOL, "&&"),
-  CARET(Group.SYMBOL, "^"),
-  DOUBLE_EQUALS(Group.SYMBOL, "=="),
-  NOT_EQUALS(Group.SYMBOL, "!="),
-  LESS(Group.SYMBOL, "<"),
-  LESS_EQUALS(Group.SYMBOL, "<="),
-  GREATER(Group.SYMBOL, ">"),
-  GREATER_EQUALS(Group.SYMBOL, ">="),
-  SHIFT_LEFT(Group.SYMBOL, "<<"),
-  SHIFT_RIGHT(Group.SYMBOL, ">>"),
+  PLUS("+", BinaryOperator.ADD, false),
+  MINUS("-", BinaryOperator.SUBTRACT, false),
+  ASTERISK("*", BinaryOperator.MULTIPLY, false),
+  DOUBLE_ASTERISK("**", BinaryOperator.POWER, false),
+  SLASH("/", BinaryOperator.DIVIDE, false),
+  PERCENT("%", BinaryOperator.MODULO, false),
+  PIPE("|", BinaryOperator.BIT_OR, false),
+  DOUBLE_PIPE("||", BinaryOperator.OR, false),
+  AMPERSAND("&", BinaryOperator.BIT_AND, false),
+  DOUBLE_AMPERSAND("&&", BinaryOperator.AND, false),
+  CARET("^", BinaryOperator.BIT_XOR, false),
+  DOUBLE_EQUALS("==", BinaryOperator.EQUAL, false),
+  NOT_EQUALS("!=", BinaryOperator.NOT_EQUAL, false),
+  LESS("<", BinaryOperator.LESS, false),
+  LESS_EQUALS("<=", BinaryOperator.LESS_EQUAL, false),
+  GREATER(">", BinaryOperator.GREATER, false),
+  GREATER_EQUALS(">=", BinaryOperator.GREATER_EQUAL, false),
+  SHIFT_LEFT("<<", BinaryOperator.SHIFT_LEFT, false),
+  SHIFT_RIGHT(">>", BinaryOperator.SHIFT_RIGHT, false),
 
-  PLUS_EQUALS(Group.SYMBOL, "+="),
-  MINUS_EQUALS(Group.SYMBOL, "-="),
-  ASTERISK_EQUALS(Group.SYMBOL, "*="),
-  DOUBLE_ASTERISK_EQUALS(Group.SYMBOL, "**="),
-  SLASH_EQUALS(Group.SYMBOL, "/="),
-  PERCENT_EQUALS(Group.SYMBOL, "%="),
-  PIPE_EQUALS(Group.SYMBOL, "|="),
-  AMPERSAND_EQUALS(Group.SYMBOL, "&="),
-  CARET_EQUALS(Group.SYMBOL, "^="),
-  SHIFT_LEFT_EQUALS(Group.SYMBOL, "<<="),
-  SHIFT_RIGHT_EQUALS(Group.SYMBOL, ">>="),
+  PLUS_EQUALS("+=", BinaryOperator.ADD, true),
+  MINUS_EQUALS("-=", BinaryOperator.SUBTRACT, true),
+  ASTERISK_EQUALS("*=", BinaryOperator.MULTIPLY, true),
+  DOUBLE_ASTERISK_EQUALS("**=", BinaryOperator.POWER, true),
+  SLASH_EQUALS("/=", BinaryOperator.DIVIDE, true),
+  PERCENT_EQUALS("%=", BinaryOperator.MODULO, true),
+  PIPE_EQUALS("|=", BinaryOperator.BIT_OR, true),
+  AMPERSAND_EQUALS("&=", BinaryOperator.BIT_AND, true),
+  CARET_EQUALS("^=", BinaryOperator.BIT_XOR, true),
+  SHIFT_LEFT_EQUALS("<<=", BinaryOperator.SHIFT_LEFT, true),
+  SHIFT_RIGHT_EQUALS(">>=", BinaryOperator.SHIFT_RIGHT, true),
   /** Not an operator of the language; read as one so that it can be named. */
   TILDE_EQUALS(Group.SYMBOL, "~="),
 
@@ -168,16 +169,33 @@ public enum TokenKind {
   private final String text;
   private final int since;
   private final boolean trivia;
+  private final @Nullable BinaryOperator binary;
+  private final @Nullable BinaryOperator compound;
 
   TokenKind(Group group, String text) {
     this(group, text, 2);
   }
 
   TokenKind(Group group, String text, int since) {
+    this(group, text, since, null, null);
+  }
+
+  TokenKind(String text, BinaryOperator operator, boolean assigns) {
+    this(Group.SYMBOL, text, 2, assigns ? null : operator, assigns ? operator : null);
+  }
+
+  TokenKind(
+      Group group,
+      String text,
+      int since,
+      @Nullable BinaryOperator binary,
+      @Nullable BinaryOperator compound) {
     this.group = group;
     this.text = text;
     this.since = since;
     this.trivia = group == Group.TRIVIA;
+    this.binary = binary;
+    this.compound = compound;
   }
 
   /** Blanks, line ends and comments. */
@@ -206,6 +224,16 @@ public enum TokenKind {
   /** A keyword of version 3 that is a name like any other in version 2. */
   boolean isNameInVersion2() {
     return since == 3;
+  }
+
+  /** The operator between two operands, as version 3 reads it. */
+  @Nullable BinaryOperator binary() {
+    return binary;
+  }
+
+  /** The operator of a compound assignment. */
+  @Nullable BinaryOperator compound() {
+    return compound;
   }
 
   /** How long every token of this kind is that is a symbol. */
