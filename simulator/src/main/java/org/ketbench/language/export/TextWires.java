@@ -1,0 +1,93 @@
+package org.ketbench.language.export;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ketbench.circuit.BitRegister;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.classical.Expression;
+import org.ketbench.circuit.classical.Expressions;
+import org.ketbench.circuit.classical.Variable;
+
+/** The wires of a drawing from top to bottom: qubits, then classical registers and variables. */
+final class TextWires {
+  private final Circuit circuit;
+  private final int[] registerOfBit;
+  private final Map<Integer, Integer> wireOfVariable = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+
+  TextWires(Circuit circuit, TextLabels labels) {
+    this.circuit = circuit;
+    this.registerOfBit = new int[circuit.bitCount()];
+    circuit
+        .qubitRegisters()
+        .forEach(
+            register -> {
+              for (int i = 0; i < register.size(); i++) {
+                names.add(labels.plain(register.nameOf(register.first() + i)));
+              }
+            });
+    for (int i = 0; i < circuit.bitRegisters().size(); i++) {
+      BitRegister register = circuit.bitRegisters().get(i);
+      for (int bit = register.first(); bit < register.first() + register.size(); bit++) {
+        registerOfBit[bit] = i;
+      }
+      names.add(
+          labels.plain(
+              register.scalar() ? register.name() : register.name() + "/" + register.size()));
+    }
+    for (Variable variable : circuit.variables()) {
+      wireOfVariable.put(variable.id(), names.size());
+      names.add(labels.plain(variable.name()));
+    }
+  }
+
+  int count() {
+    return names.size();
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  boolean isQuantum(int wire) {
+    return wire < circuit.qubitCount();
+  }
+
+  int qubitCount() {
+    return circuit.qubitCount();
+  }
+
+  int ofBit(int bit) {
+    return circuit.qubitCount() + registerOfBit[bit];
+  }
+
+  int ofVariable(Variable variable) {
+    Integer wire = wireOfVariable.get(variable.id());
+    if (wire == null) {
+      throw new IllegalArgumentException("no variable " + variable.name());
+    }
+    return wire;
+  }
+
+  /** The index of a bit in its register, nothing for one that is a register by itself. */
+  String indexOf(int bit) {
+    BitRegister register = circuit.bitRegisters().get(registerOfBit[bit]);
+    return register.scalar() ? "" : Integer.toString(bit - register.first());
+  }
+
+  /** The classical wires that an expression reads. */
+  void addRead(Expression expression, BitSet wires) {
+    Expressions.visit(
+        expression,
+        part -> {
+          switch (part) {
+            case Expression.Bits bits -> bits.bits().forEach(bit -> wires.set(ofBit(bit)));
+            case Expression.Read read -> wires.set(ofVariable(read.variable()));
+            default -> {}
+          }
+        });
+  }
+}
