@@ -13,6 +13,8 @@ import org.ketbench.language.openqasm.syntax.Statement;
 
 /** Checks what is assigned to what: that it may be changed, and that the types fit. */
 final class Assignments {
+  private static final int LONGEST_SHOWN = 128;
+
   private final Check check;
 
   Assignments(Check check) {
@@ -57,12 +59,16 @@ final class Assignments {
       if (type != null) {
         measured(measure.target(), Expressions.measured(operand), type);
       } else if (!target.isUnknown()) {
-        check.reporter.error(
-            measure.target(),
-            "bad-measure-target",
-            "A measurement gives bits, which cannot be stored in " + target.type().text() + ".");
+        badTarget(measure.target(), target.type());
       }
     }
+  }
+
+  private void badTarget(Expr node, SymbolType target) {
+    check.reporter.error(
+        node,
+        "bad-measure-target",
+        "A measurement gives bits, which cannot be stored in " + target.text() + ".");
   }
 
   /** Stores a value; what a measurement gives must have the very size of its target. */
@@ -81,7 +87,9 @@ final class Assignments {
     int given = Types.bitWidth(bits);
     int wanted = Types.bitWidth(type);
     boolean register = type instanceof Type.Bits;
-    if (register && given != wanted) {
+    if (!register && !Conversions.allowed(bits, type)) {
+      badTarget(node, new SymbolType.Classical(type));
+    } else if (register && given != wanted) {
       check.reporter.error(
           node,
           "measure-size-mismatch",
@@ -315,13 +323,15 @@ final class Assignments {
       check.reporter.warning(
           node,
           "value-out-of-range",
-          "The number "
-              + given
-              + " does not fit "
-              + TypeText.of(to.type())
-              + " and becomes "
-              + Values.whole(to)
-              + ".");
+          given.bitLength() > LONGEST_SHOWN
+              ? "This number does not fit " + TypeText.of(to.type()) + "; its high bits are lost."
+              : "The number "
+                  + given
+                  + " does not fit "
+                  + TypeText.of(to.type())
+                  + " and becomes "
+                  + Values.whole(to)
+                  + ".");
     }
   }
 

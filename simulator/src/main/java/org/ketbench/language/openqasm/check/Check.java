@@ -18,6 +18,7 @@ final class Check {
   final Constants constants = new Constants(this);
   final Expressions expressions = new Expressions(this);
   final Indexing indexing = new Indexing(this);
+  final Concatenations concatenations = new Concatenations(this);
   final TypeReader types = new TypeReader(this);
   final Operands operands = new Operands(this);
   final QubitUse qubitUse = new QubitUse(this);

@@ -15,7 +15,7 @@ import org.ketbench.language.openqasm.syntax.Node;
 /** Computes constant expressions, and says where one has no value. */
 final class Constants {
   /* A value wider than this costs more to compute than any use of it is worth. */
-  private static final int WIDEST = 1 << 16;
+  static final int WIDEST = 1 << 16;
 
   private final Check check;
 

@@ -154,7 +154,7 @@ final class ControlFlow {
         }
       }
       case Expr.Range range -> {
-        Typed typed = check.indexing.loopRange(range);
+        Typed typed = check.indexing.ranges().loopRange(range);
         if (type != null) {
           check.assignments.convert(range, typed, type);
         }

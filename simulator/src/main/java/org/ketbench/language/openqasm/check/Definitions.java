@@ -192,13 +192,7 @@ final class Definitions {
   void extern(Statement.Extern declaration) {
     List<SymbolType> types = new ArrayList<>();
     for (TypeNode node : declaration.parameters()) {
-      SymbolType type = check.types.parameter(node, null);
-      if (type instanceof SymbolType.Quantum) {
-        check.reporter.error(
-            node, "misplaced-type", "An extern function is given values, not qubits.");
-        type = TypeReader.UNKNOWN;
-      }
-      types.add(type);
+      types.add(check.types.parameter(node, null));
     }
     Type returned = returned(declaration.returnType());
     if (returned instanceof Type.Stretch && declaration.returnType() != null) {

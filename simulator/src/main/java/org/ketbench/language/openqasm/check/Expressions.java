@@ -63,8 +63,7 @@ final class Expressions {
       case Expr.ImaginaryLiteral(int _, int _, double value) ->
           Typed.constant(new Value.Complex(0, value, Types.COMPLEX));
       case Expr.BoolLiteral(int _, int _, boolean value) -> Typed.constant(Values.of(value));
-      case Expr.BitStringLiteral(int _, int _, String digits) ->
-          digits.isEmpty() ? Typed.UNKNOWN : Typed.constant(Values.bits(digits));
+      case Expr.BitStringLiteral(int _, int _, String digits) -> bits(digits);
       case Expr.TimingLiteral(int _, int _, double value, String unit) -> timing(value, unit);
       case Expr.Parenthesized(int _, int _, Expr inner) -> any(inner);
       case Expr.Unary unary -> unary(unary);
@@ -77,7 +76,7 @@ final class Expressions {
         check.definitions.durationOf(duration);
         yield DURATION;
       }
-      case Expr.Concatenation concatenation -> check.indexing.concatenation(concatenation);
+      case Expr.Concatenation concatenation -> check.concatenations.concatenation(concatenation);
       case Expr.HardwareQubit qubit -> check.operands.hardware(qubit);
       case Expr.Range range -> misplaced(range, "A range stands only in an index or behind 'in'.");
       case Expr.SetOf set ->
@@ -107,18 +106,26 @@ final class Expressions {
     };
   }
 
-  private static Typed big(BigInteger value) {
-    int width = Math.max(value.bitLength() + 1, 65);
-    return Typed.constant(new Value.Int(value, new Type.Int(width, true)));
+  private static Typed bits(String digits) {
+    // To compute with very long ones would take long; nothing that is checked needs their value.
+    return digits.length() > Constants.WIDEST
+        ? Typed.constant(new Type.Bits(digits.length()))
+        : Typed.constant(Values.bits(digits));
   }
 
-  private Typed real(Expr.FloatLiteral literal) {
-    if (Double.isInfinite(literal.value())) {
-      check.reporter.error(
-          literal, "number-too-large", "This number is too large for a float. Use a smaller one.");
-      return Typed.constant(Types.FLOAT);
-    }
-    return Typed.constant(Values.of(literal.value()));
+  private static Typed big(BigInteger value) {
+    int width = Math.max(value.bitLength() + 1, 65);
+    Type.Int type = new Type.Int(width, true);
+    return width > Constants.WIDEST
+        ? Typed.constant(type)
+        : Typed.constant(new Value.Int(value, type));
+  }
+
+  private static Typed real(Expr.FloatLiteral literal) {
+    // The reader has refused a number that is too large.
+    return Double.isInfinite(literal.value())
+        ? Typed.UNKNOWN
+        : Typed.constant(Values.of(literal.value()));
   }
 
   private static Typed timing(double value, String unit) {

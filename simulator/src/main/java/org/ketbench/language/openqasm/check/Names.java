@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
+import org.ketbench.circuit.Span;
 import org.ketbench.language.Severity;
 import org.ketbench.language.openqasm.syntax.Name;
 import org.ketbench.language.openqasm.syntax.Node;
@@ -194,9 +195,7 @@ final class Names {
 
   /** Remembers a name that is not declared, so that its other uses are not reported again. */
   void mistaken(String name) {
-    Binding binding =
-        Binding.of(
-            new Symbol.Mistaken(name, org.ketbench.circuit.Span.NONE, check.reporter.file()));
+    Binding binding = Binding.of(new Symbol.Mistaken(name, Span.NONE, check.reporter.file()));
     if (check.scopes.isWithin(Scopes.Kind.GATE) || check.scopes.isWithin(Scopes.Kind.SUBROUTINE)) {
       check.scopes.declare(binding);
     } else {
@@ -213,6 +212,12 @@ final class Names {
     Binding other = check.scopes.findHere(text);
     if (other != null && !mayReplace(other)) {
       redeclared(name, other);
+      if (!other.type.equals(binding.type)
+          || !other.symbol.getClass().equals(binding.symbol.getClass())) {
+        // Either may be meant where the name is used, so nothing is said about its uses.
+        check.scopes.declare(
+            Binding.of(new Symbol.Mistaken(text, Span.NONE, check.reporter.file())));
+      }
       return false;
     }
     check.scopes.declare(binding);

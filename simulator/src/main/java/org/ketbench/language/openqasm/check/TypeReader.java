@@ -30,13 +30,8 @@ final class TypeReader {
       case TypeNode.Scalar scalar -> scalar(scalar);
       case TypeNode.Complex complex -> complex(complex);
       case TypeNode.Array array -> array(array);
-      case TypeNode.ArrayReference reference -> {
-        check.reporter.error(
-            reference,
-            "misplaced-type",
-            "'readonly' and 'mutable' stand only before the array parameters of a subroutine.");
-        yield null;
-      }
+      // The reader takes these only as parameters.
+      case TypeNode.ArrayReference _ -> null;
     };
   }
 
@@ -44,14 +39,8 @@ final class TypeReader {
   SymbolType parameter(TypeNode node, @Nullable Expr oldSize) {
     return switch (node) {
       case TypeNode.ArrayReference reference -> arrayReference(reference);
-      case TypeNode.Array array -> {
-        check.reporter.error(
-            array,
-            "misplaced-type",
-            "An array parameter says what the subroutine may do with it: write 'readonly' or"
-                + " 'mutable' before it.");
-        yield UNKNOWN;
-      }
+      // The reader has said that 'readonly' or 'mutable' is missing.
+      case TypeNode.Array _ -> UNKNOWN;
       case TypeNode.Scalar(int _, int _, TypeNode.Keyword keyword, Expr width)
           when keyword == TypeNode.Keyword.QUBIT || keyword == TypeNode.Keyword.QREG ->
           quantum(oldSize == null ? width : oldSize);
@@ -93,11 +82,8 @@ final class TypeReader {
       case STRETCH -> new Type.Stretch();
       case COMPLEX -> Types.COMPLEX;
       case INT, UINT, FLOAT, ANGLE -> sized(node.keyword(), width);
-      case QUBIT, QREG -> {
-        check.reporter.error(
-            node, "misplaced-type", "Qubits are no values. Use a classical type, such as 'bit'.");
-        yield null;
-      }
+      // The reader takes these only as parameters and declarations of their own.
+      case QUBIT, QREG -> null;
     };
   }
 
