@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = {"Usage: ketbench [FILE...]", "   or: ketbench COMMAND [OPTIONS]"},
     synopsisHeading = "",
     versionProvider = VersionProvider.class,
-    subcommands = {FormatCommand.class, GatesCommand.class},
+    subcommands = {CheckCommand.class, FormatCommand.class, GatesCommand.class},
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExit codes:%n",
     footer = {

@@ -3,16 +3,26 @@ package org.ketbench.app.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.Document;
+import org.ketbench.language.openqasm.check.Checker;
+import org.ketbench.language.openqasm.check.IncludeLoader;
+import org.ketbench.language.openqasm.syntax.SyntaxTree;
 
 /**
  * Opens a window for each file it is given, or an empty one. JavaFX creates it, so it is public.
  */
 public final class KetbenchApplication extends Application {
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("checking").factory());
 
   @Override
   public void start(Stage stage) throws IOException {
@@ -25,8 +35,9 @@ public final class KetbenchApplication extends Application {
     }
   }
 
-  static WindowController show(Stage stage) throws IOException {
-    var state = new WindowViewModel();
+  WindowController show(Stage stage) throws IOException {
+    var checking = new Checking(KetbenchApplication::diagnose, background, Platform::runLater);
+    var state = new WindowViewModel(checking);
     var controller = new WindowController(state, new StageFileDialogs(stage));
     stage.setScene(new Scene(load(controller), 1000, 700));
     stage.titleProperty().bind(state.title());
@@ -38,6 +49,11 @@ public final class KetbenchApplication extends Application {
         });
     stage.show();
     return controller;
+  }
+
+  private static List<Diagnostic> diagnose(Document document) {
+    SyntaxTree tree = SyntaxTree.parse(document.text());
+    return Checker.check(tree, document, IncludeLoader.beside(document)).diagnostics();
   }
 
   static Parent load(WindowController controller) throws IOException {

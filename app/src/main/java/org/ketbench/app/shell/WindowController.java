@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the window's view to its state. */
 final class WindowController {
@@ -18,6 +20,7 @@ final class WindowController {
   private final CodeArea editor = new CodeArea();
 
   @FXML private BorderPane root;
+  @FXML private ListView<ListedProblem> problems;
 
   WindowController(WindowViewModel state, FileDialogs dialogs) {
     this.state = state;
@@ -39,6 +42,15 @@ final class WindowController {
               }
             });
     root.setCenter(new VirtualizedScrollPane<>(editor));
+    problems.setItems(state.problems());
+    problems.getSelectionModel().selectedItemProperty().subscribe(this::show);
+  }
+
+  private void show(@Nullable ListedProblem problem) {
+    if (problem != null && problem.offset() <= editor.getLength()) {
+      editor.moveTo(problem.offset());
+      editor.requestFollowCaret();
+    }
   }
 
   void open(Path path) {

@@ -24,7 +24,7 @@ public final class WindowRehearsal {
 
     @Override
     public void start(Stage stage) throws Exception {
-      KetbenchApplication.show(stage);
+      new KetbenchApplication().show(stage);
       var pause = new PauseTransition(A_FEW_FRAMES);
       pause.setOnFinished(event -> Platform.exit());
       pause.play();

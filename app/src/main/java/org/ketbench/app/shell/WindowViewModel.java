@@ -10,8 +10,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.ketbench.language.Document;
 
-/** The state of the window: one text, the file it belongs to, and whether the two differ. */
+/** The state of the window: one text, its problems, and the file it belongs to. */
 final class WindowViewModel {
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty savedText = new SimpleStringProperty("");
@@ -19,12 +22,25 @@ final class WindowViewModel {
   private final StringBinding title =
       Bindings.createStringBinding(this::describe, text, savedText, file);
 
+  private final ObservableList<ListedProblem> problems = FXCollections.observableArrayList();
+  private final Checking checking;
+
+  WindowViewModel(Checking checking) {
+    this.checking = checking;
+    text.subscribe(this::check);
+  }
+
   StringProperty textProperty() {
     return text;
   }
 
   StringBinding title() {
     return title;
+  }
+
+  /** What is wrong with the text, or was a moment ago. */
+  ObservableList<ListedProblem> problems() {
+    return problems;
   }
 
   Optional<Path> file() {
@@ -46,6 +62,14 @@ final class WindowViewModel {
     Files.writeString(path, text.get());
     file.set(Optional.of(path));
     savedText.set(text.get());
+  }
+
+  private void check(String content) {
+    Document document =
+        file.get()
+            .map(path -> Document.of(path, content))
+            .orElseGet(() -> Document.of("Untitled", content));
+    checking.check(document, found -> problems.setAll(ListedProblem.of(content, found)));
   }
 
   private String describe() {

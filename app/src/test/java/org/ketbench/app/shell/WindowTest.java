@@ -15,6 +15,9 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.circuit.Span;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.Document;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -22,7 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class WindowTest {
-  private final WindowViewModel state = new WindowViewModel();
+  private final WindowViewModel state =
+      new WindowViewModel(new Checking(WindowTest::findUnknownGate, Runnable::run, Runnable::run));
   private final ChosenFile dialogs = new ChosenFile();
 
   @TempDir private Path folder;
@@ -75,6 +79,22 @@ final class WindowTest {
     robot.clickOn("#fileMenu").clickOn("#openItem");
 
     assertEquals("x q;", state.textProperty().get());
+  }
+
+  @Test
+  void aProblemLeadsToItsPlace(FxRobot robot) {
+    robot.clickOn("#editor").write("x q; hx q;");
+
+    robot.clickOn("1:6  error: There is no gate 'hx'.");
+
+    assertEquals(5, robot.lookup("#editor").queryAs(CodeArea.class).getCaretPosition());
+  }
+
+  private static List<Diagnostic> findUnknownGate(Document document) {
+    int at = document.text().indexOf("hx");
+    return at < 0
+        ? List.of()
+        : List.of(Diagnostic.error(new Span(at, at + 2), "unknown-gate", "There is no gate 'hx'."));
   }
 
   private static final class ChosenFile implements FileDialogs {

@@ -8,12 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.circuit.Span;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.Document;
 
 final class WindowViewModelTest {
-  private final WindowViewModel window = new WindowViewModel();
+  private final WindowViewModel window =
+      new WindowViewModel(
+          new Checking(WindowViewModelTest::findSemicolonMissing, Runnable::run, Runnable::run));
 
   @TempDir private Path folder;
 
@@ -55,5 +61,22 @@ final class WindowViewModelTest {
     assertEquals("qubit q;", window.textProperty().get());
     assertEquals(Optional.empty(), window.file());
     assertTrue(window.isModified());
+  }
+
+  @Test
+  void listsTheProblemsOfTheText() {
+    window.textProperty().set("qubit q;\nh q");
+    assertEquals(List.of(new ListedProblem(12, "2:4  error: Write ';' here.")), window.problems());
+
+    window.textProperty().set("qubit q;\nh q;");
+    assertEquals(List.of(), window.problems());
+  }
+
+  private static List<Diagnostic> findSemicolonMissing(Document document) {
+    return document.text().isEmpty() || document.text().endsWith(";")
+        ? List.of()
+        : List.of(
+            Diagnostic.error(
+                Span.at(document.text().length()), "missing-semicolon", "Write ';' here."));
   }
 }

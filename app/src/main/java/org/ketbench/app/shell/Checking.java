@@ -1,0 +1,47 @@
+package org.ketbench.app.shell;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.Document;
+
+/**
+ * Checks texts in the background. Only the newest text matters: checks of older ones that have not
+ * begun are left out, and late answers are dropped.
+ */
+final class Checking {
+  private final Function<Document, List<Diagnostic>> checker;
+  private final Executor background;
+  private final Executor display;
+  private final AtomicLong newest = new AtomicLong();
+
+  /**
+   * @param background runs one check after another
+   * @param display runs what is to be done with an answer
+   */
+  Checking(Function<Document, List<Diagnostic>> checker, Executor background, Executor display) {
+    this.checker = checker;
+    this.background = background;
+    this.display = display;
+  }
+
+  void check(Document document, Consumer<List<Diagnostic>> whenDone) {
+    long ticket = newest.incrementAndGet();
+    background.execute(
+        () -> {
+          if (ticket != newest.get()) {
+            return;
+          }
+          List<Diagnostic> found = checker.apply(document);
+          display.execute(
+              () -> {
+                if (ticket == newest.get()) {
+                  whenDone.accept(found);
+                }
+              });
+        });
+  }
+}
