@@ -1,5 +1,6 @@
 package org.ketbench.circuit;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,29 @@ public final class CatalogueGate implements Gate {
       constant = known;
     }
     return known;
+  }
+
+  /**
+   * The entries of the matrix as people write them, with Greek letters for the parameters and of
+   * the qubits the last one as the highest bit.
+   */
+  public List<List<String>> matrixText() {
+    if (row.sameAs != null) {
+      return catalogue.get(row.sameAs).matrixText();
+    }
+    List<List<String>> inner;
+    if (row.base != null) {
+      inner = catalogue.get(row.base).matrixText();
+    } else if (row.entries.isEmpty()) {
+      inner = MatrixText.of(baseMatrix());
+    } else {
+      int size = (int) Math.round(Math.sqrt(row.entries.size()));
+      inner = new ArrayList<>();
+      for (int start = 0; start < row.entries.size(); start += size) {
+        inner.add(row.entries.subList(start, start + size));
+      }
+    }
+    return MatrixText.controlled(inner, row.controls);
   }
 
   /** What the gate does to its other qubits where its controls are all 1. */

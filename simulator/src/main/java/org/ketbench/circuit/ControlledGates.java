@@ -147,6 +147,11 @@ final class ControlledGates {
                         a.get(3).negated()))
             .controlling(1, a -> Unitaries.euler(a[0], a[1], a[2]).phased(a[3]))
             .defined("p(gamma) a; cu3(theta,phi,lambda) a,b;")
+            .entries(
+                "e^(i·γ)·cos(θ/2)",
+                "-e^(i·(γ+λ))·sin(θ/2)",
+                "e^(i·(γ+φ))·sin(θ/2)",
+                "e^(i·(γ+φ+λ))·cos(θ/2)")
             .help(
                 "Where the first qubit is 1, applies e^(iγ) times the one-qubit gate with Euler"
                     + " angles θ, φ, λ and a real upper left entry: any controlled gate at all."),

@@ -29,6 +29,7 @@ final class GateRow {
   @Nullable String inverse;
   UnaryOperator<List<Angle>> inverseArguments = UnaryOperator.identity();
   @Nullable String definition;
+  List<String> entries = List.of();
   private @Nullable Function<double[], Matrix> formula;
 
   private GateRow(String name, int qubitCount, List<String> parameters) {
@@ -121,6 +122,12 @@ final class GateRow {
 
   GateRow defined(String body) {
     definition = body;
+    return this;
+  }
+
+  /** The matrix as it is written for people, row by row; without it the numbers speak. */
+  GateRow entries(String... texts) {
+    entries = List.of(texts);
     return this;
   }
 

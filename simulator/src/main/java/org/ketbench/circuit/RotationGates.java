@@ -37,6 +37,7 @@ final class RotationGates {
             .negatedInverse()
             .matrix(a -> Unitaries.phase(a[0]))
             .defined("U(0,0,lambda) a;")
+            .entries("1", "0", "0", "e^(i·λ)")
             .help(
                 "Multiplies 1 by e^(iλ) and leaves 0 alone. Z, S and T are p(π), p(π/2) and p(π/4)."
                     + " It differs from rz(λ) by a global phase, which matters once a control is"
@@ -53,6 +54,7 @@ final class RotationGates {
             .negatedInverse()
             .matrix(a -> Unitaries.equatorial(a[0], 0))
             .defined("U(theta,-pi/2,pi/2) a; gphase(-theta/2);")
+            .entries("cos(θ/2)", "-i·sin(θ/2)", "-i·sin(θ/2)", "cos(θ/2)")
             .help("Turns the Bloch sphere by θ about its x axis: exp(-iθX/2)."),
         gate("ry", 1, "theta")
             .titled("Rotation about y", "Ry", ROTATION)
@@ -66,6 +68,7 @@ final class RotationGates {
             .negatedInverse()
             .matrix(a -> Unitaries.euler(a[0], 0, 0))
             .defined("U(theta,0,0) a; gphase(-theta/2);")
+            .entries("cos(θ/2)", "-sin(θ/2)", "sin(θ/2)", "cos(θ/2)")
             .help(
                 "Turns the Bloch sphere by θ about its y axis: exp(-iθY/2). From 0 it makes the"
                     + " state with amplitudes cos(θ/2) and sin(θ/2), both real."),
@@ -82,6 +85,7 @@ final class RotationGates {
             .negatedInverse()
             .matrix(a -> Unitaries.rz(a[0]))
             .defined("gphase(-lambda/2); U(0,0,lambda) a;")
+            .entries("e^(-i·λ/2)", "0", "0", "e^(i·λ/2)")
             .help(
                 "Turns the Bloch sphere by λ about its z axis: exp(-iλZ/2). Many devices do it for"
                     + " free by shifting the phase of later pulses."),
@@ -93,6 +97,7 @@ final class RotationGates {
             .negatedInverse(0)
             .matrix(a -> Unitaries.equatorial(a[0], a[1]))
             .defined("rz(-phi) a; rx(theta) a; rz(phi) a;")
+            .entries("cos(θ/2)", "-i·e^(-i·φ)·sin(θ/2)", "-i·e^(i·φ)·sin(θ/2)", "cos(θ/2)")
             .help(
                 "Turns the Bloch sphere by θ about the axis in its equator at the angle φ from x"
                     + " towards y."),
@@ -101,6 +106,11 @@ final class RotationGates {
             .in(BUILTIN)
             .inverse("U", RotationGates::reversedEuler)
             .matrix(a -> Unitaries.euler(a[0], a[1], a[2]).phased(a[0] / 2))
+            .entries(
+                "(1+e^(i·θ))/2",
+                "-i·e^(i·λ)·(1-e^(i·θ))/2",
+                "i·e^(i·φ)·(1-e^(i·θ))/2",
+                "e^(i·(φ+λ))·(1+e^(i·θ))/2")
             .help(
                 "Any gate of one qubit, up to a global phase, by its Euler angles. It is the gate"
                     + " OpenQASM 3 builds all others from, and it has period 2π in each angle. In"
@@ -113,6 +123,7 @@ final class RotationGates {
             .inverse("u", RotationGates::reversedEuler)
             .matrix(a -> Unitaries.euler(a[0], a[1], a[2]))
             .defined("U(theta,phi,lambda) a; gphase(-theta/2);")
+            .entries("cos(θ/2)", "-e^(i·λ)·sin(θ/2)", "e^(i·φ)·sin(θ/2)", "e^(i·(φ+λ))·cos(θ/2)")
             .help(
                 "Any gate of one qubit, up to a global phase, by its Euler angles; its upper left"
                     + " entry cos(θ/2) is real."),
@@ -122,6 +133,11 @@ final class RotationGates {
             .inverse("u3", RotationGates::reversedEuler)
             .matrix(a -> Unitaries.euler(a[0], a[1], a[2]).phased(-(a[1] + a[2]) / 2))
             .defined("gphase(-(phi+lambda+theta)/2); U(theta,phi,lambda) a;")
+            .entries(
+                "e^(-i·(φ+λ)/2)·cos(θ/2)",
+                "-e^(-i·(φ-λ)/2)·sin(θ/2)",
+                "e^(i·(φ-λ)/2)·sin(θ/2)",
+                "e^(i·(φ+λ)/2)·cos(θ/2)")
             .help(
                 "Any gate of one qubit as three rotations: first by λ about z, then by θ about y,"
                     + " then by φ about z. It is the U of OpenQASM 2."),
@@ -135,6 +151,8 @@ final class RotationGates {
                         Angle.pi(1, 1).minus(a.get(1)), a.get(0).negated().minus(Angle.pi(1, 1))))
             .matrix(a -> Unitaries.euler(Math.PI / 2, a[0], a[1]).phased(-(a[0] + a[1]) / 2))
             .defined("gphase(-(phi+lambda+pi/2)/2); U(pi/2,phi,lambda) a;")
+            .entries(
+                "e^(-i·(φ+λ)/2)/√2", "-e^(-i·(φ-λ)/2)/√2", "e^(i·(φ-λ)/2)/√2", "e^(i·(φ+λ)/2)/√2")
             .help(
                 "u3(π/2, φ, λ): takes 0 and 1 to equal superpositions. u2(0, π) is the Hadamard"
                     + " gate up to a global phase."),
@@ -152,6 +170,7 @@ final class RotationGates {
             .negatedInverse()
             .matrix(_ -> Matrix.identity(2))
             .defined("U(0,0,0) a;")
+            .entries("1", "0", "0", "1")
             .help("Does nothing for γ times the length of a one-qubit gate."),
         gate("phase", 1, "lambda")
             .titled("Phase", "P", PHASE)
@@ -168,6 +187,7 @@ final class RotationGates {
             .matrix(
                 a ->
                     Unitaries.complex(new double[] {Math.cos(a[0])}, new double[] {Math.sin(a[0])}))
+            .entries("e^(i·γ)")
             .help(
                 "Multiplies the whole state by e^(iγ). Nothing can be measured of it, but with a"
                     + " control it becomes the phase gate p(γ) on that control."),
@@ -179,6 +199,7 @@ final class RotationGates {
             .selfInverse()
             .matrix(a -> Unitaries.flip(a[0]))
             .defined("rz(-phi) a; x a; rz(phi) a;")
+            .entries("0", "e^(-i·φ)", "e^(i·φ)", "0")
             .help(
                 "cos φ X + sin φ Y: half a turn about the axis at the angle φ from x towards y. A"
                     + " native gate of IonQ, whose own format writes φ in turns."),
@@ -190,6 +211,7 @@ final class RotationGates {
             .inverse("gpi2", a -> List.of(a.get(0).plus(Angle.pi(1, 1))))
             .matrix(a -> Unitaries.equatorial(Math.PI / 2, a[0]))
             .defined("rz(-phi) a; rx(pi/2) a; rz(phi) a;")
+            .entries("1/√2", "-i·e^(-i·φ)/√2", "-i·e^(i·φ)/√2", "1/√2")
             .help(
                 "A quarter turn about the axis at the angle φ from x towards y. A native gate of"
                     + " IonQ, whose own format writes φ in turns."),

@@ -97,6 +97,23 @@ final class TwoQubitGates {
             .negatedInverse()
             .matrix(a -> interaction(a[0], pauliX(), pauliX()))
             .defined("h a; h b; cx a,b; rz(theta) b; cx a,b; h a; h b;")
+            .entries(
+                "cos(θ/2)",
+                "0",
+                "0",
+                "-i·sin(θ/2)",
+                "0",
+                "cos(θ/2)",
+                "-i·sin(θ/2)",
+                "0",
+                "0",
+                "-i·sin(θ/2)",
+                "cos(θ/2)",
+                "0",
+                "-i·sin(θ/2)",
+                "0",
+                "0",
+                "cos(θ/2)")
             .help(
                 "exp(-iθ/2 X⊗X): what two ions do when lasers couple both to their common motion."
                     + " At θ = π/2 it entangles as much as a CX."),
@@ -111,6 +128,23 @@ final class TwoQubitGates {
             .matrix(a -> interaction(a[0], pauliY(), pauliY()))
             .defined(
                 "rx(pi/2) a; rx(pi/2) b; cx a,b; rz(theta) b; cx a,b; rx(-pi/2) a; rx(-pi/2) b;")
+            .entries(
+                "cos(θ/2)",
+                "0",
+                "0",
+                "i·sin(θ/2)",
+                "0",
+                "cos(θ/2)",
+                "-i·sin(θ/2)",
+                "0",
+                "0",
+                "-i·sin(θ/2)",
+                "cos(θ/2)",
+                "0",
+                "i·sin(θ/2)",
+                "0",
+                "0",
+                "cos(θ/2)")
             .help("exp(-iθ/2 Y⊗Y)."),
         gate("rzz", 2, "theta")
             .titled("Rotation about ZZ", "Rzz", INTERACTION)
@@ -123,6 +157,23 @@ final class TwoQubitGates {
             .negatedInverse()
             .matrix(a -> interaction(a[0], pauliZ(), pauliZ()))
             .defined("cx a,b; rz(theta) b; cx a,b;")
+            .entries(
+                "e^(-i·θ/2)",
+                "0",
+                "0",
+                "0",
+                "0",
+                "e^(i·θ/2)",
+                "0",
+                "0",
+                "0",
+                "0",
+                "e^(i·θ/2)",
+                "0",
+                "0",
+                "0",
+                "0",
+                "e^(-i·θ/2)")
             .help(
                 "exp(-iθ/2 Z⊗Z): a phase that depends on whether the two qubits agree. Circuits for"
                     + " the Ising model and for QAOA are made of it."),
@@ -133,6 +184,23 @@ final class TwoQubitGates {
             .negatedInverse()
             .matrix(a -> interaction(a[0], pauliZ(), pauliX()))
             .defined("h b; cx a,b; rz(theta) b; cx a,b; h b;")
+            .entries(
+                "cos(θ/2)",
+                "0",
+                "-i·sin(θ/2)",
+                "0",
+                "0",
+                "cos(θ/2)",
+                "0",
+                "i·sin(θ/2)",
+                "-i·sin(θ/2)",
+                "0",
+                "cos(θ/2)",
+                "0",
+                "0",
+                "i·sin(θ/2)",
+                "0",
+                "cos(θ/2)")
             .help(
                 "exp(-iθ/2 Z⊗X), with Z on the first qubit and X on the second: turns the second"
                     + " about x, in a direction that the first one decides."),
@@ -142,6 +210,23 @@ final class TwoQubitGates {
             .negatedInverse(0)
             .matrix(a -> Unitaries.exchange(a[0], a[1], 1, 2))
             .defined("rz(beta) a; rxx(theta/2) a,b; ryy(theta/2) a,b; rz(-beta) a;")
+            .entries(
+                "1",
+                "0",
+                "0",
+                "0",
+                "0",
+                "cos(θ/2)",
+                "-i·e^(-i·β)·sin(θ/2)",
+                "0",
+                "0",
+                "-i·e^(i·β)·sin(θ/2)",
+                "cos(θ/2)",
+                "0",
+                "0",
+                "0",
+                "0",
+                "1")
             .help(
                 "Mixes the states 01 and 10 and leaves 00 and 11 alone: it moves an excitation"
                     + " between the qubits, by θ and with the phase β. At θ = -π and β = 0 it is"
@@ -152,6 +237,23 @@ final class TwoQubitGates {
             .negatedInverse(0)
             .matrix(a -> Unitaries.exchange(a[0], a[1], 0, 3))
             .defined("rz(-beta) b; rxx(theta/2) a,b; ryy(-theta/2) a,b; rz(beta) b;")
+            .entries(
+                "cos(θ/2)",
+                "0",
+                "0",
+                "-i·e^(-i·β)·sin(θ/2)",
+                "0",
+                "1",
+                "0",
+                "0",
+                "0",
+                "0",
+                "1",
+                "0",
+                "-i·e^(i·β)·sin(θ/2)",
+                "0",
+                "0",
+                "cos(θ/2)")
             .help(
                 "Mixes the states 00 and 11 and leaves 01 and 10 alone: it makes and removes pairs"
                     + " of excitations, by θ and with the phase β."),
@@ -163,6 +265,23 @@ final class TwoQubitGates {
             .negatedInverse(2)
             .matrix(a -> interaction(a[2], Unitaries.flip(a[0]), Unitaries.flip(a[1])))
             .defined("rz(-phi0) a; rz(-phi1) b; rxx(theta) a,b; rz(phi0) a; rz(phi1) b;")
+            .entries(
+                "cos(θ/2)",
+                "0",
+                "0",
+                "-i·e^(-i·(φ0+φ1))·sin(θ/2)",
+                "0",
+                "cos(θ/2)",
+                "-i·e^(i·(φ0-φ1))·sin(θ/2)",
+                "0",
+                "0",
+                "-i·e^(-i·(φ0-φ1))·sin(θ/2)",
+                "cos(θ/2)",
+                "0",
+                "-i·e^(i·(φ0+φ1))·sin(θ/2)",
+                "0",
+                "0",
+                "cos(θ/2)")
             .help(
                 "exp(-iθ/2 GPi(φ0)⊗GPi(φ1)), the native entangling gate of IonQ's machines; their"
                     + " own format writes all three angles in turns, with 0.25 for full"

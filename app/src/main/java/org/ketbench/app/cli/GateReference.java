@@ -13,6 +13,7 @@ import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateDialect;
 import org.ketbench.circuit.GateFamily;
 import org.ketbench.circuit.GateLibrary;
+import org.ketbench.circuit.MatrixText;
 import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Type;
 import org.ketbench.circuit.classical.Value;
@@ -20,6 +21,10 @@ import org.ketbench.circuit.classical.Value;
 /** The printed reference of gates, for people and as JSON; it says only what the catalogue says. */
 record GateReference(List<CatalogueGate> gates) {
   private static final int WIDTH = 80;
+
+  /** Larger matrices, all of controlled gates, would only show where their controls are. */
+  private static final int WIDEST_MATRIX = 2;
+
   private static final String INDENT = "    ";
   private static final Type REAL = new Type.Floating(Type.MACHINE);
 
@@ -43,6 +48,9 @@ record GateReference(List<CatalogueGate> gates) {
     lines.addAll(wrapped(facts(gate)));
     if (gate.definitionText() != null) {
       lines.addAll(wrapped("= " + gate.definitionText()));
+    }
+    if (gate.qubitCount() <= WIDEST_MATRIX) {
+      MatrixText.lines(gate.matrixText()).forEach(line -> lines.add(INDENT + line));
     }
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
@@ -172,6 +180,15 @@ record GateReference(List<CatalogueGate> gates) {
       if (gate.definitionText() != null) {
         json.writeStringField("definition", Objects.requireNonNull(gate.definitionText()));
       }
+      json.writeArrayFieldStart("matrix");
+      for (List<String> row : gate.matrixText()) {
+        json.writeStartArray();
+        for (String entry : row) {
+          json.writeString(entry);
+        }
+        json.writeEndArray();
+      }
+      json.writeEndArray();
       json.writeStringField("help", gate.help());
       json.writeEndObject();
     }

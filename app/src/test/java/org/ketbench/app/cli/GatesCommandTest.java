@@ -26,6 +26,8 @@ final class GatesCommandTest {
             stdgates.inc, qelib1.inc, qelib1.inc of 2017; inverse rx(-theta); Qiskit rx;
             Cirq rx; Braket rx; Q# Rx; Quil RX; IonQ rx
             = U(theta,-pi/2,pi/2) a; gphase(-theta/2);
+            [ cos(θ/2)     -i·sin(θ/2) ]
+            [ -i·sin(θ/2)  cos(θ/2)    ]
 
         """,
         run.out());
@@ -59,6 +61,7 @@ final class GatesCommandTest {
     assertEquals("lambda", gate.path("parameters").path(0).asText());
     assertEquals("crz(-lambda)", gate.path("inverse").asText());
     assertEquals(false, gate.path("clifford").asBoolean());
+    assertEquals("e^(-i·λ/2)", gate.path("matrix").path(1).path(1).asText());
   }
 
   @Test
