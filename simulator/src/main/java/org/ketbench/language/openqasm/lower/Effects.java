@@ -1,0 +1,204 @@
+package org.ketbench.language.openqasm.lower;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.language.openqasm.syntax.Expr;
+import org.ketbench.language.openqasm.syntax.Statement;
+
+/**
+ * What a statement may do to what surrounds it, told from its text alone; rather too much than too
+ * little.
+ */
+final class Effects {
+  private final Set<String> assigned = new HashSet<>();
+  private boolean breaks;
+  private boolean continues;
+  private boolean returns;
+
+  /** The names of what may be assigned to. */
+  Set<String> assigned() {
+    return assigned;
+  }
+
+  /** Whether a loop around the statement may be left. */
+  boolean breaks() {
+    return breaks;
+  }
+
+  /** Whether an iteration of a loop around the statement may be ended. */
+  boolean continues() {
+    return continues;
+  }
+
+  /** Whether the subroutine around the statement may be left. */
+  boolean returns() {
+    return returns;
+  }
+
+  /** Finds effects, and keeps them for a statement that is run again and again. */
+  static final class Finder {
+    private final IdentityHashMap<Statement, Effects> known = new IdentityHashMap<>();
+
+    Effects of(Statement statement) {
+      Effects found = known.get(statement);
+      if (found == null) {
+        found = new Effects();
+        found.statement(statement);
+        known.put(statement, found);
+      }
+      return found;
+    }
+  }
+
+  /** All names in an expression. */
+  static Set<String> reads(Expr expression) {
+    Effects effects = new Effects();
+    effects.names(expression);
+    return effects.assigned;
+  }
+
+  private void names(@Nullable Expr expression) {
+    switch (expression) {
+      case null -> {}
+      case Expr.Identifier identifier -> assigned.add(identifier.name());
+      case Expr.Parenthesized inner -> names(inner.inner());
+      case Expr.Unary unary -> names(unary.operand());
+      case Expr.Binary binary -> {
+        names(binary.left());
+        names(binary.right());
+      }
+      case Expr.Concatenation both -> {
+        names(both.left());
+        names(both.right());
+      }
+      case Expr.Cast cast -> names(cast.operand());
+      case Expr.Index index -> {
+        names(index.base());
+        index.indices().forEach(this::names);
+      }
+      case Expr.Range range -> {
+        names(range.first());
+        names(range.step());
+        names(range.last());
+      }
+      case Expr.SetOf set -> set.members().forEach(this::names);
+      case Expr.ArrayLiteral list -> list.elements().forEach(this::names);
+      case Expr.Call call -> call.arguments().forEach(this::names);
+      default -> {}
+    }
+  }
+
+  private void all(List<? extends Statement> statements) {
+    statements.forEach(this::statement);
+  }
+
+  private void statement(@Nullable Statement statement) {
+    switch (statement) {
+      case null -> {}
+      case Statement.Scope scope -> all(scope.statements());
+      case Statement.Annotated annotated -> statement(annotated.statement());
+      case Statement.Box box -> statement(box.body());
+      case Statement.If branch -> {
+        expression(branch.condition());
+        statement(branch.then());
+        statement(branch.otherwise());
+      }
+      case Statement.Switch choice -> {
+        expression(choice.subject());
+        choice.cases().forEach(one -> statement(one.body()));
+        statement(choice.otherwise());
+      }
+      case Statement.For loop -> {
+        expression(loop.over());
+        loop(loop.body());
+      }
+      case Statement.While loop -> {
+        expression(loop.condition());
+        loop(loop.body());
+      }
+      case Statement.Break _ -> breaks = true;
+      case Statement.Continue _ -> continues = true;
+      case Statement.Return end -> {
+        returns = true;
+        expression(end.value());
+      }
+      case Statement.Assignment assignment -> {
+        roots(assignment.target());
+        expression(assignment.target());
+        expression(assignment.value());
+      }
+      case Statement.Measure measure -> roots(measure.target());
+      case Statement.Alias alias -> roots(alias.value());
+      case Statement.Declaration declaration -> expression(declaration.initializer());
+      case Statement.ExpressionStatement alone -> expression(alone.expression());
+      case Statement.GateCall call -> {
+        call.arguments().forEach(this::expression);
+        call.operands().forEach(this::roots);
+      }
+      default -> {}
+    }
+  }
+
+  private void loop(Statement body) {
+    boolean outerBreaks = breaks;
+    boolean outerContinues = continues;
+    statement(body);
+    breaks = outerBreaks;
+    continues = outerContinues;
+  }
+
+  /** The variables that are named in what is assigned to, or handed on by reference. */
+  private void roots(@Nullable Expr target) {
+    switch (target) {
+      case null -> {}
+      case Expr.Identifier identifier -> assigned.add(identifier.name());
+      case Expr.Index index -> roots(index.base());
+      case Expr.Parenthesized inner -> roots(inner.inner());
+      case Expr.Concatenation both -> {
+        roots(both.left());
+        roots(both.right());
+      }
+      default -> {}
+    }
+  }
+
+  /** A call may write to an array that it is given. */
+  private void expression(@Nullable Expr expression) {
+    switch (expression) {
+      case null -> {}
+      case Expr.Call call ->
+          call.arguments()
+              .forEach(
+                  argument -> {
+                    roots(argument);
+                    expression(argument);
+                  });
+      case Expr.Parenthesized inner -> expression(inner.inner());
+      case Expr.Unary unary -> expression(unary.operand());
+      case Expr.Binary binary -> {
+        expression(binary.left());
+        expression(binary.right());
+      }
+      case Expr.Cast cast -> expression(cast.operand());
+      case Expr.Index index -> {
+        expression(index.base());
+        index.indices().forEach(this::expression);
+      }
+      case Expr.Concatenation both -> {
+        expression(both.left());
+        expression(both.right());
+      }
+      case Expr.ArrayLiteral list -> list.elements().forEach(this::expression);
+      case Expr.SetOf set -> set.members().forEach(this::expression);
+      case Expr.Range range -> {
+        expression(range.first());
+        expression(range.step());
+        expression(range.last());
+      }
+      default -> {}
+    }
+  }
+}
