@@ -194,7 +194,10 @@ public final class Lexer {
       }
     }
     end = at;
-    word = words.find(chars, start, at, hash);
+    word =
+        at == start + 1 && hash < 128
+            ? words.letter(chars, start)
+            : words.find(chars, start, at, hash);
     kind = word.kind();
     switch (kind) {
       case OPENQASM -> mode = Mode.VERSION;
@@ -205,6 +208,15 @@ public final class Lexer {
   }
 
   private void scanNumber() {
+    int at = start;
+    while (isDigit(chars[at])) {
+      at++;
+    }
+    char next = chars[at];
+    if (next == ']' || next == ',' || next == ')' || next == ';') {
+      take(TokenKind.INTEGER, at - start);
+      return;
+    }
     numbers.scan(chars, start);
     kind = numbers.kind();
     end = numbers.end();

@@ -139,6 +139,13 @@ final class Literals {
     }
     int digitsStart = at;
     long value = 0;
+    if (radix == 10 && end - start <= 18) {
+      for (; at < end; at++) {
+        char c = cursor.charAt(at);
+        value = c == '_' ? value : 10 * value + (c - '0');
+      }
+      return new Expr.IntLiteral(start, end, value);
+    }
     for (; at < end; at++) {
       char c = cursor.charAt(at);
       if (c == '_') {

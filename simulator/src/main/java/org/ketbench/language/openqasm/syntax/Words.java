@@ -1,6 +1,7 @@
 package org.ketbench.language.openqasm.syntax;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words met in a text, each held once: finding a word's string and whether it is a keyword is
@@ -8,7 +9,27 @@ import java.util.Arrays;
  */
 final class Words {
   /** A word; its kind is that of a keyword or IDENTIFIER. */
-  record Word(String text, int hash, TokenKind kind) {}
+  static final class Word {
+    private final String text;
+    private final char[] chars;
+    private final int hash;
+    private final TokenKind kind;
+
+    private Word(char[] chars, int hash, TokenKind kind) {
+      this.text = new String(chars);
+      this.chars = chars;
+      this.hash = hash;
+      this.kind = kind;
+    }
+
+    String text() {
+      return text;
+    }
+
+    TokenKind kind() {
+      return kind;
+    }
+  }
 
   private static final Words KEYWORDS = new Words(new Word[512], 0);
 
@@ -21,13 +42,14 @@ final class Words {
         for (char c : chars) {
           hash = 31 * hash + c;
         }
-        KEYWORDS.add(new Word(spelling, hash, kind));
+        KEYWORDS.add(new Word(chars, hash, kind));
       }
     }
   }
 
   private Word[] table;
   private int count;
+  private final @Nullable Word[] letters = new @Nullable Word[128];
 
   private Words(Word[] table, int count) {
     this.table = table;
@@ -45,22 +67,33 @@ final class Words {
     for (int slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       Word word = table[slot];
       if (word == null) {
-        Word added = new Word(new String(chars, start, end - start), hash, TokenKind.IDENTIFIER);
+        Word added = new Word(Arrays.copyOfRange(chars, start, end), hash, TokenKind.IDENTIFIER);
         add(added);
         return added;
       }
-      if (word.hash == hash && matches(word.text, chars, start, end)) {
+      if (word.hash == hash && matches(word.chars, chars, start, end)) {
         return word;
       }
     }
   }
 
-  private static boolean matches(String text, char[] chars, int start, int end) {
-    if (text.length() != end - start) {
+  /** The word of a single letter of ASCII. */
+  Word letter(char[] chars, int at) {
+    char c = chars[at];
+    Word word = letters[c];
+    if (word == null) {
+      word = find(chars, at, at + 1, c);
+      letters[c] = word;
+    }
+    return word;
+  }
+
+  private static boolean matches(char[] word, char[] chars, int start, int end) {
+    if (word.length != end - start) {
       return false;
     }
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i - start) != chars[i]) {
+    for (int i = 0; i < word.length; i++) {
+      if (word[i] != chars[start + i]) {
         return false;
       }
     }
