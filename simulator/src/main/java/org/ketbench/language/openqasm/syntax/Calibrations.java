@@ -47,7 +47,7 @@ final class Calibrations {
       }
     }
     if (!cursor.isLost()) {
-      ItemList.read(cursor, operand);
+      ItemList.readOpen(cursor, operand);
     }
     if (!cursor.isLost()) {
       parser.types.optionalReturnType();

@@ -90,11 +90,14 @@ final class Calls {
     }
     Expr expression =
         cursor.at(TokenKind.SEMICOLON) ? target : parser.expressions.continued(target);
-    recovery.endStatement(cursor.isLost() ? "" : hint());
+    recovery.endStatement(cursor.isLost() ? "" : hint(expression));
     return new Statement.ExpressionStatement(start, cursor.lastEnd(), expression);
   }
 
-  private String hint() {
+  private String hint(Expr expression) {
+    if (expression instanceof Expr.Identifier name && name.name().equalsIgnoreCase("openqasm")) {
+      return "Write OPENQASM in capitals.";
+    }
     return switch (cursor.kind()) {
       case DOUBLE_PLUS -> "'++' joins registers, only behind 'let'. To count up, write '+= 1'.";
       case COLON -> "A ':' means nothing here. A declaration has its type first: 'int x;'.";

@@ -49,17 +49,33 @@ final class ControlFlow {
     }
     TypeNode type = cursor.isLost() ? noType() : loopType();
     Name variable =
-        cursor.isLost() ? new Name(cursor.lastEnd(), cursor.lastEnd(), "") : parser.operands.name();
+        cursor.isLost() || cursor.at(TokenKind.IN) ? noVariable() : parser.operands.name();
+    Expr over = in() ? over() : parser.expressions.missing();
+    Statement body = parser.statements.body("for");
+    recovery.endAfterBody();
+    return new Statement.For(start, cursor.lastEnd(), type, variable, over, body);
+  }
+
+  /** Takes {@code in}, if need be further on in the line; false if there is none. */
+  private boolean in() {
+    if (cursor.at(TokenKind.LEFT_BRACKET) && !cursor.isLost()) {
+      int at = cursor.lastEnd();
+      cursor.report(at, at, "missing-in", "An 'in' is missing before what the loop runs over.");
+      return true;
+    }
     if (!cursor.at(TokenKind.IN) && !cursor.isLost()) {
       recovery.unexpected("'in' and what the loop runs over");
     }
     if (cursor.isLost()) {
       recovery.skipOnLineTo(TokenKind.IN);
     }
-    Expr over = cursor.take(TokenKind.IN) ? over() : parser.expressions.missing();
-    Statement body = parser.statements.body("for");
-    recovery.endAfterBody();
-    return new Statement.For(start, cursor.lastEnd(), type, variable, over, body);
+    return cursor.take(TokenKind.IN);
+  }
+
+  private Name noVariable() {
+    int at = cursor.lastEnd();
+    cursor.report(at, at, "missing-name", "The variable of the loop is missing here.");
+    return new Name(at, at, "");
   }
 
   private TypeNode loopType() {
@@ -95,7 +111,11 @@ final class ControlFlow {
       return parser.expressions.set();
     }
     if (!cursor.at(TokenKind.LEFT_BRACKET)) {
-      return parser.expressions.expression();
+      Expr values = parser.expressions.joined();
+      if (cursor.at(TokenKind.COLON)) {
+        cursor.fail("unexpected-token", "A range stands in brackets: 'in [0:3]'.");
+      }
+      return values;
     }
     int open = cursor.start();
     cursor.next();
@@ -108,7 +128,12 @@ final class ControlFlow {
       range = parser.expressions.range(first);
     } else {
       range = first == null ? parser.expressions.missing() : first;
-      recovery.unexpected("a range such as '[0:3]'");
+      if (cursor.at(TokenKind.COMMA) || cursor.at(TokenKind.RIGHT_BRACKET)) {
+        cursor.fail(
+            "unexpected-token", "In brackets stands a range, '[0:3]'; single values in braces.");
+      } else {
+        recovery.unexpected("a range such as '[0:3]'");
+      }
     }
     recovery.close(open, TokenKind.RIGHT_BRACKET);
     return range;
@@ -121,11 +146,15 @@ final class ControlFlow {
     recovery.skipToBody();
     int open = cursor.start();
     List<Statement.Case> cases = new ArrayList<>();
-    if (!recovery.expect(TokenKind.LEFT_BRACE)) {
+    if (cursor.at(TokenKind.CASE) || cursor.at(TokenKind.DEFAULT)) {
+      int at = cursor.lastEnd();
+      cursor.report(at, at, "missing-brace", "A '{' is missing before the cases.");
+    } else if (!recovery.expect(TokenKind.LEFT_BRACE)) {
       recovery.endAfterBody();
       return new Statement.Switch(start, cursor.lastEnd(), subject, List.of(), null);
     }
     Statement.Scope otherwise = null;
+    parser.statements.enterSwitch();
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.atEnd()) {
       if (cursor.at(TokenKind.CASE)) {
         cases.add(switchCase());
@@ -134,6 +163,10 @@ final class ControlFlow {
       } else {
         outsideCase();
       }
+    }
+    parser.statements.leaveSwitch();
+    if (cursor.atEnd()) {
+      cursor.forget("statement-outside-case", open);
     }
     parser.statements.closeScope(open);
     return new Statement.Switch(start, cursor.lastEnd(), subject, List.copyOf(cases), otherwise);

@@ -35,6 +35,7 @@ final class Cursor {
   private boolean lost;
   private boolean endReported;
   private int skippedBefore = -1;
+  private int lastFailure = -1;
   private int nesting;
   private boolean version2;
 
@@ -83,6 +84,25 @@ final class Cursor {
 
   char charAt(int position) {
     return lexer.charAt(base + position);
+  }
+
+  /** What stands behind the token before this one on its line. */
+  String restOfLine() {
+    return lexer.restOfLine(base + lastEnd);
+  }
+
+  /** Whether more braces are closed in the next tokens than are opened in them and before. */
+  boolean closesMoreBraces(int openBefore, int tokens) {
+    Lexer.Place here = lexer.place();
+    int open = openBefore;
+    TokenKind at = kind;
+    for (int i = 0; i < tokens && open >= 0 && at != TokenKind.END_OF_TEXT; i++) {
+      open += at == TokenKind.LEFT_BRACE ? 1 : at == TokenKind.RIGHT_BRACE ? -1 : 0;
+      lexer.nextSignificant();
+      at = lexer.kind();
+    }
+    lexer.goTo(here);
+    return open < 0;
   }
 
   TokenKind peek() {
@@ -169,6 +189,7 @@ final class Cursor {
     lost = false;
     endReported = false;
     skippedBefore = -1;
+    lastFailure = -1;
     boolean clean =
         switch (lastKind) {
           case SEMICOLON, RIGHT_BRACE, LINE_CONTENT -> base + lastEnd == position;
@@ -253,7 +274,8 @@ final class Cursor {
         endReported = true;
         add(Diagnostic.error(new Span(from, to), code, message));
       }
-    } else if (!afterBadCharacters()) {
+    } else if (!afterBadCharacters() && start != lastFailure) {
+      lastFailure = start;
       add(Diagnostic.error(new Span(from, to), code, message));
     }
   }

@@ -56,7 +56,7 @@ final class Definitions {
           "A gate needs names for its qubits: 'gate g a, b { … }'.");
       return List.of();
     }
-    List<Name> qubits = ItemList.read(cursor, untypedName);
+    List<Name> qubits = ItemList.readOpen(cursor, untypedName);
     if (cursor.at(TokenKind.LEFT_BRACKET)) {
       cursor.fail("unexpected-token", "The qubits of a gate are single ones. Remove the brackets.");
     }
@@ -119,9 +119,14 @@ final class Definitions {
     if (cursor.take(TokenKind.LEFT_PARENTHESIS)) {
       return true;
     }
+    int at = cursor.lastEnd();
+    if (Types.scalarKeyword(cursor.kind()) != null || cursor.at(TokenKind.QUBIT)) {
+      cursor.report(at, at, "missing-parenthesis", "A '(' is missing before the parameters.");
+      return true;
+    }
     cursor.fail(
-        cursor.lastEnd(),
-        cursor.lastEnd(),
+        at,
+        at,
         "missing-parenthesis",
         "The parameters are missing, in parentheses; write '()' for none.");
     return false;

@@ -51,7 +51,7 @@ final class Directives {
     int start = cursor.start();
     parser.statements.requireGlobal("'include'");
     cursor.next();
-    String path = path("The file to include is missing, in quotes: 'include \"stdgates.inc\";'.");
+    String path = path("Put the name of the file in quotes: 'include \"stdgates.inc\";'.");
     recovery.endStatement();
     return new Statement.Include(start, cursor.lastEnd(), path);
   }

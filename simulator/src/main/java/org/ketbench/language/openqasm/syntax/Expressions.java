@@ -109,10 +109,20 @@ final class Expressions {
       return measure();
     }
     Expr value = joined();
-    if (startsOperand() && !cursor.isLost()) {
+    if (startsOperand() && !cursor.isLost() && !isOperatorWord()) {
       return quantumCall(value);
     }
     return value;
+  }
+
+  private boolean isOperatorWord() {
+    if (!cursor.at(TokenKind.IDENTIFIER) || Recovery.operatorFor(cursor.word()) == null) {
+      return false;
+    }
+    return switch (cursor.peek()) {
+      case SEMICOLON, COMMA, LEFT_BRACKET -> false;
+      default -> true;
+    };
   }
 
   private Expr quantumCall(Expr callee) {
@@ -159,13 +169,30 @@ final class Expressions {
     List<Expr> elements = new ArrayList<>();
     while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.isLost()) {
       elements.add(arrayLiteral());
+      if (cursor.at(TokenKind.SEMICOLON) || cursor.atEnd()) {
+        break;
+      }
       if (!cursor.at(TokenKind.RIGHT_BRACE)) {
-        recovery.expect(TokenKind.COMMA);
+        comma();
       }
     }
     closeBraces(start);
     cursor.leave();
     return new Expr.ArrayLiteral(start, cursor.lastEnd(), List.copyOf(elements));
+  }
+
+  private void comma() {
+    boolean missing =
+        switch (cursor.kind()) {
+          case INTEGER, FLOAT, LEFT_BRACE, BIT_STRING, TRUE, FALSE -> true;
+          default -> false;
+        };
+    if (missing) {
+      int at = cursor.lastEnd();
+      cursor.report(at, at, "missing-comma", "A ',' is missing between these two.");
+    } else {
+      recovery.expect(TokenKind.COMMA);
+    }
   }
 
   /** {@code {1, 2, 3}} */
@@ -178,10 +205,10 @@ final class Expressions {
   }
 
   private void closeBraces(int open) {
-    if (cursor.atEnd()) {
+    if (cursor.atEnd() || cursor.at(TokenKind.SEMICOLON)) {
       cursor.fail(open, open + 1, "unclosed-brace", "This '{' is never closed. Put a '}'.");
-    } else if (!recovery.expect(TokenKind.RIGHT_BRACE)) {
-      recovery.skipOnLinePast(TokenKind.RIGHT_BRACE);
+    } else if (cursor.isLost() || !recovery.expect(TokenKind.RIGHT_BRACE)) {
+      recovery.skipPastBrace();
     }
   }
 

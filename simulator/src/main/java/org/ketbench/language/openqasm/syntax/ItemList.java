@@ -12,14 +12,24 @@ final class ItemList {
 
   private ItemList() {}
 
-  /** One or more items. Most lists hold one or two, which cost no array. */
+  /** One or more items between brackets. */
   static <T> List<T> read(Cursor cursor, Item<? extends T> item) {
+    return read(cursor, item, false);
+  }
+
+  /** One or more items up to the end of a statement, or to a brace. */
+  static <T> List<T> readOpen(Cursor cursor, Item<? extends T> item) {
+    return read(cursor, item, true);
+  }
+
+  /** Most lists hold one or two items, which cost no array. */
+  private static <T> List<T> read(Cursor cursor, Item<? extends T> item, boolean open) {
     T first = item.read();
-    if (!another(cursor)) {
+    if (!another(cursor, open)) {
       return List.of(first);
     }
     T second = item.read();
-    if (!another(cursor)) {
+    if (!another(cursor, open)) {
       return List.of(first, second);
     }
     List<T> items = new ArrayList<>();
@@ -27,11 +37,11 @@ final class ItemList {
     items.add(second);
     do {
       items.add(item.read());
-    } while (another(cursor));
+    } while (another(cursor, open));
     return List.copyOf(items);
   }
 
-  private static boolean another(Cursor cursor) {
+  private static boolean another(Cursor cursor, boolean open) {
     if (cursor.at(TokenKind.COMMA)) {
       if (cursor.isLost()) {
         return false;
@@ -39,7 +49,7 @@ final class ItemList {
       cursor.next();
       return !endsList(cursor.kind());
     }
-    if (endsList(cursor.kind()) || cursor.isLost() || !commaMissing(cursor)) {
+    if (endsList(cursor.kind()) || cursor.isLost() || !commaMissing(cursor, open)) {
       return false;
     }
     int at = cursor.lastEnd();
@@ -47,16 +57,26 @@ final class ItemList {
     return true;
   }
 
-  private static boolean commaMissing(Cursor cursor) {
+  private static boolean commaMissing(Cursor cursor, boolean open) {
     if (cursor.firstOnLine()) {
       return false;
     }
     return switch (cursor.kind()) {
       case IDENTIFIER -> {
         TokenKind next = cursor.peek();
-        yield next == TokenKind.COMMA || next == TokenKind.LEFT_BRACKET || endsList(next);
+        yield open
+            ? next == TokenKind.COMMA || endsOpen(next)
+            : next == TokenKind.RIGHT_PARENTHESIS;
       }
-      case HARDWARE_QUBIT, INTEGER, FLOAT -> true;
+      case HARDWARE_QUBIT -> open;
+      case INTEGER, FLOAT -> !open;
+      default -> false;
+    };
+  }
+
+  private static boolean endsOpen(TokenKind kind) {
+    return switch (kind) {
+      case SEMICOLON, LEFT_BRACE, LEFT_BRACKET, ARROW -> true;
       default -> false;
     };
   }

@@ -119,25 +119,37 @@ public final class Lexer {
     previousEnd = end;
   }
 
-  /** The kind of the next significant token, and whether it is on the same line; stays here. */
+  /** The kind of the next significant token; stays here. */
   TokenKind peek() {
-    TokenKind keptKind = kind;
-    int keptStart = start;
-    int keptEnd = end;
-    Words.Word keptWord = word;
-    Mode keptMode = mode;
-    TokenKind keptPrevious = previous;
-    int keptPreviousEnd = previousEnd;
+    Place here = place();
     nextSignificant();
     TokenKind found = kind;
-    kind = keptKind;
-    start = keptStart;
-    end = keptEnd;
-    word = keptWord;
-    mode = keptMode;
-    previous = keptPrevious;
-    previousEnd = keptPreviousEnd;
+    goTo(here);
     return found;
+  }
+
+  /** All that tells where reading is. */
+  record Place(
+      TokenKind kind,
+      int start,
+      int end,
+      Words.@Nullable Word word,
+      Mode mode,
+      TokenKind previous,
+      int previousEnd) {}
+
+  Place place() {
+    return new Place(kind, start, end, word, mode, previous, previousEnd);
+  }
+
+  void goTo(Place place) {
+    kind = place.kind;
+    start = place.start;
+    end = place.end;
+    word = place.word;
+    mode = place.mode;
+    previous = place.previous;
+    previousEnd = place.previousEnd;
   }
 
   /** Behind the last character that was looked at since the last seek. */
@@ -152,6 +164,16 @@ public final class Lexer {
 
   String text(int from, int to) {
     return new String(chars, from - origin, to - from);
+  }
+
+  /** What stands from a position to the end of its line. */
+  String restOfLine(int position) {
+    int at = position - origin;
+    while (at < length && !isLineEnd(chars[at])) {
+      at++;
+    }
+    reach = Math.max(reach, at + 1);
+    return text(position, origin + at);
   }
 
   char charAt(int position) {

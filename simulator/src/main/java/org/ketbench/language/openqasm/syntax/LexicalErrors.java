@@ -68,17 +68,21 @@ final class LexicalErrors {
       case '$' -> "A hardware qubit needs a number behind '$', such as '$0'.";
       case 0x201c, 0x201d, 0x201e, 0x2018, 0x2019 ->
           "Typographic quotes mean nothing here. Use the plain ones, \" or '.";
-      case 0xa0, 0x2007, 0x202f, 0x200b, 0xfeff ->
-          "Here stands a special blank (%s). Replace it by a plain one."
-              .formatted(codePointName(codePoint));
       case 0x2212, 0x2013, 0x2014 -> "This dash is not a minus sign. Write '-'.";
       case 0xd7, 0x22c5 -> "This sign means nothing here. To multiply write '*'.";
       default ->
-          Character.isISOControl(codePoint) || !Character.isDefined(codePoint)
-              ? "The character %s means nothing here. Remove it."
+          isBlank(codePoint)
+              ? "Here stands a special blank (%s). Replace it by a plain one."
                   .formatted(codePointName(codePoint))
-              : "'%s' means nothing here. Remove it.".formatted(Character.toString(codePoint));
+              : Character.isISOControl(codePoint) || !Character.isDefined(codePoint)
+                  ? "The character %s means nothing here. Remove it."
+                      .formatted(codePointName(codePoint))
+                  : "'%s' means nothing here. Remove it.".formatted(Character.toString(codePoint));
     };
+  }
+
+  private static boolean isBlank(int codePoint) {
+    return Character.isSpaceChar(codePoint) || codePoint == 0x200b || codePoint == 0xfeff;
   }
 
   private static String codePointName(int codePoint) {

@@ -63,6 +63,9 @@ final class Literals {
               : "Only strings of the digits 0 and 1, such as \"0101\", are values.");
     } else {
       cursor.reportBroken();
+      if (cursor.at(TokenKind.UNTERMINATED_STRING)) {
+        cursor.lose();
+      }
     }
     return new Expr.Missing(start, end);
   }
@@ -76,6 +79,9 @@ final class Literals {
           cursor.fail(
               "unexpected-token",
               "Values in braces stand only where an array is declared, alone behind the '='.");
+      case LEFT_BRACKET ->
+          cursor.fail(
+              "missing-expression", "A value is missing here. Values of an array stand in braces.");
       case DIM ->
           cursor.fail("unexpected-token", "'#dim' stands only in a parameter of a subroutine.");
       default -> {

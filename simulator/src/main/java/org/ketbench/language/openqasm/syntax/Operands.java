@@ -7,7 +7,6 @@ final class Operands {
   private final Parser parser;
   private final Cursor cursor;
   private final ItemList.Item<Expr> operand = this::operand;
-  private final ItemList.Item<Name> name = this::name;
 
   Operands(Parser parser) {
     this.parser = parser;
@@ -16,7 +15,7 @@ final class Operands {
 
   /** One or more operands. */
   List<Expr> list() {
-    return ItemList.read(cursor, operand);
+    return ItemList.readOpen(cursor, operand);
   }
 
   /** The operands up to the semicolon, of which there may be none. */
@@ -63,11 +62,6 @@ final class Operands {
     int number = parser.literals.hardwareQubit();
     cursor.next();
     return new Expr.HardwareQubit(start, end, number);
-  }
-
-  /** One or more names. */
-  List<Name> names() {
-    return ItemList.read(cursor, name);
   }
 
   /** The name that something is given. */

@@ -15,6 +15,9 @@ final class Recovery {
     if (cursor.at(TokenKind.SEMICOLON)) {
       cursor.next();
     } else {
+      if (!cursor.isLost() && atStrayBrace()) {
+        cursor.fail("unexpected-brace", "This '}' closes nothing. Remove it.");
+      }
       if (!cursor.isLost()) {
         missingSemicolon(hint);
       }
@@ -44,7 +47,12 @@ final class Recovery {
             || cursor.kind().mayStartStatement()
             || (cursor.firstOnLine() && !cursor.kind().isBroken())
             || startsCall();
-    if (over && hint.isEmpty() && !cursor.afterBadCharacters()) {
+    if (readsAsProse()) {
+      cursor.fail(
+          "not-a-statement",
+          "This line does not read as a statement. If it is a comment, start it with '//'.");
+      skipLine();
+    } else if (over && hint.isEmpty() && wordFor() == null && !cursor.afterBadCharacters()) {
       int at = cursor.lastEnd();
       cursor.report(at, at, "missing-semicolon", "A ';' is missing at the end of this statement.");
     } else if (hint.isEmpty()) {
@@ -52,6 +60,26 @@ final class Recovery {
     } else {
       cursor.fail("unexpected-token", hint);
     }
+  }
+
+  /** Three words and more in a row, and none of the marks that statements have. */
+  private boolean readsAsProse() {
+    if (cursor.lastKind() != TokenKind.IDENTIFIER || cursor.firstOnLine() || !isWord()) {
+      return false;
+    }
+    String rest = cursor.restOfLine();
+    return rest.matches("(\\s+[\\p{L}\\p{N}'.,:!?-]+)+\\s*") && !rest.isBlank();
+  }
+
+  private boolean isWord() {
+    return cursor.at(TokenKind.IDENTIFIER) || cursor.kind().isKeyword();
+  }
+
+  private void skipLine() {
+    do {
+      cursor.next();
+    } while (!cursor.atEnd() && !cursor.firstOnLine());
+    cursor.found();
   }
 
   /** Whether a call of a gate starts here, as far as the next token tells. */
@@ -99,10 +127,12 @@ final class Recovery {
   }
 
   private @Nullable String wordFor() {
-    if (!cursor.at(TokenKind.IDENTIFIER)) {
-      return null;
-    }
-    return switch (cursor.word()) {
+    return cursor.at(TokenKind.IDENTIFIER) ? operatorFor(cursor.word()) : null;
+  }
+
+  /** The operator that other languages write as a word. */
+  static @Nullable String operatorFor(String word) {
+    return switch (word) {
       case "and" -> "&&";
       case "or" -> "||";
       case "xor" -> "^";
@@ -161,8 +191,14 @@ final class Recovery {
   void skipStatement() {
     for (boolean first = true; ; first = false) {
       switch (cursor.kind()) {
-        case END_OF_TEXT, UNTERMINATED_COMMENT, RIGHT_BRACE -> {
+        case END_OF_TEXT, UNTERMINATED_COMMENT -> {
           return;
+        }
+        case RIGHT_BRACE -> {
+          if (!atStrayBrace()) {
+            return;
+          }
+          cursor.next();
         }
         case SEMICOLON -> {
           cursor.next();
@@ -170,8 +206,10 @@ final class Recovery {
         }
         case LEFT_BRACE -> {
           skipBlock();
-          cursor.take(TokenKind.SEMICOLON);
-          return;
+          if (!cursor.at(TokenKind.COMMA)) {
+            cursor.take(TokenKind.SEMICOLON);
+            return;
+          }
         }
         default -> {
           if (startsStatement(first)) {
@@ -181,6 +219,11 @@ final class Recovery {
         }
       }
     }
+  }
+
+  /** A brace with a semicolon behind it closes no block, but belongs to a list of values. */
+  private boolean atStrayBrace() {
+    return cursor.at(TokenKind.RIGHT_BRACE) && cursor.peek() == TokenKind.SEMICOLON;
   }
 
   private boolean startsStatement(boolean first) {
@@ -240,13 +283,17 @@ final class Recovery {
     cursor.found();
   }
 
-  /** After a mistake, goes behind a token of this kind if there is one in the rest of the line. */
-  void skipOnLinePast(TokenKind kind) {
-    while (!cursor.at(kind)) {
-      if (cursor.atEnd() || cursor.firstOnLine()) {
+  /** After a mistake between braces, goes behind the one that closes them, if it is near. */
+  void skipPastBrace() {
+    while (!cursor.at(TokenKind.RIGHT_BRACE)) {
+      if (cursor.atEnd() || cursor.at(TokenKind.SEMICOLON) || startsStatement(false)) {
         return;
       }
-      cursor.next();
+      if (cursor.at(TokenKind.LEFT_BRACE)) {
+        skipBlock();
+      } else {
+        cursor.next();
+      }
     }
     cursor.next();
   }

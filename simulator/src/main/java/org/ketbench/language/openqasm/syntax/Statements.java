@@ -5,10 +5,15 @@ import java.util.List;
 
 /** Reads statements and scopes. */
 final class Statements {
+  /** How many tokens are looked at to tell where a missing brace was. */
+  private static final int LOOK_AHEAD = 128;
+
   private final Parser parser;
   private final Cursor cursor;
   private final Recovery recovery;
   private int depth;
+  private int openScopes;
+  private int switches;
 
   Statements(Parser parser) {
     this.parser = parser;
@@ -19,6 +24,8 @@ final class Statements {
   /** The next statement of the text; an empty one behind the last. */
   Statement topLevel() {
     depth = 0;
+    openScopes = 0;
+    switches = 0;
     if (cursor.atEnd()) {
       if (cursor.at(TokenKind.UNTERMINATED_COMMENT)) {
         cursor.reportBroken();
@@ -58,6 +65,25 @@ final class Statements {
 
   /** A statement without annotations. */
   Statement bare() {
+    return cursor.isVersion2() && isCallInVersion2()
+        ? parser.calls.startingWithName()
+        : byFirstToken();
+  }
+
+  /** A gate of version 2 whose name is a word of version 3, where version 3 has no name next. */
+  private boolean isCallInVersion2() {
+    return switch (cursor.kind()) {
+      case INV, CTRL, NEGCTRL, BOX, END, BREAK, CONTINUE, DELAY, SWITCH, WHILE, CASE, DEFAULT ->
+          isName(cursor.peek());
+      default -> false;
+    };
+  }
+
+  private static boolean isName(TokenKind kind) {
+    return kind == TokenKind.IDENTIFIER || kind.isNameInVersion2();
+  }
+
+  private Statement byFirstToken() {
     return switch (cursor.kind()) {
       case IDENTIFIER -> parser.calls.startingWithName();
       case INV, POW, CTRL, NEGCTRL, GPHASE -> parser.calls.gateCall();
@@ -94,10 +120,7 @@ final class Statements {
       case LEFT_BRACE -> scope();
       case SEMICOLON -> lone();
       case ELSE -> stray("else-without-if", "This 'else' belongs to no 'if'.");
-      case CASE, DEFAULT ->
-          stray(
-              "case-outside-switch",
-              cursor.kind().described() + " stands only between the braces of a 'switch'.");
+      case CASE, DEFAULT -> strayCase();
       default -> other();
     };
   }
@@ -117,6 +140,19 @@ final class Statements {
     int start = cursor.start();
     cursor.report(start, cursor.end(), code, message);
     cursor.next();
+    return new Statement.Unreadable(start, cursor.lastEnd());
+  }
+
+  private Statement strayCase() {
+    int start = cursor.start();
+    cursor.fail(
+        start,
+        cursor.end(),
+        "case-outside-switch",
+        cursor.kind().described() + " stands only between the braces of a 'switch'.");
+    cursor.next();
+    recovery.skipStatement();
+    cursor.found();
     return new Statement.Unreadable(start, cursor.lastEnd());
   }
 
@@ -182,7 +218,8 @@ final class Statements {
   Statement.Scope scope() {
     recovery.skipToBody();
     int open = cursor.start();
-    if (!cursor.at(TokenKind.LEFT_BRACE)) {
+    boolean opened = cursor.at(TokenKind.LEFT_BRACE);
+    if (!opened && (cursor.isLost() || !bodyStarts())) {
       cursor.fail("missing-body", "The body is missing here. It stands in braces: '{ … }'.");
       return new Statement.Scope(cursor.lastEnd(), cursor.lastEnd(), List.of());
     }
@@ -191,14 +228,45 @@ final class Statements {
       cursor.found();
       return new Statement.Scope(open, cursor.lastEnd(), List.of());
     }
-    cursor.next();
+    if (opened) {
+      cursor.next();
+    } else {
+      int at = cursor.lastEnd();
+      cursor.report(at, at, "missing-brace", "A '{' is missing before this body.");
+    }
+    openScopes++;
     List<Statement> statements = new ArrayList<>();
-    while (!cursor.at(TokenKind.RIGHT_BRACE) && !cursor.atEnd()) {
+    while (!endsScope()) {
       statements.add(statement());
     }
+    openScopes--;
     closeScope(open);
     cursor.leave();
     return new Statement.Scope(open, cursor.lastEnd(), List.copyOf(statements));
+  }
+
+  /** Whether statements start here, and somewhere behind them is a brace that closes too much. */
+  private boolean bodyStarts() {
+    return (cursor.kind().mayStartStatement() || cursor.at(TokenKind.IDENTIFIER))
+        && cursor.closesMoreBraces(openScopes, LOOK_AHEAD);
+  }
+
+  private boolean endsScope() {
+    return switch (cursor.kind()) {
+      case RIGHT_BRACE, END_OF_TEXT, UNTERMINATED_COMMENT -> true;
+      case CASE, DEFAULT -> switches > 0;
+      default -> false;
+    };
+  }
+
+  void enterSwitch() {
+    switches++;
+    openScopes++;
+  }
+
+  void leaveSwitch() {
+    switches--;
+    openScopes--;
   }
 
   /** Takes the brace that closes a scope; the cursor is found again behind it. */

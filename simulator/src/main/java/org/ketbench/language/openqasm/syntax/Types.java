@@ -135,7 +135,11 @@ final class Types {
     }
     cursor.next();
     TypeNode element = scalar("the type of the array's elements, such as 'array[int, 4]',");
-    recovery.expect(TokenKind.COMMA);
+    if (cursor.at(TokenKind.RIGHT_BRACKET) && !cursor.isLost()) {
+      cursor.fail("missing-expression", "An array needs its size: 'array[int, 4]'.");
+    } else {
+      recovery.expect(TokenKind.COMMA);
+    }
     return element;
   }
 
