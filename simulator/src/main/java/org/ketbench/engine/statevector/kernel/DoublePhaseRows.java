@@ -67,8 +67,15 @@ final class DoublePhaseRows implements DoubleKernel {
       MemorySegment factor = factors[position];
       boolean plain = number[0] == 1 && number[1] == 0;
       if (factor == null) {
-        turn(scratch, from, to, DoubleNumber.of(number[0]), DoubleNumber.of(number[1]));
-        multiply(re, im, place, scratch, to);
+        turned(
+            re,
+            im,
+            place,
+            scratch,
+            from,
+            to,
+            DoubleNumber.of(number[0]),
+            DoubleNumber.of(number[1]));
       } else if (plain) {
         product(re, im, place, scratch, from, to, factor);
       } else {
@@ -205,6 +212,44 @@ final class DoublePhaseRows implements DoubleKernel {
       DoubleVector d1 = load(factor, o1 + HALF);
       DoubleVector f1 = a1.mul(c1).sub(b1.mul(d1));
       DoubleVector g1 = a1.fma(d1, b1.mul(c1));
+      store(f1, s, to + o1);
+      store(g1, s, to + o1 + HALF);
+      DoubleVector x1 = load(re, at + o1);
+      DoubleVector y1 = load(im, at + o1);
+      store(x1.mul(f1).sub(y1.mul(g1)), re, at + o1);
+      store(x1.fma(g1, y1.mul(f1)), im, at + o1);
+    }
+  }
+
+  /** The same where the row's own factor is one number. */
+  private static void turned(
+      MemorySegment re,
+      MemorySegment im,
+      long at,
+      MemorySegment s,
+      long from,
+      long to,
+      double cos,
+      double sin) {
+    DoubleVector c = DoubleVector.broadcast(DoubleLanes.SPECIES, cos);
+    DoubleVector d = DoubleVector.broadcast(DoubleLanes.SPECIES, sin);
+    for (long each = 0; each < HALF; each += 2 * STRIDE) {
+      long o0 = each;
+      DoubleVector a0 = load(s, from + o0);
+      DoubleVector b0 = load(s, from + o0 + HALF);
+      DoubleVector f0 = a0.mul(c).sub(b0.mul(d));
+      DoubleVector g0 = b0.fma(c, a0.mul(d));
+      store(f0, s, to + o0);
+      store(g0, s, to + o0 + HALF);
+      DoubleVector x0 = load(re, at + o0);
+      DoubleVector y0 = load(im, at + o0);
+      store(x0.mul(f0).sub(y0.mul(g0)), re, at + o0);
+      store(x0.fma(g0, y0.mul(f0)), im, at + o0);
+      long o1 = each + STRIDE;
+      DoubleVector a1 = load(s, from + o1);
+      DoubleVector b1 = load(s, from + o1 + HALF);
+      DoubleVector f1 = a1.mul(c).sub(b1.mul(d));
+      DoubleVector g1 = b1.fma(c, a1.mul(d));
       store(f1, s, to + o1);
       store(g1, s, to + o1 + HALF);
       DoubleVector x1 = load(re, at + o1);

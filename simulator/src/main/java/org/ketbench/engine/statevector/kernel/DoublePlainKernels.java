@@ -28,6 +28,10 @@ final class DoublePlainKernels {
           butterflies(each.positions(), i -> each.tangents()[i], each.flips(), at, bits);
       case Step.Rotate each -> rotate(each, at, bits, base);
       case Step.Exchange each -> exchange(each, at, bits, base);
+      case Step.Permute each -> {
+        permute(re, each, at);
+        permute(im, each, at);
+      }
       case Step.Multiply each -> multiply(each, at, bits, base);
       case Step.Diagonal each -> diagonal(each.polynomial(), at, bits, base);
       case Step.Matrix each -> matrix(each, at, bits, base);
@@ -107,6 +111,25 @@ final class DoublePlainKernels {
     double a = s[one];
     s[one] = s[other];
     s[other] = a;
+  }
+
+  private static void permute(double[] s, Step.Permute step, int at) {
+    int row = 1 << step.rowBits();
+    int[] cycles = step.cycles();
+    double[] first = new double[row];
+    int next = 0;
+    while (next < cycles.length) {
+      int last = next + cycles[next];
+      int to = at + cycles[next + 1] * row;
+      System.arraycopy(s, to, first, 0, row);
+      for (int each = next + 2; each <= last; each++) {
+        int from = at + cycles[each] * row;
+        System.arraycopy(s, from, s, to, row);
+        to = from;
+      }
+      System.arraycopy(first, 0, s, to, row);
+      next = last + 1;
+    }
   }
 
   private void multiply(Step.Multiply step, int at, int bits, long base) {

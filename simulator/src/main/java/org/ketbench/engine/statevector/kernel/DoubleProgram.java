@@ -46,6 +46,7 @@ final class DoubleProgram implements Program {
       case Step.LaneButterflies butterflies -> new DoubleLaneButterflies(butterflies);
       case Step.Rotate rotate -> new DoubleRotate(rotate);
       case Step.Exchange exchange -> new DoubleExchange(exchange);
+      case Step.Permute permute -> new DoublePermute(permute);
       case Step.Multiply multiply -> new DoubleMultiply(multiply);
       case Step.Diagonal diagonal -> new DoublePhaseRows(diagonal.polynomial(), tables);
       case Step.Matrix matrix -> new DoubleMatrix(matrix);

@@ -10,8 +10,8 @@ import org.ketbench.engine.statevector.plan.Step;
 
 /**
  * Real rotations of qubits that lie inside a vector: the other half of each pair is the same vector
- * with its lanes exchanged, so one exchange and one multiply-add do it. Each qubit is a sweep of
- * its own over a chunk in the fastest cache; transposing so that lanes become rows was no faster.
+ * with its lanes exchanged, so one exchange and one multiply-add do it. Two qubits share a sweep;
+ * with three the compiler runs out of room when it has inlined everything.
  */
 final class FloatLaneButterflies implements FloatPartwise {
   private final VectorShuffle<Float>[] exchanges;
@@ -34,19 +34,43 @@ final class FloatLaneButterflies implements FloatPartwise {
 
   @Override
   public void applyTo(MemorySegment s, long at, int bits, long base) {
-    long end = at + ((long) Float.BYTES << bits);
-    for (int each = 0; each < tangents.length; each++) {
-      if ((flips >>> each & 1) == 0) {
-        straight(s, at, end, exchanges[each], tangents[each]);
+    int count = 1 << (bits - FloatLanes.BITS);
+    int each = 0;
+    while (each < tangents.length) {
+      if (each + 1 < tangents.length && (flips >>> each & 3) == 0) {
+        pair(s, at, count, exchanges, tangents, each);
+        each += 2;
+      } else if ((flips >>> each & 1) == 0) {
+        straight(s, at, count, exchanges[each], tangents[each]);
+        each++;
       } else {
-        flipped(s, at, end, exchanges[each], tangents[each]);
+        flipped(s, at, count, exchanges[each], tangents[each]);
+        each++;
       }
     }
   }
 
+  private static void pair(
+      MemorySegment s,
+      long at,
+      int count,
+      VectorShuffle<Float>[] exchanges,
+      FloatVector[] tangents,
+      int which) {
+    VectorShuffle<Float> exchange0 = exchanges[which];
+    VectorShuffle<Float> exchange1 = exchanges[which + 1];
+    FloatVector tangent0 = tangents[which];
+    FloatVector tangent1 = tangents[which + 1];
+    for (int each = 0; each < count; each++) {
+      long o = at + ((long) each << FloatLanes.SHIFT);
+      FloatVector x = load(s, o);
+      FloatVector y = x.rearrange(exchange0).fma(tangent0, x);
+      store(y.rearrange(exchange1).fma(tangent1, y), s, o);
+    }
+  }
+
   private static void straight(
-      MemorySegment s, long at, long end, VectorShuffle<Float> exchange, FloatVector tangent) {
-    int count = (int) ((end - at) >>> FloatLanes.SHIFT);
+      MemorySegment s, long at, int count, VectorShuffle<Float> exchange, FloatVector tangent) {
     for (int each = 0; each < count; each++) {
       long o = at + ((long) each << FloatLanes.SHIFT);
       FloatVector x = load(s, o);
@@ -55,8 +79,7 @@ final class FloatLaneButterflies implements FloatPartwise {
   }
 
   private static void flipped(
-      MemorySegment s, long at, long end, VectorShuffle<Float> exchange, FloatVector tangent) {
-    int count = (int) ((end - at) >>> FloatLanes.SHIFT);
+      MemorySegment s, long at, int count, VectorShuffle<Float> exchange, FloatVector tangent) {
     for (int each = 0; each < count; each++) {
       long o = at + ((long) each << FloatLanes.SHIFT);
       FloatVector x = load(s, o);

@@ -67,8 +67,15 @@ final class FloatPhaseRows implements FloatKernel {
       MemorySegment factor = factors[position];
       boolean plain = number[0] == 1 && number[1] == 0;
       if (factor == null) {
-        turn(scratch, from, to, FloatNumber.of(number[0]), FloatNumber.of(number[1]));
-        multiply(re, im, place, scratch, to);
+        turned(
+            re,
+            im,
+            place,
+            scratch,
+            from,
+            to,
+            FloatNumber.of(number[0]),
+            FloatNumber.of(number[1]));
       } else if (plain) {
         product(re, im, place, scratch, from, to, factor);
       } else {
@@ -205,6 +212,44 @@ final class FloatPhaseRows implements FloatKernel {
       FloatVector d1 = load(factor, o1 + HALF);
       FloatVector f1 = a1.mul(c1).sub(b1.mul(d1));
       FloatVector g1 = a1.fma(d1, b1.mul(c1));
+      store(f1, s, to + o1);
+      store(g1, s, to + o1 + HALF);
+      FloatVector x1 = load(re, at + o1);
+      FloatVector y1 = load(im, at + o1);
+      store(x1.mul(f1).sub(y1.mul(g1)), re, at + o1);
+      store(x1.fma(g1, y1.mul(f1)), im, at + o1);
+    }
+  }
+
+  /** The same where the row's own factor is one number. */
+  private static void turned(
+      MemorySegment re,
+      MemorySegment im,
+      long at,
+      MemorySegment s,
+      long from,
+      long to,
+      float cos,
+      float sin) {
+    FloatVector c = FloatVector.broadcast(FloatLanes.SPECIES, cos);
+    FloatVector d = FloatVector.broadcast(FloatLanes.SPECIES, sin);
+    for (long each = 0; each < HALF; each += 2 * STRIDE) {
+      long o0 = each;
+      FloatVector a0 = load(s, from + o0);
+      FloatVector b0 = load(s, from + o0 + HALF);
+      FloatVector f0 = a0.mul(c).sub(b0.mul(d));
+      FloatVector g0 = b0.fma(c, a0.mul(d));
+      store(f0, s, to + o0);
+      store(g0, s, to + o0 + HALF);
+      FloatVector x0 = load(re, at + o0);
+      FloatVector y0 = load(im, at + o0);
+      store(x0.mul(f0).sub(y0.mul(g0)), re, at + o0);
+      store(x0.fma(g0, y0.mul(f0)), im, at + o0);
+      long o1 = each + STRIDE;
+      FloatVector a1 = load(s, from + o1);
+      FloatVector b1 = load(s, from + o1 + HALF);
+      FloatVector f1 = a1.mul(c).sub(b1.mul(d));
+      FloatVector g1 = b1.fma(c, a1.mul(d));
       store(f1, s, to + o1);
       store(g1, s, to + o1 + HALF);
       FloatVector x1 = load(re, at + o1);

@@ -46,6 +46,7 @@ final class FloatProgram implements Program {
       case Step.LaneButterflies butterflies -> new FloatLaneButterflies(butterflies);
       case Step.Rotate rotate -> new FloatRotate(rotate);
       case Step.Exchange exchange -> new FloatExchange(exchange);
+      case Step.Permute permute -> new FloatPermute(permute);
       case Step.Multiply multiply -> new FloatMultiply(multiply);
       case Step.Diagonal diagonal -> new FloatPhaseRows(diagonal.polynomial(), tables);
       case Step.Matrix matrix -> new FloatMatrix(matrix);

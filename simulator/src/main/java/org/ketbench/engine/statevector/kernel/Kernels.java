@@ -33,7 +33,7 @@ public enum Kernels {
   /** The sizes to plan for; the same for both kinds, so that both give the same bits. */
   public static Shape shape(boolean singlePrecision) {
     int lanes = vectorsPresent() ? lanes(singlePrecision) : singlePrecision ? 4 : 3;
-    return singlePrecision ? new Shape(lanes, 7, 11, 16) : new Shape(lanes, 6, 10, 15);
+    return singlePrecision ? new Shape(lanes, 7, 12, 16) : new Shape(lanes, 6, 11, 15);
   }
 
   private static int lanes(boolean singlePrecision) {

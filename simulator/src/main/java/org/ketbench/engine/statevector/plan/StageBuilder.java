@@ -2,11 +2,15 @@ package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns everything that can run on a stage's residents into steps. Work inside a chunk comes first,
- * as long as there is any, then work that needs the whole block, and phases only when nothing else
- * is left: so chunks are visited rarely and phases gather into few polynomials.
+ * Turns everything that can run on a stage's residents into steps.
+ *
+ * <p>Exchanges and what else stands alone come first, so that rotations wait until they can go
+ * several at a time: in a chain of CX each rotation would otherwise be a sweep of its own. Work
+ * inside a chunk comes before work that needs the whole block, so that chunks are visited rarely.
+ * Phases come only when nothing else is left and so gather into few polynomials.
  */
 final class StageBuilder {
   private static final int FEW_PHASES = 2;
@@ -19,6 +23,7 @@ final class StageBuilder {
   private final int chunk;
   private final List<Stage.Pass> passes = new ArrayList<>();
   private final List<Step> chunked = new ArrayList<>();
+  private @Nullable Permutation permutation;
   private final int[] taken;
   private int takenCount;
   private double scale = 1;
@@ -36,7 +41,7 @@ final class StageBuilder {
 
   Stage build() {
     while (true) {
-      if (take(true) || take(false)) {
+      if (take(false, true) || take(false, false) || take(true, true) || take(true, false)) {
         emitTaken();
       } else if (takePhases()) {
         emitPhases();
@@ -48,16 +53,19 @@ final class StageBuilder {
     if (scale != 1) {
       add(new Step.Multiply(0, 0, scale, 0));
     }
+    endPermutation();
     endChunks();
     return new Stage(layout, passes);
   }
 
-  private boolean take(boolean inChunk) {
+  private boolean take(boolean rotations, boolean inChunk) {
     takenCount = 0;
     for (int each = 0; each < frontier.readyCount(); each++) {
       int element = frontier.ready(each);
       long writes = elements.get(element).writes();
-      if (writes == 0 || (writes & ~residents) != 0) {
+      if (writes == 0
+          || (writes & ~residents) != 0
+          || rotations != elements.get(element) instanceof Element.Rotation) {
         continue;
       }
       if (!inChunk || layout.positions(writes) < 1L << chunk) {
@@ -185,7 +193,32 @@ final class StageBuilder {
     single.forEach(this::add);
   }
 
+  /** Exchanges wait for others that they can be multiplied with. */
   private void add(Step step) {
+    if (step instanceof Step.Exchange exchange) {
+      int bits = exchange.needs() < 1L << chunk ? chunk : layout.residents();
+      if (Permutation.fits(exchange, shape.lanes(), bits)) {
+        if (permutation == null || permutation.bits() != bits) {
+          endPermutation();
+          permutation = new Permutation(shape.lanes(), bits, exchange);
+        } else {
+          permutation.add(exchange);
+        }
+        return;
+      }
+    }
+    endPermutation();
+    place(step);
+  }
+
+  private void endPermutation() {
+    if (permutation != null) {
+      place(permutation.step());
+      permutation = null;
+    }
+  }
+
+  private void place(Step step) {
     if (step.needs() < 1L << chunk) {
       chunked.add(step);
     } else {

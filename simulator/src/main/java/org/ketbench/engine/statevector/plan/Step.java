@@ -46,6 +46,20 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * Several exchanges as one: rows of {@code 1 << rowBits} amplitudes change places. The cycles
+   * follow one another, each after its length; every place takes what the next place of its cycle
+   * held, the last what the first held.
+   *
+   * @param bits the size of the range whose rows these are
+   */
+  record Permute(int rowBits, int bits, int[] cycles) implements Step {
+    @Override
+    public long needs() {
+      return (1L << bits) - (1L << rowBits);
+    }
+  }
+
   /** Multiplies what matches by one number. */
   record Multiply(long mask, long value, double re, double im) implements Step {
     @Override
