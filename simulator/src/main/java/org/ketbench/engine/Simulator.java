@@ -49,6 +49,14 @@ public final class Simulator {
     }
   }
 
+  /** Times the simulation alone, after a warm-up. */
+  public Timing time(SimulationRequest request, int repeat, Monitor monitor) {
+    try (StateVectorEngine engine = engine(request)) {
+      return engine.time(
+          CircuitElements.of(request.circuit(), request.parameters()), repeat, monitor);
+    }
+  }
+
   private static PreparedCircuit prepared(StateVectorEngine engine, SimulationRequest request) {
     return engine.prepare(request.circuit(), request.parameters());
   }

@@ -35,6 +35,28 @@ final class SimulatorTest {
   }
 
   @Test
+  void runsCircuitsOfManyQubitsThatStayInFewBasisStates() {
+    SimulationRequest request = SimulationRequest.of(Circuits.ghz(60), 100, 3);
+    Simulator simulator = new Simulator();
+    Map<String, Integer> counts = simulator.run(request, Monitor.NONE).counts().byKey();
+    assertEquals(List.of("0".repeat(60), "1".repeat(60)), List.copyOf(counts.keySet()));
+    Distribution distribution = simulator.probabilities(request, 5, Monitor.NONE);
+    assertEquals(0.5, distribution.byKey().getOrDefault("1".repeat(60), 0.0), 1e-15);
+    AmplitudeTable table = simulator.amplitudes(request, Integer.MAX_VALUE, 5, Monitor.NONE);
+    assertEquals(2, table.rows().size());
+    assertEquals((1L << 60) - 1, table.rows().getLast().index().longValueExact());
+  }
+
+  @Test
+  void timesASimulation() {
+    SimulationRequest request = SimulationRequest.of(Circuits.random(10, 20, 1), 0, 0);
+    Timing timing = new Simulator().time(request, 3, Monitor.NONE);
+    assertEquals(3, timing.seconds().size());
+    assertTrue(timing.median() > 0);
+    assertTrue(timing.explanation().startsWith("10 qubits, 1 stage."), timing.explanation());
+  }
+
+  @Test
   void givesTheExactDistributionAndWhatIsNotListed() {
     Distribution all =
         new Simulator().probabilities(SimulationRequest.of(MEASURED_PAIR, 0, 1), 10, Monitor.NONE);

@@ -4,13 +4,21 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.statevector.memory.Amplitudes;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.plan.CircuitElements;
+import org.ketbench.engine.statevector.plan.PhasePolynomial;
+import org.ketbench.engine.statevector.read.ListSampler;
 import org.ketbench.engine.statevector.read.Sampler;
 import org.ketbench.engine.statevector.read.StateReader;
-import org.ketbench.engine.statevector.work.Crew;
+import org.ketbench.engine.statevector.sparse.SparseState;
 import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
@@ -22,25 +30,54 @@ import org.ketbench.result.OutcomeKeys;
 public final class StateVector implements AutoCloseable {
   private static final int LARGEST_TABLE_BITS = 26;
 
-  private final Amplitudes amplitudes;
   private final CircuitElements elements;
-  private final Crew crew;
+  private final SparseState start;
+  private final StateVectorEngine engine;
   private final Monitor monitor;
+  private @Nullable Amplitudes amplitudes;
 
-  StateVector(Amplitudes amplitudes, CircuitElements elements, Crew crew, Monitor monitor) {
-    this.amplitudes = amplitudes;
+  StateVector(
+      CircuitElements elements, SparseState start, StateVectorEngine engine, Monitor monitor) {
     this.elements = elements;
-    this.crew = crew;
+    this.start = start;
+    this.engine = engine;
     this.monitor = monitor;
+  }
+
+  /** Makes room for all amplitudes and puts those that are not zero into it. */
+  void spread(int qubits) {
+    MemoryBudget.ofMachine().require(qubits, engine.precision());
+    amplitudes = new Amplitudes(qubits, engine.precision());
+    fill(start);
+  }
+
+  void fill(SparseState entries) {
+    Amplitudes all = amplitudes();
+    for (int each = 0; each < entries.size(); each++) {
+      all.set(entries.index(each), entries.re(each), entries.im(each));
+    }
+  }
+
+  void clear() {
+    if (amplitudes != null) {
+      amplitudes.re().fill((byte) 0);
+      amplitudes.im().fill((byte) 0);
+    }
   }
 
   /** Questions in terms of simulated qubits. */
   public StateReader reader() {
-    return new StateReader(amplitudes, elements.qubitCount(), crew, monitor);
+    return new StateReader(amplitudes(), elements.qubitCount(), engine.crew(), monitor);
   }
 
+  /** All amplitudes; a state that was a short list until now is spread out for it. */
   public Amplitudes amplitudes() {
-    return amplitudes;
+    Amplitudes all = amplitudes;
+    if (all == null) {
+      spread(Math.max(PhasePolynomial.ROW_BITS, elements.qubitCount()));
+      all = Objects.requireNonNull(amplitudes);
+    }
+    return all;
   }
 
   /** How outcomes of this circuit are written. */
@@ -59,38 +96,72 @@ public final class StateVector implements AutoCloseable {
   /** Draws shots; the same seed gives the same counts. */
   public Counts sample(OutcomeKeys keys, int shots, long seed) {
     Drawn drawn = new Drawn(keys.readQubits(), Math.min(shots, 1 << 16));
-    new Sampler(amplitudes, crew, monitor).sample(shots, seed, drawn::add);
+    if (amplitudes == null) {
+      new ListSampler(start).sample(shots, seed, drawn::add);
+    } else {
+      new Sampler(amplitudes, engine.crew(), monitor).sample(shots, seed, drawn::add);
+    }
     return drawn.counts(keys);
   }
 
   /** The exact distribution of outcomes: the most probable ones, and what the others have. */
   public Distribution distribution(OutcomeKeys keys, int top) {
     long read = keys.readQubits();
-    List<Distribution.Entry> entries = new ArrayList<>();
-    if (Long.bitCount(read) == elements.qubitCount() || Long.bitCount(read) > LARGEST_TABLE_BITS) {
-      for (StateReader.Entry entry : reader().top(top)) {
-        entries.add(
-            new Distribution.Entry(Long.compress(entry.index(), read), entry.probability()));
+    List<Distribution.Entry> entries;
+    double norm;
+    if (amplitudes == null) {
+      Map<Long, Double> table = new TreeMap<>();
+      norm = 0;
+      for (int each = 0; each < start.size(); each++) {
+        table.merge(Long.compress(start.index(each), read), start.probability(each), Double::sum);
+        norm += start.probability(each);
       }
+      Best best = new Best(top);
+      table.forEach(best::offer);
+      entries = best.entries();
+    } else if (Long.bitCount(read) == elements.qubitCount()) {
+      norm = reader().norm();
+      entries =
+          reader().top(top).stream()
+              .map(entry -> new Distribution.Entry(entry.index(), entry.probability()))
+              .toList();
     } else {
+      requireTable(Long.bitCount(read));
       double[] table = reader().marginal(read);
       Best best = new Best(top);
+      norm = 0;
       for (int outcome = 0; outcome < table.length; outcome++) {
         best.offer(outcome, table[outcome]);
+        norm += table[outcome];
       }
-      entries.addAll(best.entries());
+      entries = best.entries();
     }
     double listed = 0;
     for (Distribution.Entry entry : entries) {
       listed += entry.probability();
     }
-    return new Distribution(keys, entries, Math.max(0, reader().norm() - listed));
+    return new Distribution(keys, entries, Math.max(0, norm - listed));
+  }
+
+  private static void requireTable(int bits) {
+    if (bits > LARGEST_TABLE_BITS) {
+      throw new SimulationRefusedException(
+          SimulationRefusedException.Reason.MEMORY,
+          "The distribution of "
+              + bits
+              + " measured qubits, with others left out, needs a table of 2^"
+              + bits
+              + " numbers; at most "
+              + LARGEST_TABLE_BITS
+              + " are supported. Measure all qubits or fewer.",
+          null);
+    }
   }
 
   /** The largest amplitudes of the whole circuit. */
   public AmplitudeTable top(Circuit circuit, int count) {
     List<AmplitudeTable.Row> rows = new ArrayList<>();
-    for (StateReader.Entry entry : reader().top(count)) {
+    for (StateReader.Entry entry : entries(count)) {
       BigInteger index = BigInteger.ZERO;
       for (long rest = entry.index(); rest != 0; rest &= rest - 1) {
         index = index.setBit(elements.circuitQubit(Long.numberOfTrailingZeros(rest)));
@@ -100,6 +171,18 @@ public final class StateVector implements AutoCloseable {
               index, label(index, circuit.qubitCount()), entry.re(), entry.im()));
     }
     return new AmplitudeTable(circuit.qubitCount(), rows);
+  }
+
+  private List<StateReader.Entry> entries(int count) {
+    if (amplitudes != null) {
+      return reader().top(count);
+    }
+    List<StateReader.Entry> entries = new ArrayList<>();
+    for (int each = 0; each < start.size(); each++) {
+      entries.add(new StateReader.Entry(start.index(each), start.re(each), start.im(each)));
+    }
+    entries.sort(StateReader.LARGEST_FIRST);
+    return entries.subList(0, Math.min(count, entries.size()));
   }
 
   private static String label(BigInteger index, int qubits) {
@@ -112,6 +195,8 @@ public final class StateVector implements AutoCloseable {
 
   @Override
   public void close() {
-    amplitudes.close();
+    if (amplitudes != null) {
+      amplitudes.close();
+    }
   }
 }

@@ -1,35 +1,48 @@
 package org.ketbench.engine.statevector;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
+import org.ketbench.engine.Timing;
 import org.ketbench.engine.statevector.kernel.Kernels;
 import org.ketbench.engine.statevector.kernel.Program;
 import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.plan.CircuitElements;
+import org.ketbench.engine.statevector.plan.Element;
 import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.Planner;
+import org.ketbench.engine.statevector.sparse.SparseState;
 import org.ketbench.engine.statevector.work.Crew;
 
 /**
  * Runs circuits on all their amplitudes.
  *
  * <p>Small states begin with plain Java, since vector code that is not yet compiled makes an object
- * of each vector and is a hundred times slower than it will be; both give the same bits.
+ * of each vector and is a hundred times slower than it will be; both give the same bits. Large
+ * states begin as a list of the few amplitudes that are not zero.
  */
 public final class StateVectorEngine implements AutoCloseable {
   private static final int PLAIN_UNTIL = 14;
+  private static final int SPARSE_FROM = 16;
+  private static final int FEW_ENTRIES = 512;
 
   private final Precision precision;
   private final Crew crew;
+  private final Planner planner;
   private final AtomicBoolean warm = new AtomicBoolean();
 
   public StateVectorEngine(Precision precision, int threads) {
     this.precision = precision;
     this.crew = new Crew(threads);
+    this.planner = new Planner(Kernels.shape(precision == Precision.FLOAT));
+  }
+
+  public Precision precision() {
+    return precision;
   }
 
   /** Takes a circuit apart and plans it. */
@@ -37,25 +50,36 @@ public final class StateVectorEngine implements AutoCloseable {
     return prepare(CircuitElements.of(circuit, parameters));
   }
 
-  public PreparedCircuit prepare(CircuitElements elements) {
-    Planner planner = new Planner(Kernels.shape(precision == Precision.FLOAT));
-    Plan plan = planner.plan(elements.elements(), elements.qubitCount());
-    return new PreparedCircuit(elements, plan);
+  /** Runs what can be run on few entries, and plans the rest. */
+  public PreparedCircuit prepare(CircuitElements circuit) {
+    int qubits = circuit.qubitCount();
+    List<Element> elements = circuit.elements();
+    boolean sparse = qubits >= SPARSE_FROM;
+    SparseState start = new SparseState(sparse ? FEW_ENTRIES : 1);
+    int done = sparse ? start.apply(elements) : 0;
+    if (done > 0 && done == elements.size()) {
+      start.sort();
+      return new PreparedCircuit(circuit, start, null);
+    }
+    List<Element> rest = elements.subList(done, elements.size());
+    MemoryBudget.ofMachine().require(planner.paddedQubits(rest, qubits), precision);
+    return new PreparedCircuit(circuit, start, planner.plan(rest, qubits));
   }
 
   /** Runs from all qubits 0; the state belongs to the caller, who closes it. */
   public StateVector run(PreparedCircuit prepared, Monitor monitor) {
-    int qubits = prepared.plan().qubits();
-    MemoryBudget.ofMachine().require(qubits, precision);
-    Amplitudes amplitudes = new Amplitudes(qubits, precision);
-    try {
-      amplitudes.set(0, 1, 0);
-      continueFrom(amplitudes, prepared.plan(), monitor);
-    } catch (RuntimeException | Error e) {
-      amplitudes.close();
-      throw e;
+    StateVector state = new StateVector(prepared.elements(), prepared.start(), this, monitor);
+    Plan plan = prepared.plan();
+    if (plan != null) {
+      try {
+        state.spread(plan.qubits());
+        continueFrom(state.amplitudes(), plan, monitor);
+      } catch (RuntimeException | Error e) {
+        state.close();
+        throw e;
+      }
     }
-    return new StateVector(amplitudes, prepared.elements(), crew, monitor);
+    return state;
   }
 
   /** Applies a plan to amplitudes that are there already. */
@@ -64,9 +88,19 @@ public final class StateVectorEngine implements AutoCloseable {
     crew.run(program, amplitudes, monitor);
   }
 
+  Crew crew() {
+    return crew;
+  }
+
   private Kernels kernels(Plan plan) {
     boolean vectors = Kernels.vectorsPresent() && (warm.get() || plan.qubits() > PLAIN_UNTIL);
     return vectors ? Kernels.VECTOR : Kernels.PLAIN;
+  }
+
+  /** Times runs after a warm-up. */
+  public Timing time(CircuitElements elements, int repeat, Monitor monitor) {
+    warmUp(monitor);
+    return new Stopwatch(this).time(elements, repeat, monitor);
   }
 
   /** Compiles the vector kernels by use; call it from a thread that has nothing better to do. */

@@ -68,14 +68,7 @@ final class FloatPhaseRows implements FloatKernel {
       boolean plain = number[0] == 1 && number[1] == 0;
       if (factor == null) {
         turned(
-            re,
-            im,
-            place,
-            scratch,
-            from,
-            to,
-            FloatNumber.of(number[0]),
-            FloatNumber.of(number[1]));
+            re, im, place, scratch, from, to, FloatNumber.of(number[0]), FloatNumber.of(number[1]));
       } else if (plain) {
         product(re, im, place, scratch, from, to, factor);
       } else {

@@ -12,6 +12,10 @@ import org.ketbench.engine.statevector.work.Crew;
 
 /** Questions to a state. */
 public final class StateReader {
+  /** By falling probability, then by rising index. */
+  public static final Comparator<Entry> LARGEST_FIRST =
+      Comparator.comparingDouble(Entry::probability).reversed().thenComparingLong(Entry::index);
+
   private static final int MOST_PARTS = 64;
   private static final int SMALL_TABLE_BITS = 12;
 
@@ -51,17 +55,12 @@ public final class StateReader {
     for (int part = 0; part < parts; part++) {
       all.addAll(found.get(part));
     }
-    all.sort(order().reversed());
+    all.sort(LARGEST_FIRST);
     return List.copyOf(all.subList(0, Math.min(count, all.size())));
   }
 
-  private static Comparator<Entry> order() {
-    return Comparator.comparingDouble(Entry::probability)
-        .thenComparing(Comparator.comparingLong(Entry::index).reversed());
-  }
-
   private List<Entry> top(int count, int part) {
-    PriorityQueue<Entry> best = new PriorityQueue<>(order());
+    PriorityQueue<Entry> best = new PriorityQueue<>(LARGEST_FIRST.reversed());
     Chunk chunk = new Chunk(state);
     long each = Chunk.count(state) / parts();
     for (long number = part * each; number < (part + 1) * each; number++) {
