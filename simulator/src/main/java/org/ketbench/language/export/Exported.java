@@ -1,0 +1,18 @@
+package org.ketbench.language.export;
+
+import java.util.List;
+import org.ketbench.language.Diagnostic;
+
+/**
+ * A circuit as a text of another format, and what that format could not say. Where there are errors
+ * the text stands for less than the circuit.
+ */
+public record Exported(String text, List<Diagnostic> diagnostics) {
+  public Exported {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  public boolean isFaithful() {
+    return diagnostics.stream().noneMatch(Diagnostic::isError);
+  }
+}
