@@ -130,19 +130,20 @@ final class GateItem implements TextItem {
   @Override
   public void draw(TextCanvas canvas, int left) {
     int x = left + (width - 1) / 2;
-    canvas.vertical(x, TextCanvas.line(top), TextCanvas.line(quantumBottom), false);
+    boolean classical = !canvas.isQuantum(top);
+    canvas.vertical(x, TextCanvas.line(top), TextCanvas.line(quantumBottom), classical);
     for (Mark mark : marks) {
       canvas.put(TextCanvas.line(mark.wire), x, mark.character);
     }
     if (box != null) {
-      drawBox(canvas, box, left + (width - box.width()) / 2, x);
+      drawBox(canvas, box, left + (width - box.width()) / 2, x, classical);
     }
     if (link.bottom() >= 0) {
       drawLink(canvas, x);
     }
   }
 
-  private void drawBox(TextCanvas canvas, Box drawn, int left, int x) {
+  private void drawBox(TextCanvas canvas, Box drawn, int left, int x, boolean classical) {
     int boxTop = drawn.top();
     int boxBottom = drawn.bottom();
     canvas.box(left, drawn.width(), boxTop, boxBottom);
@@ -170,10 +171,10 @@ final class GateItem implements TextItem {
       }
     }
     if (top < boxTop) {
-      canvas.put(TextCanvas.line(boxTop) - 1, x, '┴');
+      canvas.put(TextCanvas.line(boxTop) - 1, x, classical ? '╨' : '┴');
     }
     if (quantumBottom > boxBottom) {
-      canvas.put(TextCanvas.line(boxBottom) + 1, x, '┬');
+      canvas.put(TextCanvas.line(boxBottom) + 1, x, classical ? '╥' : '┬');
     }
   }
 

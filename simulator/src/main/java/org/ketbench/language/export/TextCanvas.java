@@ -18,6 +18,10 @@ final class TextCanvas {
     }
   }
 
+  boolean isQuantum(int wire) {
+    return wires.isQuantum(wire);
+  }
+
   static int line(int wire) {
     return 3 * wire + 1;
   }

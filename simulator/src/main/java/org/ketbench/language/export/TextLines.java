@@ -34,7 +34,7 @@ final class TextLines {
     if ((above == '┬' && below == '│') || (above == '╥' && below == '║')) {
       return above;
     }
-    return above == '│' && below == '┴' ? below : 0;
+    return (above == '│' && below == '┴') || (above == '║' && below == '╨') ? below : 0;
   }
 
   static String ascii(String line) {
@@ -49,7 +49,7 @@ final class TextLines {
     return switch (character) {
       case '─' -> '-';
       case '═' -> '=';
-      case '┌', '┐', '└', '┘', '┬', '┴', '╥', '┏', '┓', '┗', '┛', '┣', '┻' -> '+';
+      case '┌', '┐', '└', '┘', '┬', '┴', '╥', '╨', '┏', '┓', '┗', '┛', '┣', '┻' -> '+';
       case '│', '├', '┤', '┼', '║', '╡', '╞', '╫', '╪', '╬', '┃', '╂' -> '|';
       case '┄' -> '.';
       case '░', '┆' -> ':';
