@@ -36,6 +36,7 @@ public final class Checker {
     Versions.check(check.reporter, tree, check.version);
     Unit unit = new Includes(check, loader).unit(null, tree);
     check.qubitUse.finish();
+    check.definitions.finish();
     return unit;
   }
 

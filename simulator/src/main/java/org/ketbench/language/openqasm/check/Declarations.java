@@ -24,12 +24,6 @@ final class Declarations {
       mistaken(declaration.name());
       return;
     }
-    if (quantum.size() == 0 && declaration.size() != null) {
-      check.reporter.warning(
-          declaration.size(),
-          "empty-register",
-          "This register has no qubits. Give it a size of at least 1.");
-    }
     Name name = declaration.name();
     Binding binding =
         Binding.ofRegister(

@@ -88,17 +88,31 @@ final class Definitions {
     }
   }
 
-  /** Hints at local variables that nothing uses. */
-  void unused(Iterable<Binding> names) {
+  /** Hints at local names that nothing uses. */
+  private void unused(Iterable<Binding> names) {
     for (Binding name : names) {
       boolean local =
           name.symbol instanceof Symbol.Variable variable && variable.role() == Symbol.Role.PLAIN;
       if (!name.used && (local || name.symbol instanceof Symbol.Constant)) {
-        check.reporter.add(
-            Severity.HINT,
-            name.symbol.declaration(),
-            "unused",
-            "'" + name.symbol.name() + "' is never used.");
+        unused(name.symbol);
+      }
+    }
+  }
+
+  private void unused(Symbol symbol) {
+    check.reporter.add(
+        Severity.HINT, symbol.declaration(), "unused", "'" + symbol.name() + "' is never used.");
+  }
+
+  /** Hints at definitions of the document that nothing uses; global variables are its results. */
+  void finish() {
+    for (Binding name : check.scopes.globals()) {
+      boolean defined =
+          name.symbol instanceof Symbol.Gate
+              || name.symbol instanceof Symbol.Subroutine
+              || name.symbol instanceof Symbol.Constant;
+      if (!name.used && defined && name.symbol.file() == null && !name.symbol.isBuiltIn()) {
+        unused(name.symbol);
       }
     }
   }

@@ -10,10 +10,15 @@ import org.ketbench.circuit.Span;
 import org.ketbench.language.Severity;
 import org.ketbench.language.openqasm.syntax.Name;
 import org.ketbench.language.openqasm.syntax.Node;
+import org.ketbench.language.openqasm.syntax.SyntaxTree;
 
 /** Declares and looks up names, and says what is wrong about them. */
 final class Names {
+  /* Looking ahead walks over the whole program, so it is done only for the first mistakes. */
+  private static final int MOST_SEARCHES = 50;
+
   private final Check check;
+  private int searches;
 
   Names(Check check) {
     this.check = check;
@@ -94,7 +99,12 @@ final class Names {
               + file
               + "\";' at the top.");
     } else {
-      check.reporter.error(name, "unknown-gate", notKnown("Gate", text, gateNames(), "define it"));
+      check.reporter.error(
+          name,
+          isDeclaredLater(text) ? "used-too-early" : "unknown-gate",
+          isDeclaredLater(text)
+              ? "Gate '" + text + "' is defined only further down. Move its definition before this."
+              : notKnown("Gate", text, gateNames(), "define it"));
     }
     mistaken(text);
   }
@@ -151,6 +161,14 @@ final class Names {
       return;
     }
     if (!hiddenHere(place, name) && !isUnreadable(name)) {
+      if (isDeclaredLater(name)) {
+        check.reporter.error(
+            place,
+            "used-too-early",
+            "'" + name + "' is declared only further down. Move its declaration before this.");
+        mistaken(name);
+        return;
+      }
       check.reporter.error(
           place,
           "undeclared",
@@ -186,6 +204,21 @@ final class Names {
         "declared here");
     outside.used = true;
     return true;
+  }
+
+  /** Whether a statement behind the current one declares the name globally. */
+  private boolean isDeclaredLater(String name) {
+    if (searches++ > MOST_SEARCHES) {
+      return false;
+    }
+    SyntaxTree tree = check.reporter.tree();
+    for (int chunk = check.reporter.chunk() + 1; chunk < tree.size(); chunk++) {
+      Name declared = Statements.declaredName(tree.statement(chunk));
+      if (declared != null && declared.text().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the name may be declared in what could not be read, of which enough has been said. */

@@ -18,6 +18,7 @@ final class Reporter {
   private @Nullable String file;
   private SyntaxTree tree;
   private int base;
+  private int chunk;
 
   Reporter(SyntaxTree tree) {
     this.tree = tree;
@@ -31,8 +32,14 @@ final class Reporter {
   }
 
   /** Goes to a chunk of the current file. */
-  void at(int chunk) {
-    base = tree.offset(chunk);
+  void at(int newChunk) {
+    chunk = newChunk;
+    base = tree.offset(newChunk);
+  }
+
+  /** The chunk that the checker is at. */
+  int chunk() {
+    return chunk;
   }
 
   int base() {

@@ -60,7 +60,8 @@ final class TypeReader {
     if (size == null) {
       return new SymbolType.Quantum(SymbolType.SINGLE);
     }
-    Integer count = size(size, 0, "number of qubits");
+    // The specification would allow 0, but such a register is always a slip.
+    Integer count = size(size, 1, "number of qubits");
     return count == null ? UNKNOWN : new SymbolType.Quantum(count);
   }
 

@@ -41,6 +41,8 @@ final class Versions {
     if (!version.written()) {
       if (version.isTwo()) {
         missing(reporter, tree);
+      } else {
+        assumed(reporter, tree);
       }
       return;
     }
@@ -60,6 +62,16 @@ final class Versions {
               + version
               + " is newer than what is known here; it is read as "
               + (version.isTwo() ? "2.0." : "3.2."));
+    }
+  }
+
+  private static void assumed(Reporter reporter, SyntaxTree tree) {
+    if (tree.size() > 0 && !(tree.statement(0) instanceof Statement.Unreadable)) {
+      reporter.add(
+          Severity.INFORMATION,
+          tree.span(0, tree.statement(0)),
+          "no-version",
+          "There is no version line, so this is read as OpenQASM 3. Write 'OPENQASM 3.0;' first.");
     }
   }
 

@@ -40,7 +40,7 @@ class GateDefinitionsTest {
 
   @Test
   void aGateIsDeclaredBeforeItIsUsed() {
-    wrong("unknown-gate", "gate first q { «second» q; } gate second q { }");
+    wrong("used-too-early", "gate first q { «second» q; } gate second q { }");
   }
 
   @Test

@@ -17,6 +17,11 @@ class NamesTest {
   }
 
   @Test
+  void aNameIsDeclaredBeforeItIsUsed() {
+    wrong("used-too-early", "reset «q»; qubit q;", "further down");
+  }
+
+  @Test
   void aMissingDeclarationIsReportedOnceInAScope() {
     assertEquals(
         List.of("undeclared at q"), errors("include \"stdgates.inc\"; h q[0]; cx q[0], q[1];"));

@@ -139,6 +139,8 @@ class TypesTest {
   void sizesArePositiveIntegers() {
     wrong("bad-size", "angle[«0»] a;", "at least 1");
     wrong("bad-size", "qubit[«-1»] q;");
+    wrong("bad-size", "qubit[«0»] q; reset q;");
+    accepted("bit[0] c; array[int, 0] a;");
     wrong("bad-size", "bit[«2.5»] c;");
     wrong("bad-size", "bit[«1ns»] c;");
     wrong("too-large", "qubit[«99999999999»] q;");

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.ketbench.language.openqasm.check.Examples.accepted;
 import static org.ketbench.language.openqasm.check.Examples.check;
 import static org.ketbench.language.openqasm.check.Examples.silent;
+import static org.ketbench.language.openqasm.check.Examples.told;
 import static org.ketbench.language.openqasm.check.Examples.warned;
 import static org.ketbench.language.openqasm.check.Examples.wrong;
 
 import org.junit.jupiter.api.Test;
+import org.ketbench.language.Severity;
 
 class VersionsTest {
   @Test
@@ -23,6 +25,11 @@ class VersionsTest {
     wrong("unsupported-version", "«OPENQASM 1.5;»");
     wrong("unsupported-version", "«OPENQASM 4.0;»");
     warned("newer-version", "«OPENQASM 3.7;»");
+  }
+
+  @Test
+  void withoutALineTheProgramIsOfVersion3() {
+    told(Severity.INFORMATION, "no-version", "«qubit q;» reset q;");
   }
 
   @Test

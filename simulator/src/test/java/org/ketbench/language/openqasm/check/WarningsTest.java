@@ -67,11 +67,6 @@ class WarningsTest {
   }
 
   @Test
-  void aRegisterWithoutQubits() {
-    told(Severity.WARNING, "empty-register", "qubit[«0»] q;");
-  }
-
-  @Test
   void qubitsOfADeviceBesideDeclaredOnes() {
     warned("mixed-qubits", HEAD + "qubit q; cx q, «$0»;");
     silent(HEAD + "cx $0, $1;");
@@ -80,6 +75,8 @@ class WarningsTest {
   @Test
   void whatNothingUses() {
     told(Severity.HINT, "unused", "def f() { int «a» = 1; }");
+    told(Severity.HINT, "unused", "gate «g» a { }");
+    told(Severity.HINT, "unused", "const int «n» = 3;");
     told(Severity.HINT, "unused-value", "int a; «a + 1»;");
   }
 
