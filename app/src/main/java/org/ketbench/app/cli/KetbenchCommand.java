@@ -15,7 +15,15 @@ import picocli.CommandLine.Spec;
     customSynopsis = {"Usage: ketbench [FILE...]", "   or: ketbench COMMAND [OPTIONS]"},
     synopsisHeading = "",
     versionProvider = VersionProvider.class,
-    subcommands = {CheckCommand.class, FormatCommand.class, GatesCommand.class},
+    subcommands = {
+      BenchCommand.class,
+      CheckCommand.class,
+      FormatCommand.class,
+      GatesCommand.class,
+      ProbabilitiesCommand.class,
+      RunCommand.class,
+      StateCommand.class
+    },
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExit codes:%n",
     footer = {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Circuit;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
 import org.ketbench.language.openqasm.check.Checked;
@@ -15,6 +16,9 @@ import org.ketbench.language.openqasm.check.Checker;
 import org.ketbench.language.openqasm.check.IncludeLoader;
 import org.ketbench.language.openqasm.check.Inclusion;
 import org.ketbench.language.openqasm.check.Unit;
+import org.ketbench.language.openqasm.lower.Limits;
+import org.ketbench.language.openqasm.lower.Lowered;
+import org.ketbench.language.openqasm.lower.Lowering;
 import org.ketbench.language.openqasm.syntax.SyntaxTree;
 
 /** A file that a command is given, read as a program. */
@@ -36,6 +40,23 @@ final class SourceProgram {
   /** All that is to be said about the program. */
   List<Problem> problems() {
     return located(checked.diagnostics());
+  }
+
+  /** The program's circuit; a program with errors has none, which ends the command. */
+  Circuit circuit() {
+    if (checked.hasErrors()) {
+      throw failure(checked.diagnostics());
+    }
+    Lowered lowered = Lowering.lower(checked, Limits.standard());
+    if (lowered.hasErrors()) {
+      throw failure(lowered.diagnostics());
+    }
+    return lowered.circuit();
+  }
+
+  private CommandFailure failure(List<Diagnostic> diagnostics) {
+    return new CommandFailure(
+        ExitCode.FAILED, located(diagnostics.stream().filter(Diagnostic::isError).toList()));
   }
 
   /** Where diagnostics are in the program's files. */

@@ -1,0 +1,61 @@
+package org.ketbench.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.Simulator;
+import org.ketbench.result.Distribution;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+    name = "probabilities",
+    description = "Print the exact probabilities of what a run could give.")
+final class ProbabilitiesCommand implements Callable<Integer> {
+  private static final int MANY = 1 << 20;
+
+  @ParentCommand private KetbenchCommand ketbench;
+  @Mixin private SimulationOptions options;
+
+  @Option(names = "--top", paramLabel = "N", description = "Only the N most probable outcomes.")
+  private int top = MANY;
+
+  @Override
+  public Integer call() {
+    SourceProgram program = SourceProgram.read(options.file());
+    Distribution distribution;
+    try {
+      distribution =
+          new Simulator()
+              .probabilities(options.request(program.circuit(), 0, 0L), top, Monitor.NONE);
+    } catch (SimulationRefusedException refusal) {
+      throw SimulationOptions.failure(refusal, program);
+    }
+    Console console = ketbench.console();
+    if (console.json()) {
+      Json.print(console.out(), json -> writeTo(json, distribution));
+    } else {
+      distribution
+          .byKey()
+          .forEach((key, each) -> console.out().printf(Locale.ROOT, "%s  %.12g%n", key, each));
+      console.out().printf(Locale.ROOT, "rest  %.12g%n", distribution.rest());
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void writeTo(JsonGenerator json, Distribution distribution) throws IOException {
+    OutcomeJson.writeRegisters(json, distribution.keys());
+    json.writeObjectFieldStart("probabilities");
+    for (Map.Entry<String, Double> each : distribution.byKey().entrySet()) {
+      json.writeNumberField(each.getKey(), each.getValue());
+    }
+    json.writeEndObject();
+    json.writeNumberField("rest", distribution.rest());
+  }
+}

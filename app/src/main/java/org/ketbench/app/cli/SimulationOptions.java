@@ -1,0 +1,107 @@
+package org.ketbench.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Span;
+import org.ketbench.engine.EngineKind;
+import org.ketbench.engine.Precision;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRequest;
+import org.ketbench.language.Diagnostic;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What all commands that simulate a program have in common. */
+final class SimulationOptions {
+  private static final long SHORT_SEEDS = 1L << 32;
+
+  @Parameters(paramLabel = "FILE", description = "A program.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "auto, statevector, stabilizer, density or trajectories.")
+  private String engine = "auto";
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "The value of a parameter of the program, in radians for angles.")
+  private Map<String, Double> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads work; results do not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      defaultValue = "double",
+      description = "double or float, which needs half the memory.")
+  private String precision = "double";
+
+  Path file() {
+    if (file == null) {
+      throw new IllegalStateException("no file");
+    }
+    return file;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  SimulationRequest request(Circuit circuit, int shots, @Nullable Long seed) {
+    long used = seed == null ? RandomGenerator.getDefault().nextLong(SHORT_SEEDS) : seed;
+    return new SimulationRequest(
+        circuit, parameters, shots, used, engineKind(), numbers(), Math.max(1, threads));
+  }
+
+  private EngineKind engineKind() {
+    for (EngineKind kind : EngineKind.values()) {
+      if (kind.label().equals(engine)) {
+        return kind;
+      }
+    }
+    throw usage("There is no engine '%s'.".formatted(engine));
+  }
+
+  private Precision numbers() {
+    for (Precision each : Precision.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(precision)) {
+        return each;
+      }
+    }
+    throw usage("There is no precision '%s'; use double or float.".formatted(precision));
+  }
+
+  private CommandFailure usage(String message) {
+    return new CommandFailure(
+        ExitCode.WRONG_USAGE, List.of(Problem.of(file().toString(), "usage", message)));
+  }
+
+  /** A refusal as a failure of the command, at its place in the program. */
+  static CommandFailure failure(SimulationRefusedException refusal, SourceProgram program) {
+    int exitCode =
+        refusal.reason() == SimulationRefusedException.Reason.PARAMETER
+            ? ExitCode.WRONG_USAGE
+            : ExitCode.REFUSED;
+    Span span = refusal.span();
+    Diagnostic diagnostic =
+        Diagnostic.error(
+            span == null ? Span.at(0) : span,
+            refusal.reason().code(),
+            String.valueOf(refusal.getMessage()));
+    return new CommandFailure(exitCode, program.located(List.of(diagnostic)));
+  }
+}

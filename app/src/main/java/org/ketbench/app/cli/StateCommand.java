@@ -1,0 +1,104 @@
+package org.ketbench.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.Simulator;
+import org.ketbench.result.AmplitudeTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "state", description = "Print the largest amplitudes of a program's state.")
+final class StateCommand implements Callable<Integer> {
+  private static final int SOME = 1024;
+
+  @ParentCommand private KetbenchCommand ketbench;
+  @Mixin private SimulationOptions options;
+
+  @Option(names = "--top", paramLabel = "N", description = "Only the N largest; 1024 unless told.")
+  private int top = SOME;
+
+  @Option(
+      names = "--at",
+      paramLabel = "LINE",
+      description = "After this line of the program, counted from 1; its end unless told.")
+  private @Nullable Integer line;
+
+  @Override
+  public Integer call() {
+    SourceProgram program = SourceProgram.read(options.file());
+    AmplitudeTable table;
+    try {
+      table =
+          new Simulator()
+              .amplitudes(options.request(program.circuit(), 0, 0L), end(), top, Monitor.NONE);
+    } catch (SimulationRefusedException refusal) {
+      throw SimulationOptions.failure(refusal, program);
+    }
+    Console console = ketbench.console();
+    if (console.json()) {
+      Json.print(console.out(), json -> writeTo(json, table));
+    } else {
+      for (AmplitudeTable.Row row : table.rows()) {
+        console
+            .out()
+            .printf(
+                Locale.ROOT,
+                "|%s>  %+.9f %+.9fi  %.6f%n",
+                row.label(),
+                row.re(),
+                row.im(),
+                row.probability());
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Where the line after the wanted one begins. */
+  private int end() {
+    if (line == null) {
+      return Integer.MAX_VALUE;
+    }
+    String text = SourceFiles.read(options.file()).text();
+    int end = 0;
+    for (int number = 0; number < line; number++) {
+      int newLine = text.indexOf('\n', end);
+      if (newLine < 0) {
+        if (number < line - 1) {
+          throw new CommandFailure(
+              ExitCode.WRONG_USAGE,
+              List.of(
+                  Problem.of(
+                      options.file().toString(),
+                      "no-such-line",
+                      "There is no line %d.".formatted(line))));
+        }
+        return Integer.MAX_VALUE;
+      }
+      end = newLine + 1;
+    }
+    return end;
+  }
+
+  private static void writeTo(JsonGenerator json, AmplitudeTable table) throws IOException {
+    json.writeNumberField("qubits", table.qubits());
+    json.writeArrayFieldStart("amplitudes");
+    for (AmplitudeTable.Row row : table.rows()) {
+      json.writeStartObject();
+      json.writeNumberField("index", row.index());
+      json.writeStringField("label", row.label());
+      json.writeNumberField("re", row.re());
+      json.writeNumberField("im", row.im());
+      json.writeNumberField("probability", row.probability());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,131 @@
+package org.ketbench.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.ketbench.app.cli.CommandRun.ketbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands {@code run}, {@code probabilities}, {@code state} and {@code bench}. */
+final class SimulationCommandsTest {
+  private static final String TWO_REGISTERS =
+      """
+      OPENQASM 3.0;
+      include "stdgates.inc";
+      qubit[3] q;
+      bit[2] a;
+      bit b;
+      h q[0];
+      cx q[0], q[2];
+      a[0] = measure q[0];
+      b = measure q[2];
+      """;
+
+  private static final String PARAMETER =
+      """
+      OPENQASM 3.0;
+      include "stdgates.inc";
+      input angle theta;
+      qubit q;
+      ry(theta) q;
+      """;
+
+  @TempDir private Path folder;
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("program.qasm"), text);
+  }
+
+  @Test
+  void runCountsByRegister() throws IOException {
+    Path file = file(TWO_REGISTERS);
+
+    JsonNode json = ketbench("run", file, "--shots", 1000, "--seed", 7, "--json").json();
+
+    assertEquals(file.toString(), json.path("file").asText());
+    assertEquals(3, json.path("qubits").asInt());
+    assertEquals(
+        List.of("a", "b"), json.path("registers").findValuesAsText("name"), json.toString());
+    assertEquals(1000, json.path("shots").asInt());
+    assertEquals(7, json.path("seed").asLong());
+    assertEquals("statevector", json.path("engine").asText());
+    JsonNode counts = json.path("counts");
+    assertEquals(2, counts.size());
+    assertEquals(1000, counts.path("00 0").asInt() + counts.path("01 1").asInt());
+    assertTrue(json.path("elapsedSeconds").asDouble() > 0);
+  }
+
+  @Test
+  void runRepeatsWithTheSameSeed() throws IOException {
+    Path file = file(TWO_REGISTERS);
+
+    JsonNode one = ketbench("run", file, "--seed", 7, "--threads", 1, "--json").json();
+    JsonNode other = ketbench("run", file, "--seed", 7, "--threads", 2, "--json").json();
+
+    assertEquals(one.path("counts"), other.path("counts"));
+  }
+
+  @Test
+  void probabilitiesAreExact() throws IOException {
+    JsonNode json = ketbench("probabilities", file(TWO_REGISTERS), "--json").json();
+
+    assertEquals(0.5, json.path("probabilities").path("01 1").asDouble(), 1e-15);
+    assertEquals(0.5, json.path("probabilities").path("00 0").asDouble(), 1e-15);
+    assertEquals(0, json.path("rest").asDouble(), 1e-15);
+  }
+
+  @Test
+  void stateListsAmplitudesUpToALine() throws IOException {
+    Path file = file(TWO_REGISTERS);
+
+    JsonNode whole = ketbench("state", file, "--json").json();
+    JsonNode begun = ketbench("state", file, "--at", 6, "--json").json();
+
+    assertEquals(List.of("000", "101"), whole.path("amplitudes").findValuesAsText("label"));
+    assertEquals(5, whole.path("amplitudes").path(1).path("index").asInt());
+    assertEquals(List.of("000", "001"), begun.path("amplitudes").findValuesAsText("label"));
+    assertEquals(Math.sqrt(0.5), begun.path("amplitudes").path(1).path("re").asDouble(), 1e-15);
+  }
+
+  @Test
+  void parametersAreSetOnTheCommandLine() throws IOException {
+    Path file = file(PARAMETER);
+
+    JsonNode set = ketbench("state", file, "--set", "theta=3.141592653589793", "--json").json();
+    CommandRun unset = ketbench("state", file, "--json");
+
+    assertEquals(List.of("1"), set.path("amplitudes").findValuesAsText("label"));
+    assertEquals(ExitCode.WRONG_USAGE, unset.exitCode());
+    assertEquals("parameter-without-value", unset.diagnostics().path(0).path("code").asText());
+  }
+
+  @Test
+  void whatCannotBeDoneIsRefusedAtItsPlace() throws IOException {
+    CommandRun run = ketbench("run", file(TWO_REGISTERS + "x q[2];\n"), "--json");
+
+    assertEquals(ExitCode.REFUSED, run.exitCode());
+    JsonNode problem = run.diagnostics().path(0);
+    assertEquals("operation-not-supported", problem.path("code").asText());
+    assertEquals(10, problem.path("line").asInt());
+  }
+
+  @Test
+  void benchTimesRunsAndExplainsThePlan() throws IOException {
+    Path file = file(TWO_REGISTERS);
+
+    JsonNode json = ketbench("bench", file, "--repeat", 3, "--json").json();
+    String text = ketbench("bench", file, "--repeat", 1, "--explain").out();
+
+    assertEquals(3, json.path("seconds").size());
+    assertTrue(json.path("median").asDouble() > 0);
+    assertEquals("statevector", json.path("engine").asText());
+    assertTrue(json.path("peakBytes").asLong() > 0);
+    assertTrue(text.contains("Stage 1: 1 block in place"), text);
+  }
+}
