@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "bench", description = "Time the simulation of a program, after a warm-up.")
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand private KetbenchCommand ketbench;
-  @Mixin private SimulationOptions options;
+  @Mixin private SimulationOptions options = new SimulationOptions();
 
   @Option(names = "--repeat", paramLabel = "N", description = "How often; 5 unless told.")
   private int repeat = 5;

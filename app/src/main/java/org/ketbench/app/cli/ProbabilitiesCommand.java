@@ -21,7 +21,7 @@ final class ProbabilitiesCommand implements Callable<Integer> {
   private static final int MANY = 1 << 20;
 
   @ParentCommand private KetbenchCommand ketbench;
-  @Mixin private SimulationOptions options;
+  @Mixin private SimulationOptions options = new SimulationOptions();
 
   @Option(names = "--top", paramLabel = "N", description = "Only the N most probable outcomes.")
   private int top = MANY;

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "run", description = "Run a program and count what is measured.")
 final class RunCommand implements Callable<Integer> {
   @ParentCommand private KetbenchCommand ketbench;
-  @Mixin private SimulationOptions options;
+  @Mixin private SimulationOptions options = new SimulationOptions();
 
   @Option(names = "--shots", paramLabel = "N", description = "How often; 1024 unless told.")
   private int shots = 1024;

@@ -20,7 +20,7 @@ final class StateCommand implements Callable<Integer> {
   private static final int SOME = 1024;
 
   @ParentCommand private KetbenchCommand ketbench;
-  @Mixin private SimulationOptions options;
+  @Mixin private SimulationOptions options = new SimulationOptions();
 
   @Option(names = "--top", paramLabel = "N", description = "Only the N largest; 1024 unless told.")
   private int top = SOME;
