@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "",
     versionProvider = VersionProvider.class,
     subcommands = {
+<<<<<<< HEAD
       BenchCommand.class,
       CheckCommand.class,
       FormatCommand.class,
@@ -23,6 +24,14 @@ import picocli.CommandLine.Spec;
       ProbabilitiesCommand.class,
       RunCommand.class,
       StateCommand.class
+=======
+      CheckCommand.class,
+      FormatCommand.class,
+      MetricsCommand.class,
+      GatesCommand.class,
+      ConvertCommand.class,
+      DrawCommand.class
+>>>>>>> cli-circuit
     },
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExit codes:%n",
