@@ -16,22 +16,16 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "",
     versionProvider = VersionProvider.class,
     subcommands = {
-<<<<<<< HEAD
       BenchCommand.class,
       CheckCommand.class,
+      ConvertCommand.class,
+      DrawCommand.class,
       FormatCommand.class,
       GatesCommand.class,
+      MetricsCommand.class,
       ProbabilitiesCommand.class,
       RunCommand.class,
       StateCommand.class
-=======
-      CheckCommand.class,
-      FormatCommand.class,
-      MetricsCommand.class,
-      GatesCommand.class,
-      ConvertCommand.class,
-      DrawCommand.class
->>>>>>> cli-circuit
     },
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExit codes:%n",
