@@ -390,7 +390,7 @@ final class TextDrawingTest {
           }
         };
     assertTimeout(
-        Duration.ofSeconds(30),
+        Duration.ofMinutes(5),
         () -> {
           try {
             TextDrawing.write(circuit, TextStyle.UNICODE, counter);

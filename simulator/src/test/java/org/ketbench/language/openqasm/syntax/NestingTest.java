@@ -63,7 +63,7 @@ class NestingTest {
 
   private static void checkDeep(String text) {
     SyntaxTree tree =
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> SyntaxTree.parse(text));
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> SyntaxTree.parse(text));
     TreeChecks.check(tree);
     int deepest = 0;
     for (int chunk = 0; chunk < tree.size(); chunk++) {
