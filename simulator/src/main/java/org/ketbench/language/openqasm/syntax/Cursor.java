@@ -86,9 +86,9 @@ final class Cursor {
     return lexer.charAt(base + position);
   }
 
-  /** What stands behind the token before this one on its line. */
-  String restOfLine() {
-    return lexer.restOfLine(base + lastEnd);
+  /** Whether what is left of the line is words and nothing that programs are made of. */
+  boolean onlyWordsInLine() {
+    return lexer.onlyWordsInLine(base + start);
   }
 
   /** Whether more braces are closed in the next tokens than are opened in them and before. */

@@ -26,6 +26,8 @@ public final class Lexer {
     CALIBRATION_BLOCK
   }
 
+  private static final int LONGEST_PROSE = 200;
+
   private final char[] chars;
   private final int length;
   private final int origin;
@@ -166,14 +168,15 @@ public final class Lexer {
     return new String(chars, from - origin, to - from);
   }
 
-  /** What stands from a position to the end of its line. */
-  String restOfLine(int position) {
+  /** Whether letters, digits and punctuation of prose alone stand up to the end of the line. */
+  boolean onlyWordsInLine(int position) {
     int at = position - origin;
-    while (at < length && !isLineEnd(chars[at])) {
+    int last = Math.min(length, at + LONGEST_PROSE);
+    while (at < last && (Character.isLetterOrDigit(chars[at]) || " \t.,:!?'-".indexOf(chars[at]) >= 0)) {
       at++;
     }
     reach = Math.max(reach, at + 1);
-    return text(position, origin + at);
+    return at >= length || isLineEnd(chars[at]);
   }
 
   char charAt(int position) {

@@ -67,8 +67,7 @@ final class Recovery {
     if (cursor.lastKind() != TokenKind.IDENTIFIER || cursor.firstOnLine() || !isWord()) {
       return false;
     }
-    String rest = cursor.restOfLine();
-    return rest.matches("(\\s+[\\p{L}\\p{N}'.,:!?-]+)+\\s*") && !rest.isBlank();
+    return cursor.onlyWordsInLine();
   }
 
   private boolean isWord() {

@@ -35,8 +35,9 @@ final class Statements {
     }
     if (cursor.at(TokenKind.RIGHT_BRACE)) {
       int start = cursor.start();
-      cursor.report(start, cursor.end(), "unexpected-brace", "This '}' closes nothing. Remove it.");
-      cursor.next();
+      skipRun(TokenKind.RIGHT_BRACE);
+      cursor.report(
+          start, cursor.lastEnd(), "unexpected-brace", "This '}' closes nothing. Remove it.");
       return new Statement.Unreadable(start, cursor.lastEnd());
     }
     return statement();
@@ -127,13 +128,20 @@ final class Statements {
 
   private Statement lone() {
     int start = cursor.start();
+    skipRun(TokenKind.SEMICOLON);
     cursor.report(
         start,
-        cursor.end(),
+        cursor.lastEnd(),
         "empty-statement",
         "There is no statement before this ';'. Remove it.");
-    cursor.next();
     return new Statement.Empty(start, cursor.lastEnd());
+  }
+
+  /** Several in a row are one mistake. */
+  private void skipRun(TokenKind kind) {
+    do {
+      cursor.next();
+    } while (cursor.at(kind));
   }
 
   private Statement stray(String code, String message) {
