@@ -172,7 +172,8 @@ public final class Lexer {
   boolean onlyWordsInLine(int position) {
     int at = position - origin;
     int last = Math.min(length, at + LONGEST_PROSE);
-    while (at < last && (Character.isLetterOrDigit(chars[at]) || " \t.,:!?'-".indexOf(chars[at]) >= 0)) {
+    while (at < last
+        && (Character.isLetterOrDigit(chars[at]) || " \t.,:!?'-".indexOf(chars[at]) >= 0)) {
       at++;
     }
     reach = Math.max(reach, at + 1);

@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
+import org.ketbench.language.openqasm.testing.Cases;
 
 class IncrementalTest {
-  private static final int CASES = 2000 * Integer.getInteger("ketbench.cases", 1);
+  private static final int CASES = Cases.scaled(2000);
 
   @Test
   void onlyTheTouchedStatementIsReadAgain() {
