@@ -5,6 +5,7 @@ chcp 65001 >nul
 set "root=%~dp0"
 set "out=%root%app\target\fast"
 set "main=org.ketbench.app.Main"
+set "options=-Xlog:disable --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.module=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm.vector=ALL-UNNAMED"
 
 set "java="
 for %%h in ("%JAVA_HOME%") do call :consider "%%~h"
@@ -28,7 +29,7 @@ set "cache=commands"
 if "%~1"=="" set "cache=window"
 if exist "%~1" set "cache=window"
 call :class_path
-"%java%" -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCache=%out%\%cache%.aot" %main% %*
+"%java%" %options% "-XX:AOTCache=%out%\%cache%.aot" %main% %*
 exit /b %errorlevel%
 
 :consider
@@ -65,6 +66,6 @@ if not "%failed%"=="0" (
   exit /b 1
 )
 call :class_path
-"%java%" -Xlog:disable --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=%out%\commands.aot" %main% check "%root%examples\grover.qasm" "%root%examples\teleportation.qasm" >>"%out%\build.log" 2>&1
+"%java%" %options% "-XX:AOTCacheOutput=%out%\commands.aot" org.ketbench.app.cli.CommandRehearsal "%root%examples\grover.qasm" "%root%examples\teleportation.qasm" >>"%out%\build.log" 2>&1
 type nul >"%out%\ready"
 exit /b 0

@@ -92,8 +92,8 @@ public final class StateVectorEngine implements AutoCloseable {
     return crew;
   }
 
-  private Kernels kernels(Plan plan) {
-    boolean vectors = Kernels.vectorsPresent() && (warm.get() || plan.qubits() > PLAIN_UNTIL);
+  Kernels kernels(Plan plan) {
+    boolean vectors = (warm.get() || plan.qubits() > PLAIN_UNTIL) && Kernels.vectorsPresent();
     return vectors ? Kernels.VECTOR : Kernels.PLAIN;
   }
 

@@ -49,7 +49,8 @@ final class Stopwatch {
     String explanation =
         plan == null
             ? "The state never has more than a few amplitudes; they are kept as a list.\n"
-            : PlanText.of(plan, engine.precision());
+            : PlanText.of(plan, engine.precision())
+                + "Arithmetic by %s.\n".formatted(engine.kernels(plan).text(plan.shape()));
     return new Timing(seconds, EngineKind.STATEVECTOR, peakBytes(), explanation);
   }
 

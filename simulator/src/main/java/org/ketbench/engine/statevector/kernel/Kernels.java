@@ -25,19 +25,32 @@ public enum Kernels {
     }
   }
 
-  /** Whether the virtual machine was started with the vector module. */
+  /** Whether vector code can run here; finding out for the first time takes some milliseconds. */
   public static boolean vectorsPresent() {
-    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return VectorModule.present();
   }
 
   /** The sizes to plan for; the same for both kinds, so that both give the same bits. */
   public static Shape shape(boolean singlePrecision) {
-    int lanes = vectorsPresent() ? lanes(singlePrecision) : singlePrecision ? 4 : 3;
+    int number = singlePrecision ? Float.SIZE : Double.SIZE;
+    int width = VectorModule.vectorBits();
+    int lanes =
+        width > 0
+            ? Integer.numberOfTrailingZeros(width / number)
+            : vectorsPresent() ? lanes(singlePrecision) : singlePrecision ? 4 : 3;
     return singlePrecision ? new Shape(lanes, 7, 12, 16) : new Shape(lanes, 6, 11, 15);
   }
 
   private static int lanes(boolean singlePrecision) {
     return singlePrecision ? FloatLanes.BITS : DoubleLanes.BITS;
+  }
+
+  /** In words, what does the arithmetic. */
+  public String text(Shape shape) {
+    return switch (this) {
+      case VECTOR -> "vectors of " + (1 << shape.lanes()) + " numbers";
+      case PLAIN -> "plain Java";
+    };
   }
 
   /** Makes a plan ready. */
