@@ -16,9 +16,9 @@ import org.ketbench.circuit.classical.Variable;
 final class ArrayCell extends Cell {
   private static final class State {
     private final @Nullable Expression[] known;
-    private final boolean stored;
+    private final boolean[] stored;
 
-    State(@Nullable Expression[] known, boolean stored) {
+    State(@Nullable Expression[] known, boolean[] stored) {
       this.known = known;
       this.stored = stored;
     }
@@ -29,7 +29,9 @@ final class ArrayCell extends Cell {
   private final Type.Array type;
   private final Leases leases;
   private @Nullable Expression[] known;
-  private boolean stored;
+
+  /* What is not known is in memory, so it counts as stored. */
+  private boolean[] stored;
   private @Nullable Variable slot;
 
   /** Takes the elements in row order, each of the element type. */
@@ -46,6 +48,7 @@ final class ArrayCell extends Cell {
     this.type = type;
     this.leases = leases;
     this.known = elements;
+    this.stored = new boolean[elements.length];
   }
 
   ArrayCell in(Variable variable) {
@@ -82,12 +85,10 @@ final class ArrayCell extends Cell {
     boolean fixed = Constants.isStatic(value);
     if (fixed && !mustStore()) {
       known[position] = value;
-      stored = false;
+      stored[position] = false;
       return;
     }
-    store();
-    machine.emit(
-        new Operation.Assign(new Target.Slot(slot(), literals(position)), value, machine.span()));
+    storeElement(position, value);
     known[position] = fixed ? value : null;
   }
 
@@ -108,63 +109,76 @@ final class ArrayCell extends Cell {
     return indices;
   }
 
+  private void storeElement(int position, Expression value) {
+    stored[position] = true;
+    machine.emit(
+        new Operation.Assign(new Target.Slot(slot(), literals(position)), value, machine.span()));
+  }
+
   @Override
   void store() {
-    if (stored) {
+    int missing = 0;
+    boolean literal = true;
+    for (int i = 0; i < known.length; i++) {
+      Expression element = known[i];
+      missing += stored[i] ? 0 : 1;
+      literal &= element != null && Constants.value(element) != null;
+    }
+    if (missing == 0) {
       return;
     }
     touch();
-    stored = true;
-    List<Value> values = new ArrayList<>(known.length);
-    List<Integer> formulas = new ArrayList<>();
+    if (literal && missing > 1) {
+      storeAll();
+      return;
+    }
     for (int i = 0; i < known.length; i++) {
       Expression element = known[i];
-      Value value = element == null ? null : Constants.value(element);
-      values.add(value == null ? Values.zero(type.element()) : value);
-      if (value == null) {
-        formulas.add(i);
+      if (!stored[i] && element != null) {
+        storeElement(i, element);
       }
     }
+  }
+
+  /** Stores all elements, whose values are known, at once. */
+  private void storeAll() {
+    List<Value> values = new ArrayList<>(known.length);
+    for (Expression element : known) {
+      Value value = element == null ? null : Constants.value(element);
+      values.add(value == null ? Values.zero(type.element()) : value);
+    }
+    Arrays.fill(stored, true);
     machine.emit(
         new Operation.Assign(
             new Target.Slot(slot(), List.of()),
             new Expression.Literal(new Value.Array(values, type)),
             machine.span()));
-    for (int i : formulas) {
-      Expression formula = known[i];
-      if (formula != null) {
-        machine.emit(
-            new Operation.Assign(new Target.Slot(slot(), literals(i)), formula, machine.span()));
-      }
-    }
   }
 
   @Override
   void forget() {
     touch();
     Arrays.fill(known, null);
+    Arrays.fill(stored, true);
   }
 
   @Override
   Object save() {
-    return new State(known.clone(), stored);
+    return new State(known.clone(), stored.clone());
   }
 
   @Override
   void restore(Object state) {
     State saved = (State) state;
     known = saved.known.clone();
-    stored = saved.stored;
+    stored = saved.stored.clone();
   }
 
   @Override
   boolean isStoredWhereDifferent(Object other) {
-    if (stored) {
-      return true;
-    }
     State its = (State) other;
     for (int i = 0; i < known.length; i++) {
-      if (!Constants.same(known[i], its.known[i])) {
+      if (!stored[i] && !Constants.same(known[i], its.known[i])) {
         return false;
       }
     }
@@ -190,7 +204,7 @@ final class ArrayCell extends Cell {
       if (!Constants.same(known[i], its.known[i])) {
         known[i] = null;
       }
+      stored[i] = known[i] == null || (stored[i] && its.stored[i]);
     }
-    stored &= its.stored;
   }
 }

@@ -82,7 +82,7 @@ final class Assignments {
     if (qubits.size() != bits.size()) {
       throw new Problem(
           blamed,
-          "measure-size",
+          "measure-size-mismatch",
           "A measurement of "
               + qubits.size()
               + " qubits gives as many bits, but "

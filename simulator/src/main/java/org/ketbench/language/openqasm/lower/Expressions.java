@@ -105,7 +105,7 @@ final class Expressions {
         Double number = NUMBERS.get(identifier.name());
         if (number == null) {
           throw new Problem(
-              identifier, "unknown-name", "'" + identifier.name() + "' is not known here.");
+              identifier, "undeclared", "'" + identifier.name() + "' is not known here.");
         }
         yield literal(Values.of(number.doubleValue()));
       }

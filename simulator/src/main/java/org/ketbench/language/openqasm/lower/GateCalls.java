@@ -82,7 +82,7 @@ final class GateCalls {
     if (operands.size() != expected) {
       throw new Problem(
           call,
-          "wrong-operand-count",
+          "wrong-qubit-count",
           "'"
               + gate.name()
               + "' acts on "
@@ -164,7 +164,7 @@ final class GateCalls {
         if (length >= 0 && length != operand.size()) {
           throw new Problem(
               call.operands().get(k),
-              "broadcast-size",
+              "broadcast-mismatch",
               "The registers of one call have to be of the same size; '"
                   + machine.text(call.operands().get(k))
                   + "' has "
@@ -185,7 +185,7 @@ final class GateCalls {
         if (numbers[k] == numbers[before]) {
           throw new Problem(
               call.operands().get(k),
-              "duplicate-qubit",
+              "repeated-qubit",
               "'"
                   + operands.get(k).name()
                   + "' is used twice in this call, which needs different qubits. Use another one.");

@@ -39,7 +39,11 @@ final class Jumps {
     return pending;
   }
 
-  Frame open(Frame.Kind kind, Statement body, @Nullable ScalarCell result) {
+  Frame open(Frame.Kind kind, Statement body) {
+    return open(kind, body, machine.scope, null);
+  }
+
+  Frame open(Frame.Kind kind, Statement body, Scope scope, @Nullable ScalarCell result) {
     Effects found = effects.of(body);
     boolean left =
         switch (kind) {
@@ -52,7 +56,7 @@ final class Jumps {
             kind,
             innermost,
             machine.level,
-            machine.scope,
+            scope,
             found,
             left ? machine.journal.open() : null,
             result,
@@ -145,7 +149,7 @@ final class Jumps {
   Flow jump(Frame.Kind kind, Operation.JumpKind how, Flow known, Node node) {
     Frame frame = find(kind);
     if (frame == null) {
-      throw new Problem(node, "misplaced-jump", "There is nothing here to leave.");
+      throw new Problem(node, "jump-outside-loop", "There is nothing here to leave.");
     }
     if (machine.level == frame.level) {
       return known;

@@ -19,6 +19,9 @@ final class Machine {
   /* So many statements may be run for each operation that comes of them. */
   private static final int STATEMENTS_PER_OPERATION = 8;
 
+  /* Running a statement takes longer than keeping an operation. */
+  private static final int OPERATIONS_PER_STATEMENT = 4;
+
   final Limits limits;
   final Memory memory = new Memory();
   final Journal journal = new Journal();
@@ -137,8 +140,9 @@ final class Machine {
 
   /** Counts what takes time. */
   void step() {
-    if (++steps > limits.operations() + STATEMENTS_PER_OPERATION * output.count()) {
-      throw tooMany("does not end within " + number(limits.operations()) + " steps");
+    long idle = limits.operations() / OPERATIONS_PER_STATEMENT;
+    if (++steps > idle + STATEMENTS_PER_OPERATION * output.count()) {
+      throw tooMany("does not end within " + number(idle) + " steps");
     }
   }
 
@@ -156,12 +160,12 @@ final class Machine {
       return new Problem.Final(
           current(), "too-many-operations", "This statement " + what + ", the limit. Shorten it.");
     }
-    Trail outermost = blamed.outermost();
-    trail = null;
-    source = outermost.source();
-    offset = outermost.offset();
+    Trail loop = blamed.blamed();
+    trail = loop.outer();
+    source = loop.source();
+    offset = loop.offset();
     return new Problem.Final(
-        outermost.node(),
+        loop.node(),
         "too-many-operations",
         "This "
             + what

@@ -3,7 +3,6 @@ package org.ketbench.language.openqasm.lower;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.classical.Expression;
-import org.ketbench.circuit.classical.Type;
 import org.ketbench.circuit.classical.Types;
 import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Values;
@@ -129,11 +128,15 @@ final class Places {
     if ((last - first) * Long.signum(step) < 0) {
       count = 0;
     }
-    if (count > 0) {
-      check(range, first, size, name);
-      // A range may name an end that its step jumps over.
-      check(range, first + (count - 1) * step, size, name);
+    if (count == 0) {
+      throw new Problem(
+          range,
+          "empty-range",
+          "There is nothing in this range, which goes from " + first + " to " + last + ".");
     }
+    check(range, first, size, name);
+    // A range may name an end that its step jumps over.
+    check(range, first + (count - 1) * step, size, name);
     int[] positions = new int[(int) count];
     for (int i = 0; i < count; i++) {
       positions[i] = (int) (first + i * step);
@@ -193,8 +196,11 @@ final class Places {
   }
 
   private static long integer(Expr expression, Value value) {
-    Type type = value.type();
-    if (!Types.isIntegral(type)) {
+    // The checker warns of a real number as a size, but lets it pass if it is whole.
+    if (value instanceof Value.Floating(double real, var ignored) && real == Math.rint(real)) {
+      return (long) real;
+    }
+    if (!Types.isIntegral(value.type())) {
       throw new Problem(expression, "not-an-integer", "An index has to be an integer.");
     }
     try {

@@ -3,10 +3,12 @@ package org.ketbench.language.openqasm.lower;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Qubits;
 import org.ketbench.circuit.Span;
+import org.ketbench.circuit.classical.EvaluationException;
 import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Type;
 import org.ketbench.circuit.classical.Variable;
@@ -84,46 +86,61 @@ final class Subroutines {
     machine.step();
     Span span = machine.span(call);
     Scope inner = new Scope(machine.global, new Leases());
-    bind(callable, arguments, inner);
-    return body(callable, inner, call, span);
+    ScalarCell result = result(callable, inner);
+    Frame around = machine.jumps.innermost();
+    // What is local to the call begins after the frame, so that it ends with it.
+    Frame frame = machine.jumps.open(Frame.Kind.CALL, definition.body(), inner, result);
+    try {
+      bind(callable, arguments, inner);
+    } catch (Problem | EvaluationException e) {
+      machine.jumps.drop(frame);
+      machine.jumps.restore(around);
+      throw e;
+    }
+    body(callable, frame, call, span);
+    machine.jumps.restore(around);
+    inner.leases().extendTo(machine.passing());
+    return result == null ? null : result.read();
   }
 
-  private @Nullable Expression body(Binding.Callable callable, Scope inner, Node call, Span span) {
+  private @Nullable ScalarCell result(Binding.Callable callable, Scope inner) {
+    TypeNode returned = callable.definition().returnType();
+    return returned == null
+        ? null
+        : new ScalarCell(
+            machine,
+            callable.definition(),
+            "result",
+            within(callable, () -> machine.types.read(returned)),
+            inner.leases(),
+            null);
+  }
+
+  private void body(Binding.Callable callable, Frame frame, Node call, Span span) {
     Statement.Subroutine definition = callable.definition();
     Source source = machine.source;
     int offset = machine.offset;
     Scope scope = machine.scope;
     Trail trail = machine.trail;
-    Frame around = machine.jumps.innermost();
     machine.trail =
-        new Trail(trail, call, source, offset, "in a call of '" + definition.name().text() + "'");
+        new Trail(
+            trail, call, source, offset, "in a call of '" + definition.name().text() + "'", 0);
     machine.source = callable.source();
     machine.offset = callable.offset();
-    machine.scope = inner;
-    TypeNode returned = definition.returnType();
-    ScalarCell result =
-        returned == null
-            ? null
-            : new ScalarCell(
-                machine, definition, "result", machine.types.read(returned), inner.leases(), null);
-    Frame frame = machine.jumps.open(Frame.Kind.CALL, definition.body(), result);
+    machine.scope = frame.scope;
     List<Operation> outer = machine.output.open();
     depth++;
     Flow flow = machine.statements.all(definition.body().statements());
     depth--;
     List<Operation> body = withoutLastReturn(machine.output.close(outer));
     machine.jumps.close(frame, flow != Flow.GONE);
-    machine.jumps.restore(around);
     machine.source = source;
     machine.offset = offset;
     machine.scope = scope;
     machine.trail = trail;
     if (!body.isEmpty()) {
-      machine.emit(
-          new Operation.Block(Operation.BlockKind.CALL, definition.name().text(), body, span));
+      machine.emitBlock(Operation.BlockKind.CALL, definition.name().text(), body, span);
     }
-    inner.leases().extendTo(machine.passing());
-    return result == null ? null : result.read();
   }
 
   /** A return at the very end leaves nothing out. */
@@ -152,7 +169,7 @@ final class Subroutines {
           if (!qubits.add(wires.get(k))) {
             throw new Problem(
                 argument,
-                "duplicate-qubit",
+                "repeated-qubit",
                 "'"
                     + machine.text(argument)
                     + "' is given twice in this call, which needs different qubits.");
@@ -203,8 +220,18 @@ final class Subroutines {
     return cell;
   }
 
-  /** Parameter types are read where the subroutine stands, which sees constants only. */
   private Type type(Binding.Callable callable, SubroutineParameter parameter) {
+    Expr size = parameter.size();
+    return within(
+        callable,
+        () ->
+            size != null
+                ? new Type.Bits(machine.types.size(size))
+                : machine.types.read(parameter.type()));
+  }
+
+  /** Types are read where the subroutine stands, which sees constants only. */
+  private Type within(Binding.Callable callable, Supplier<Type> reading) {
     Source source = machine.source;
     int offset = machine.offset;
     Scope scope = machine.scope;
@@ -212,10 +239,7 @@ final class Subroutines {
     machine.offset = callable.offset();
     machine.scope = machine.global;
     try {
-      Expr size = parameter.size();
-      return size != null
-          ? new Type.Bits(machine.types.size(size))
-          : machine.types.read(parameter.type());
+      return reading.get();
     } finally {
       machine.source = source;
       machine.offset = offset;
@@ -227,7 +251,7 @@ final class Subroutines {
     Frame frame = machine.jumps.call();
     if (frame == null) {
       throw new Problem(
-          statement, "misplaced-jump", "'return' belongs into a subroutine. Remove it.");
+          statement, "return-outside-subroutine", "'return' belongs into a subroutine. Remove it.");
     }
     Expr value = statement.value();
     ScalarCell result = frame.result;

@@ -19,6 +19,7 @@ final class Unrolling {
   private final Span bodySpan;
   private List<Operation> previous = List.of();
   private Flow flow = Flow.NEXT;
+  private long iterations;
 
   Unrolling(Machine machine, Statement loop, Statement body, String head) {
     this.machine = machine;
@@ -26,9 +27,9 @@ final class Unrolling {
     this.body = body;
     this.head = head;
     this.outer = machine.trail;
-    this.frame = machine.jumps.open(Frame.Kind.LOOP, body, null);
+    this.frame = machine.jumps.open(Frame.Kind.LOOP, body);
     this.around = machine.output.open();
-    machine.trail = new Trail(outer, loop, machine.source, machine.offset, "in this loop");
+    machine.trail = new Trail(outer, loop, machine.source, machine.offset, "in this loop", 0);
     this.bodySpan = machine.span(body);
   }
 
@@ -46,11 +47,12 @@ final class Unrolling {
     machine.step();
     Scope scope = machine.scope;
     Scope inner = new Scope(scope, new Leases());
-    machine.trail = new Trail(outer, loop, machine.source, machine.offset, "with " + label);
+    machine.trail =
+        new Trail(outer, loop, machine.source, machine.offset, "with " + label, ++iterations);
     List<Operation> list = machine.output.open();
     bind.accept(inner);
     machine.scope = inner;
-    Frame iteration = machine.jumps.open(Frame.Kind.ITERATION, body, null);
+    Frame iteration = machine.jumps.open(Frame.Kind.ITERATION, body);
     Flow ended = machine.statements.flat(body);
     List<Operation> operations = withoutLastContinue(machine.output.close(list));
     boolean reached = ended == Flow.NEXT || ended == Flow.CONTINUE;

@@ -95,8 +95,8 @@ final class WhileLoops {
       List<Operation> again,
       Consumer<Scope> bind) {
     Trail trail = machine.trail;
-    machine.trail = new Trail(trail, loop, machine.source, machine.offset, "in this loop");
-    Frame frame = machine.jumps.open(Frame.Kind.LOOP, body, null);
+    machine.trail = new Trail(trail, loop, machine.source, machine.offset, "in this loop", 0);
+    Frame frame = machine.jumps.open(Frame.Kind.LOOP, body);
     machine.level++;
     Journal.Level journal = machine.journal.open();
     List<Operation> around = machine.output.open();
@@ -128,7 +128,7 @@ final class WhileLoops {
     Scope outer = machine.scope;
     Scope inner = new Scope(outer, new Leases());
     machine.scope = inner;
-    Frame iteration = machine.jumps.open(Frame.Kind.ITERATION, body, null);
+    Frame iteration = machine.jumps.open(Frame.Kind.ITERATION, body);
     bind.accept(inner);
     Flow flow = machine.statements.flat(body);
     machine.jumps.close(iteration, flow == Flow.NEXT || flow == Flow.CONTINUE);

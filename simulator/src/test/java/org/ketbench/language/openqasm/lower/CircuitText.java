@@ -1,11 +1,15 @@
 package org.ketbench.language.openqasm.lower;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Control;
+import org.ketbench.circuit.DefinedGate;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.QubitRegister;
 import org.ketbench.circuit.Qubits;
 import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Target;
@@ -27,6 +31,15 @@ final class CircuitText {
     return printer.text.toString();
   }
 
+  /** The body of a gate over its own qubits. */
+  static String of(DefinedGate gate) {
+    List<QubitRegister> qubits = new ArrayList<>();
+    for (int i = 0; i < gate.qubitCount(); i++) {
+      qubits.add(new QubitRegister(gate.qubitNames().get(i), i, 1, true, gate.declaration()));
+    }
+    return of(new Circuit(qubits, List.of(), List.of(), List.of(), List.of(), gate.body()));
+  }
+
   private void all(List<Operation> operations, String indent) {
     operations.forEach(operation -> one(operation, indent));
   }
@@ -44,7 +57,7 @@ final class CircuitText {
               apply.arguments().stream()
                   .map(
                       angle ->
-                          angle instanceof org.ketbench.circuit.Angle.Formula(Expression formula)
+                          angle instanceof Angle.Formula(Expression formula)
                               ? of(formula)
                               : angle.toString())
                   .collect(Collectors.joining(", ", "(", ")")));
