@@ -1,0 +1,76 @@
+package org.ketbench.language.openqasm.edit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.TextEdit;
+import org.ketbench.language.openqasm.Program;
+
+/**
+ * Turns gestures into text edits. The result is checked before it is given out: a gesture that
+ * would bring an error into the program is refused with what the error says.
+ */
+public final class CircuitEdits {
+  private CircuitEdits() {}
+
+  /** What a gesture comes to; the program itself does not change. */
+  public static EditResult apply(Program program, CircuitEdit edit) {
+    Draft draft = new Draft(program.checked(), program.circuit());
+    try {
+      make(draft, edit);
+      EditResult.Edited result = draft.result();
+      String text = program.tree().text();
+      if (TextEdit.apply(text, result.edits()).equals(text)) {
+        return new EditResult.Edited(List.of(), result.notes());
+      }
+      Diagnostic error = newError(program, program.edited(result.edits()));
+      return error == null ? result : new EditResult.Refused(error.message());
+    } catch (Refusal refusal) {
+      return new EditResult.Refused(refusal.reason());
+    }
+  }
+
+  private static void make(Draft draft, CircuitEdit edit) throws Refusal {
+    switch (edit) {
+      case CircuitEdit.InsertGate it -> new Insertions(draft).gate(it);
+      case CircuitEdit.InsertMeasure it -> new Insertions(draft).measure(it);
+      case CircuitEdit.InsertReset it -> new Insertions(draft).reset(it);
+      case CircuitEdit.InsertBarrier it -> new Insertions(draft).barrier(it);
+      case CircuitEdit.Move it -> new Moves(draft).move(it);
+      case CircuitEdit.Copy it -> new Moves(draft).copy(it);
+      case CircuitEdit.Delete it -> new Moves(draft).delete(it);
+      case CircuitEdit.ChangeAngle it -> new GateChanges(draft).angle(it);
+      case CircuitEdit.ChangeGate it -> new GateChanges(draft).gate(it);
+      case CircuitEdit.AddControl it -> new GateChanges(draft).addControl(it);
+      case CircuitEdit.RemoveControl it -> new GateChanges(draft).removeControl(it);
+      case CircuitEdit.MakeConditional it -> new Conditions(draft).make(it);
+      case CircuitEdit.MakeUnconditional it -> new Conditions(draft).unmake(it);
+      case CircuitEdit.GroupIntoGate it -> new Grouping(draft).group(it);
+      case CircuitEdit.InlineCall it -> new Inlining(draft).inline(it);
+      case CircuitEdit.AddWire it -> new WireEdits(draft).add(it);
+      case CircuitEdit.RemoveWire it -> new WireEdits(draft).remove(it);
+      case CircuitEdit.ReorderWire it -> new WireEdits(draft).reorder(it);
+      case CircuitEdit.RenameRegister it -> Renaming.rename(draft, it);
+      case CircuitEdit.AddRegister it -> RegisterEdits.add(draft, it);
+      case CircuitEdit.ResizeRegister it -> new WireEdits(draft).resize(it);
+    }
+  }
+
+  /** An error that was not there before, told by what it says and not by where it is. */
+  private static @Nullable Diagnostic newError(Program before, Program after) {
+    Map<String, Integer> known = new HashMap<>();
+    for (Diagnostic each : before.diagnostics()) {
+      if (each.isError()) {
+        known.merge(each.message(), 1, Integer::sum);
+      }
+    }
+    for (Diagnostic each : after.diagnostics()) {
+      if (each.isError() && known.merge(each.message(), -1, Integer::sum) < 0) {
+        return each;
+      }
+    }
+    return null;
+  }
+}
