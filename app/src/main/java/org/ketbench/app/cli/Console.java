@@ -1,7 +1,11 @@
 package org.ketbench.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a command writes: results to {@code out}, what is wrong to {@code err}. */
 record Console(PrintWriter out, PrintWriter err, boolean json) {
@@ -15,5 +19,38 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
     } else {
       problems.forEach(err::println);
     }
+  }
+
+  /** Hands over a text: into a file, or to standard output, where JSON is a document around it. */
+  void deliver(String format, Text text, @Nullable Path output) {
+    if (output != null) {
+      SourceFiles.write(output, text);
+    }
+    if (json) {
+      Json.print(
+          out,
+          document -> {
+            document.writeStringField("format", format);
+            if (output == null) {
+              var whole = new StringBuilder();
+              text.writeTo(whole);
+              document.writeStringField("text", whole.toString());
+            } else {
+              document.writeStringField("output", output.toString());
+            }
+          });
+    } else if (output == null) {
+      try {
+        text.writeTo(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A text that may be too long to be held whole. */
+  @FunctionalInterface
+  interface Text {
+    void writeTo(Appendable out) throws IOException;
   }
 }

@@ -59,7 +59,7 @@ final class FormatCommand implements Callable<Integer> {
     String formatted = TextEdit.apply(document.text(), Formatter.format(tree));
     boolean differs = !formatted.equals(document.text());
     if (differs && !checkOnly) {
-      SourceFiles.write(file, formatted);
+      SourceFiles.write(file, out -> out.append(formatted));
     }
     return differs;
   }

@@ -18,8 +18,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.class,
       CheckCommand.class,
+      ConvertCommand.class,
+      DrawCommand.class,
       FormatCommand.class,
       GatesCommand.class,
+      MetricsCommand.class,
       ProbabilitiesCommand.class,
       RunCommand.class,
       StateCommand.class

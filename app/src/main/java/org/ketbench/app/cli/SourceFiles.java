@@ -1,9 +1,11 @@
 package org.ketbench.app.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.ketbench.language.Document;
 
@@ -21,11 +23,33 @@ final class SourceFiles {
     }
   }
 
-  static void write(Path path, String text) {
+  /** Writes a file; one that is there keeps its old content until all of the new is written. */
+  static void write(Path path, Console.Text text) {
     try {
-      Files.writeString(path, text);
+      boolean present = Files.exists(path);
+      Path target = present ? path.toRealPath() : path.toAbsolutePath();
+      if (present && !(Files.isRegularFile(target) && Files.isWritable(target.getParent()))) {
+        fill(target, text);
+        return;
+      }
+      Path part = target.resolveSibling("." + target.getFileName() + ".part");
+      try {
+        fill(part, text);
+        if (present && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+          Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+        }
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
       throw failure(ExitCode.FAILED, path, "cannot-write", reason("write", path));
+    }
+  }
+
+  private static void fill(Path path, Console.Text text) throws IOException {
+    try (Writer out = Files.newBufferedWriter(path)) {
+      text.writeTo(out);
     }
   }
 

@@ -11,52 +11,38 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
-import org.ketbench.language.openqasm.check.Checked;
-import org.ketbench.language.openqasm.check.Checker;
-import org.ketbench.language.openqasm.check.IncludeLoader;
+import org.ketbench.language.openqasm.OpenQasm;
+import org.ketbench.language.openqasm.Program;
 import org.ketbench.language.openqasm.check.Inclusion;
 import org.ketbench.language.openqasm.check.Unit;
-import org.ketbench.language.openqasm.lower.Limits;
-import org.ketbench.language.openqasm.lower.Lowered;
-import org.ketbench.language.openqasm.lower.Lowering;
-import org.ketbench.language.openqasm.syntax.SyntaxTree;
 
 /** A file that a command is given, read as a program. */
 final class SourceProgram {
   private final Path path;
-  private final Checked checked;
+  private final Program program;
 
-  private SourceProgram(Path path, Checked checked) {
+  private SourceProgram(Path path, Program program) {
     this.path = path;
-    this.checked = checked;
+    this.program = program;
   }
 
   static SourceProgram read(Path path) {
-    Document document = SourceFiles.read(path);
-    SyntaxTree tree = SyntaxTree.parse(document.text());
-    return new SourceProgram(path, Checker.check(tree, document, IncludeLoader.beside(document)));
+    return new SourceProgram(path, OpenQasm.analyze(SourceFiles.read(path)));
   }
 
   /** All that is to be said about the program. */
   List<Problem> problems() {
-    return located(checked.diagnostics());
+    return located(program.diagnostics());
   }
 
   /** The program's circuit; a program with errors has none, which ends the command. */
   Circuit circuit() {
-    if (checked.hasErrors()) {
-      throw failure(checked.diagnostics());
+    Circuit circuit = program.circuit();
+    if (circuit == null) {
+      List<Diagnostic> errors = program.diagnostics().stream().filter(Diagnostic::isError).toList();
+      throw new CommandFailure(ExitCode.FAILED, located(errors));
     }
-    Lowered lowered = Lowering.lower(checked, Limits.standard());
-    if (lowered.hasErrors()) {
-      throw failure(lowered.diagnostics());
-    }
-    return lowered.circuit();
-  }
-
-  private CommandFailure failure(List<Diagnostic> diagnostics) {
-    return new CommandFailure(
-        ExitCode.FAILED, located(diagnostics.stream().filter(Diagnostic::isError).toList()));
+    return circuit;
   }
 
   /** Where diagnostics are in the program's files. */
@@ -73,7 +59,7 @@ final class SourceProgram {
   /** The texts of the document, under null, and of the files that it includes. */
   private Map<@Nullable String, SourceText> texts() {
     Map<@Nullable String, SourceText> texts = new HashMap<>();
-    Deque<Unit> left = new ArrayDeque<>(List.of(checked.unit()));
+    Deque<Unit> left = new ArrayDeque<>(List.of(program.checked().unit()));
     while (!left.isEmpty()) {
       Unit unit = left.pop();
       String file = unit.file();

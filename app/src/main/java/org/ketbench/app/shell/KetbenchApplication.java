@@ -13,9 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
-import org.ketbench.language.openqasm.check.Checker;
-import org.ketbench.language.openqasm.check.IncludeLoader;
-import org.ketbench.language.openqasm.syntax.SyntaxTree;
+import org.ketbench.language.openqasm.OpenQasm;
 
 /**
  * Opens a window for each file it is given, or an empty one. JavaFX creates it, so it is public.
@@ -52,8 +50,7 @@ public final class KetbenchApplication extends Application {
   }
 
   private static List<Diagnostic> diagnose(Document document) {
-    SyntaxTree tree = SyntaxTree.parse(document.text());
-    return Checker.check(tree, document, IncludeLoader.beside(document)).diagnostics();
+    return OpenQasm.analyze(document).diagnostics();
   }
 
   static Parent load(WindowController controller) throws IOException {
