@@ -15,9 +15,18 @@ final class DoublePlainKernels {
   private final double[] im;
   private final double[] rows = new double[2 * ROW * 34];
 
-  DoublePlainKernels(double[] re, double[] im) {
-    this.re = re;
-    this.im = im;
+  /** Makes room for ranges of {@code 1 << bits} amplitudes. */
+  DoublePlainKernels(int bits) {
+    this.re = new double[1 << bits];
+    this.im = new double[1 << bits];
+  }
+
+  double[] re() {
+    return re;
+  }
+
+  double[] im() {
+    return im;
   }
 
   void apply(Step step, int at, int bits, long base) {

@@ -13,19 +13,13 @@ record DoublePlainProgram(Plan plan) implements Program {
   public Worker worker(StateMemory state, Scratch scratch) {
     int largest =
         plan.stages().stream().mapToInt(stage -> stage.layout().residents()).max().orElse(0);
-    double[] re = new double[1 << largest];
-    double[] im = new double[1 << largest];
-    DoublePlainKernels kernels = new DoublePlainKernels(re, im);
-    return (stage, block) -> run(plan.stages().get(stage), block, state, kernels, re, im);
+    DoublePlainKernels kernels = scratch.doubles(largest);
+    return (stage, block) -> run(plan.stages().get(stage), block, state, kernels);
   }
 
-  private void run(
-      Stage stage,
-      long block,
-      StateMemory state,
-      DoublePlainKernels kernels,
-      double[] re,
-      double[] im) {
+  private void run(Stage stage, long block, StateMemory state, DoublePlainKernels kernels) {
+    double[] re = kernels.re();
+    double[] im = kernels.im();
     Layout layout = stage.layout();
     move(layout, block, state.re(), re, true);
     move(layout, block, state.im(), im, true);

@@ -15,9 +15,18 @@ final class FloatPlainKernels {
   private final float[] im;
   private final float[] rows = new float[2 * ROW * 34];
 
-  FloatPlainKernels(float[] re, float[] im) {
-    this.re = re;
-    this.im = im;
+  /** Makes room for ranges of {@code 1 << bits} amplitudes. */
+  FloatPlainKernels(int bits) {
+    this.re = new float[1 << bits];
+    this.im = new float[1 << bits];
+  }
+
+  float[] re() {
+    return re;
+  }
+
+  float[] im() {
+    return im;
   }
 
   void apply(Step step, int at, int bits, long base) {

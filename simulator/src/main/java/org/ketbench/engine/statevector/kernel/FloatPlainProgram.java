@@ -13,19 +13,13 @@ record FloatPlainProgram(Plan plan) implements Program {
   public Worker worker(StateMemory state, Scratch scratch) {
     int largest =
         plan.stages().stream().mapToInt(stage -> stage.layout().residents()).max().orElse(0);
-    float[] re = new float[1 << largest];
-    float[] im = new float[1 << largest];
-    FloatPlainKernels kernels = new FloatPlainKernels(re, im);
-    return (stage, block) -> run(plan.stages().get(stage), block, state, kernels, re, im);
+    FloatPlainKernels kernels = scratch.floats(largest);
+    return (stage, block) -> run(plan.stages().get(stage), block, state, kernels);
   }
 
-  private void run(
-      Stage stage,
-      long block,
-      StateMemory state,
-      FloatPlainKernels kernels,
-      float[] re,
-      float[] im) {
+  private void run(Stage stage, long block, StateMemory state, FloatPlainKernels kernels) {
+    float[] re = kernels.re();
+    float[] im = kernels.im();
     Layout layout = stage.layout();
     move(layout, block, state.re(), re, true);
     move(layout, block, state.im(), im, true);

@@ -11,6 +11,8 @@ public final class Scratch {
   private final Arena arena = Arena.ofAuto();
   private @Nullable MemorySegment small;
   private @Nullable MemorySegment block;
+  private @Nullable DoublePlainKernels doubles;
+  private @Nullable FloatPlainKernels floats;
 
   MemorySegment small() {
     if (small == null) {
@@ -24,5 +26,19 @@ public final class Scratch {
       block = arena.allocate(bytes, PAGE);
     }
     return block;
+  }
+
+  DoublePlainKernels doubles(int bits) {
+    if (doubles == null || doubles.re().length < 1 << bits) {
+      doubles = new DoublePlainKernels(bits);
+    }
+    return doubles;
+  }
+
+  FloatPlainKernels floats(int bits) {
+    if (floats == null || floats.re().length < 1 << bits) {
+      floats = new FloatPlainKernels(bits);
+    }
+    return floats;
   }
 }

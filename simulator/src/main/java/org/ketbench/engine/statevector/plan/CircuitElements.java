@@ -1,5 +1,6 @@
 package org.ketbench.engine.statevector.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,15 @@ public final class CircuitElements {
   private static final int NOT_SIMULATED = -1;
 
   private final List<Element> elements;
+  private final int[] pieceEnds;
   private final int[] qubits;
   private final int[] measuredBy;
   private final boolean measures;
 
   private CircuitElements(
-      List<Element> elements, int[] qubits, int[] measuredBy, boolean measures) {
+      List<Element> elements, int[] pieceEnds, int[] qubits, int[] measuredBy, boolean measures) {
     this.elements = elements;
+    this.pieceEnds = pieceEnds;
     this.qubits = qubits;
     this.measuredBy = measuredBy;
     this.measures = measures;
@@ -40,7 +43,17 @@ public final class CircuitElements {
    * statement begins there or later.
    */
   public static CircuitElements upTo(Circuit circuit, Map<String, Double> parameters, int end) {
-    return new Walk(circuit, parameters, end).walk();
+    return new Walk(circuit, parameters, end, Integer.MAX_VALUE).walk(circuit.operations());
+  }
+
+  /**
+   * Takes apart the first operations of a circuit, in pieces of so many gates that have nothing to
+   * do with each other: what follows in the circuit changes no piece that is complete.
+   */
+  public static CircuitElements inPieces(
+      Circuit circuit, Map<String, Double> parameters, int operations, int gatesInPiece) {
+    return new Walk(circuit, parameters, Integer.MAX_VALUE, gatesInPiece)
+        .walk(circuit.operations().subList(0, operations));
   }
 
   /** How many qubits are simulated. */
@@ -55,6 +68,16 @@ public final class CircuitElements {
 
   public List<Element> elements() {
     return elements;
+  }
+
+  /** How many pieces there are. */
+  public int pieces() {
+    return pieceEnds.length;
+  }
+
+  /** The number of elements up to the end of a piece. */
+  public int pieceEnd(int piece) {
+    return pieceEnds[piece];
   }
 
   /** Whether anything is measured. */
@@ -77,13 +100,17 @@ public final class CircuitElements {
     private final int[] measuredBy;
     private final GateElements gates;
     private final ElementList list;
+    private final int gatesInPiece;
+    private final List<Integer> pieceEnds = new ArrayList<>();
     private final int count;
+    private int gateCount;
     private boolean measures;
 
-    Walk(Circuit circuit, Map<String, Double> parameters, int end) {
+    Walk(Circuit circuit, Map<String, Double> parameters, int end, int gatesInPiece) {
       this.circuit = circuit;
       this.parameters = parameters;
       this.end = end;
+      this.gatesInPiece = gatesInPiece;
       boolean[] touched = new boolean[circuit.qubitCount()];
       touch(circuit.operations(), touched);
       simulated = new int[touched.length];
@@ -124,15 +151,18 @@ public final class CircuitElements {
       }
     }
 
-    CircuitElements walk() {
-      run(circuit.operations());
+    CircuitElements walk(List<Operation> operations) {
+      run(operations);
       int[] qubits = new int[count];
       for (int qubit = 0; qubit < simulated.length; qubit++) {
         if (simulated[qubit] >= 0) {
           qubits[simulated[qubit]] = qubit;
         }
       }
-      return new CircuitElements(List.copyOf(list.finish()), qubits, measuredBy, measures);
+      List<Element> elements = List.copyOf(list.finish());
+      pieceEnds.add(elements.size());
+      int[] ends = pieceEnds.stream().mapToInt(Integer::intValue).toArray();
+      return new CircuitElements(elements, ends, qubits, measuredBy, measures);
     }
 
     /** The jump that leaves these operations, if one does. */
@@ -190,6 +220,9 @@ public final class CircuitElements {
       apply.qubits().stream().forEach(qubit -> use(qubit, apply));
       apply.controls().forEach(control -> use(control.qubit(), apply));
       gates.add(apply, parameters);
+      if (++gateCount % gatesInPiece == 0) {
+        pieceEnds.add(list.finish().size());
+      }
     }
 
     private void use(int qubit, Operation.Apply apply) {

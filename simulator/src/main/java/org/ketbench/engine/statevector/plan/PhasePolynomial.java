@@ -82,6 +82,20 @@ public final class PhasePolynomial {
     out[1] = im;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PhasePolynomial polynomial
+        && Arrays.equals(table, polynomial.table)
+        && Arrays.deepEquals(factors, polynomial.factors)
+        && Arrays.deepEquals(numbers, polynomial.numbers)
+        && Arrays.deepEquals(pairs, polynomial.pairs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(table);
+  }
+
   /** Gathers phases; positions are bits of an index of {@code width} bits. */
   static final class Builder {
     private final int width;

@@ -44,16 +44,39 @@ public final class Crew implements AutoCloseable {
 
   /** Runs all stages of a program, in order. */
   public void run(Program program, StateMemory state, Monitor monitor) {
-    Program.Worker[] workers = new Program.Worker[threads];
-    for (int each = 0; each < threads; each++) {
-      workers[each] = program.worker(state, scratch[each]);
+    Stages ready = ready(program, state);
+    for (int stage = 0; stage < ready.count(); stage++) {
+      ready.run(stage, monitor);
+      monitor.progress((stage + 1.0) / ready.count());
     }
-    int stages = program.plan().stages().size();
-    for (int number = 0; number < stages; number++) {
-      int stage = number;
+  }
+
+  /** Gives each thread its means to run a program on a state. */
+  public Stages ready(Program program, StateMemory state) {
+    return new Stages(program, state);
+  }
+
+  /** The stages of a program, to be run on one state. */
+  public final class Stages {
+    private final Program program;
+    private final Program.Worker[] workers;
+
+    private Stages(Program program, StateMemory state) {
+      this.program = program;
+      this.workers = new Program.Worker[threads];
+      for (int each = 0; each < threads; each++) {
+        workers[each] = program.worker(state, scratch[each]);
+      }
+    }
+
+    public int count() {
+      return program.plan().stages().size();
+    }
+
+    /** Runs one stage; when this is cancelled, the state is good for nothing. */
+    public void run(int stage, Monitor monitor) {
       long blocks = program.plan().stages().get(stage).layout().blocks();
-      run(blocks, monitor, (thread, block) -> workers[thread].run(stage, block));
-      monitor.progress((stage + 1.0) / stages);
+      Crew.this.run(blocks, monitor, (thread, block) -> workers[thread].run(stage, block));
     }
   }
 
