@@ -2,24 +2,39 @@ package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects elements in order, while consecutive gates on one qubit are multiplied together and what
  * cannot matter on a qubit that is still 0 is left out.
+ *
+ * <p>A CX moves half of all amplitudes and must wait for, and be waited for by, every other gate on
+ * its target. A CZ between two H does the same and is a phase, of which hundreds cost no more than
+ * one and which commute with each other. So where the gates on either side of a CX take the two H
+ * in at no cost, it becomes a CZ: layers of one-qubit gates and CX then consist of rotations and
+ * one phase polynomial each. Whether they do is known only when the gate behind the CX is complete;
+ * until then both ways are kept.
  */
 final class ElementList {
   private static final double NOTHING = 3e-16;
+  private static final double HALF = Math.sqrt(0.5);
+  private static final OneQubit H = new OneQubit(HALF, 0, HALF, 0, HALF, 0, -HALF, 0);
 
-  private final List<Element> elements = new ArrayList<>();
+  private final List<@Nullable Element> elements = new ArrayList<>();
   private final @Nullable OneQubit[] pending;
+  private final @Nullable Undecided[] undecided;
   private long fresh;
+
+  /** A CX whose two forms are known, and where in the list the chosen one will go. */
+  private record Undecided(int at, List<Element> asFlip, List<Element> asPhase, int spared) {}
 
   /**
    * @param fromZero whether all qubits are 0 before the first element
    */
   ElementList(int qubits, boolean fromZero) {
     this.pending = new OneQubit[qubits];
+    this.undecided = new Undecided[qubits];
     this.fresh = fromZero ? ~0L : 0;
   }
 
@@ -28,7 +43,7 @@ final class ElementList {
     for (int qubit = 0; qubit < pending.length; qubit++) {
       flush(qubit);
     }
-    return elements;
+    return elements.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 
   void phase(long ones, long zeros, double angle) {
@@ -46,7 +61,7 @@ final class ElementList {
       oneQubit(qubit, gate);
       return;
     }
-    flushAll(ones | zeros | 1L << qubit);
+    flushAll(ones | zeros);
     if ((ones & fresh) != 0) {
       return;
     }
@@ -57,6 +72,11 @@ final class ElementList {
     }
     long bit = 1L << qubit;
     OneQubit.Parts parts = gate.parts();
+    if (parts.isPlainFlip() && Long.bitCount(ones | zeros) == 1) {
+      exchange(qubit, ones, zeros);
+      return;
+    }
+    flush(qubit);
     addPhase(ones | bit, zeros, parts.first());
     if (parts.isFlip()) {
       fresh &= ~bit;
@@ -95,42 +115,92 @@ final class ElementList {
     }
   }
 
-  private void flush(int qubit) {
+  /** A CX, in a place that is kept for whichever form turns out to be the better one. */
+  private void exchange(int qubit, long ones, long zeros) {
+    OneQubit before = settled(qubit);
+    OneQubit turned = before == null ? H : H.after(before);
+    long freshBefore = fresh;
+    List<Element> asFlip = new ArrayList<>();
+    add(qubit, before, asFlip);
+    fresh &= ~(1L << qubit);
+    asFlip.add(new Element.Flip(qubit, ones, zeros));
+    long freshAfter = fresh;
+    fresh = freshBefore;
+    List<Element> asPhase = new ArrayList<>();
+    add(qubit, turned, asPhase);
+    fresh = freshAfter;
+    asPhase.add(new Element.Phase(ones | 1L << qubit, zeros, Math.PI));
+    int spared = rotations(before) - rotations(turned);
+    undecided[qubit] = new Undecided(elements.size(), asFlip, asPhase, spared);
+    for (int each = Math.max(asFlip.size(), asPhase.size()); each > 0; each--) {
+      elements.add(null);
+    }
+  }
+
+  private static int rotations(@Nullable OneQubit gate) {
+    return gate != null && gate.parts().mixes() ? 1 : 0;
+  }
+
+  /** The gate held back on a qubit, once the CX before it has its form; holds back nothing. */
+  private @Nullable OneQubit settled(int qubit) {
     OneQubit gate = pending[qubit];
+    pending[qubit] = null;
+    Undecided choice = undecided[qubit];
+    if (choice == null) {
+      return gate;
+    }
+    undecided[qubit] = null;
+    OneQubit turned = gate == null ? H : gate.after(H);
+    boolean phase = choice.spared + rotations(gate) - rotations(turned) >= 0;
+    List<Element> form = phase ? choice.asPhase : choice.asFlip;
+    for (int each = 0; each < form.size(); each++) {
+      elements.set(choice.at + each, form.get(each));
+    }
+    return phase ? turned : gate;
+  }
+
+  private void flush(int qubit) {
+    add(qubit, settled(qubit), elements);
+  }
+
+  private void add(int qubit, @Nullable OneQubit gate, List<? super Element> to) {
     if (gate == null) {
       return;
     }
-    pending[qubit] = null;
     long bit = 1L << qubit;
     OneQubit.Parts parts = gate.parts();
     double common = parts.common();
     double last = parts.last();
-    addPhase(bit, 0, parts.first());
+    addPhase(bit, 0, parts.first(), to);
     if (parts.isFlip()) {
       fresh &= ~bit;
-      elements.add(new Element.Flip(qubit, 0, 0));
-    } else if (parts.sin() != 0) {
+      to.add(new Element.Flip(qubit, 0, 0));
+    } else if (parts.mixes()) {
       fresh &= ~bit;
       boolean steep = parts.sin() > parts.cos();
       double tangent = steep ? parts.cos() / parts.sin() : parts.sin() / parts.cos();
       double scale = 1 / Math.sqrt(Math.fma(tangent, tangent, 1));
-      elements.add(new Element.Rotation(qubit, tangent, steep, scale));
+      to.add(new Element.Rotation(qubit, tangent, steep, scale));
       if (steep) {
         common += Math.PI;
         last += Math.PI;
       }
     }
-    addPhase(bit, 0, last);
-    addPhase(0, 0, common);
+    addPhase(bit, 0, last, to);
+    addPhase(0, 0, common, to);
   }
 
   private void addPhase(long ones, long zeros, double angle) {
+    addPhase(ones, zeros, angle, elements);
+  }
+
+  private void addPhase(long ones, long zeros, double angle, List<? super Element> to) {
     if ((ones & fresh) != 0) {
       return;
     }
     double turned = Math.IEEEremainder(angle, 2 * Math.PI);
     if (Math.abs(turned) > NOTHING) {
-      elements.add(new Element.Phase(ones, zeros & ~fresh, turned));
+      to.add(new Element.Phase(ones, zeros & ~fresh, turned));
     }
   }
 }

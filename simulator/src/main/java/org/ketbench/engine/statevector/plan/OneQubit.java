@@ -21,6 +21,19 @@ record OneQubit(
     boolean isFlip() {
       return cos == 0;
     }
+
+    /** Whether this is X and nothing more. */
+    boolean isPlainFlip() {
+      return cos == 0
+          && Math.abs(common) <= NOTHING
+          && Math.abs(first) <= NOTHING
+          && Math.abs(last) <= NOTHING;
+    }
+
+    /** Whether it is a rotation, neither a phase nor an exchange. */
+    boolean mixes() {
+      return cos != 0 && sin != 0;
+    }
   }
 
   /** This gate after {@code other}. */

@@ -1,0 +1,51 @@
+package org.ketbench.engine.statevector.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ketbench.circuit.Angle;
+import org.ketbench.engine.statevector.Circuits;
+
+final class ElementListTest {
+  private static long count(Circuits circuit, Class<? extends Element> kind) {
+    return CircuitElements.of(circuit.build(), Map.of()).elements().stream()
+        .filter(kind::isInstance)
+        .count();
+  }
+
+  private static Circuits general(Circuits circuit, int... qubits) {
+    for (int qubit : qubits) {
+      circuit.gate("u3", List.of(Angle.of(0.3), Angle.of(1.1), Angle.of(2.2)), qubit);
+    }
+    return circuit;
+  }
+
+  @Test
+  void aCxBetweenRotationsOfItsTargetIsAPhase() {
+    Circuits circuit = general(general(new Circuits(2), 0, 1).gate("cx", 0, 1), 0, 1);
+    assertEquals(0, count(circuit, Element.Flip.class));
+    assertEquals(4, count(circuit, Element.Rotation.class));
+  }
+
+  @Test
+  void aCxBetweenHadamardsOfItsTargetNeedsNoRotationsAtAll() {
+    Circuits circuit = new Circuits(2).gate("h", 0).gate("h", 1).gate("cx", 0, 1).gate("h", 1);
+    assertEquals(0, count(circuit, Element.Flip.class));
+    assertEquals(1, count(circuit, Element.Rotation.class));
+  }
+
+  @Test
+  void aCxWithNothingBehindItStaysAnExchange() {
+    Circuits circuit = general(new Circuits(3), 0, 1, 2).gate("cx", 0, 1).gate("cx", 1, 2);
+    assertEquals(2, count(circuit, Element.Flip.class));
+    assertEquals(3, count(circuit, Element.Rotation.class));
+  }
+
+  @Test
+  void aPhaseBetweenTwoCxKeepsThemExchanges() {
+    Circuits circuit = general(new Circuits(2), 0, 1).gate("cx", 0, 1).gate("rz", 0.4, 1);
+    assertEquals(2, count(circuit.gate("cx", 0, 1), Element.Flip.class));
+  }
+}
