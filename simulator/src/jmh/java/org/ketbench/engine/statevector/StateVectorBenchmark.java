@@ -48,7 +48,7 @@ public class StateVectorBenchmark {
     engine = new StateVectorEngine(precision, threads);
     engine.warmUp(Monitor.NONE);
     elements = CircuitElements.of(CircuitFamilies.of(circuit), Map.of());
-    state = new StateVector(elements, engine.prepare(elements).start(), engine, Monitor.NONE);
+    state = engine.stateOf(elements, engine.prepare(elements).start(), null, Monitor.NONE);
     state.amplitudes();
   }
 

@@ -19,6 +19,7 @@ import org.ketbench.engine.statevector.read.ListSampler;
 import org.ketbench.engine.statevector.read.Sampler;
 import org.ketbench.engine.statevector.read.StateReader;
 import org.ketbench.engine.statevector.sparse.SparseState;
+import org.ketbench.engine.statevector.work.Bulk;
 import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
@@ -37,32 +38,43 @@ public final class StateVector implements AutoCloseable {
   private @Nullable Amplitudes amplitudes;
 
   StateVector(
-      CircuitElements elements, SparseState start, StateVectorEngine engine, Monitor monitor) {
+      CircuitElements elements,
+      SparseState start,
+      @Nullable Amplitudes amplitudes,
+      StateVectorEngine engine,
+      Monitor monitor) {
     this.elements = elements;
     this.start = start;
+    this.amplitudes = amplitudes;
     this.engine = engine;
     this.monitor = monitor;
   }
 
   /** Makes room for all amplitudes and puts those that are not zero into it. */
   void spread(int qubits) {
-    MemoryBudget.ofMachine().require(qubits, engine.precision());
+    MemoryBudget.requireOfMachine(qubits, engine.precision());
     amplitudes = new Amplitudes(qubits, engine.precision());
     fill(start);
   }
 
   void fill(SparseState entries) {
-    Amplitudes all = amplitudes();
-    for (int each = 0; each < entries.size(); each++) {
-      all.set(entries.index(each), entries.re(each), entries.im(each));
-    }
+    entries.writeTo(amplitudes());
   }
 
   void clear() {
     if (amplitudes != null) {
-      amplitudes.re().fill((byte) 0);
-      amplitudes.im().fill((byte) 0);
+      Bulk.clear(amplitudes, engine.crew(), monitor);
     }
+  }
+
+  /** Whether this state lives in the given memory. */
+  public boolean isOver(@Nullable Amplitudes memory) {
+    return amplitudes == memory;
+  }
+
+  /** How many qubits are simulated. */
+  public int qubits() {
+    return elements.qubitCount();
   }
 
   /** Questions in terms of simulated qubits. */

@@ -3,6 +3,7 @@ package org.ketbench.engine.statevector;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
@@ -52,23 +53,55 @@ public final class StateVectorEngine implements AutoCloseable {
 
   /** Runs what can be run on few entries, and plans the rest. */
   public PreparedCircuit prepare(CircuitElements circuit) {
-    int qubits = circuit.qubitCount();
+    SparseState start = begin(circuit);
     List<Element> elements = circuit.elements();
-    boolean sparse = qubits >= SPARSE_FROM;
-    SparseState start = new SparseState(sparse ? FEW_ENTRIES : 1);
-    int done = sparse ? start.apply(elements) : 0;
-    if (done > 0 && done == elements.size()) {
+    if (start.applied() > 0 && start.applied() == elements.size()) {
       start.sort();
       return new PreparedCircuit(circuit, start, null);
     }
-    List<Element> rest = elements.subList(done, elements.size());
-    MemoryBudget.ofMachine().require(planner.paddedQubits(rest, qubits), precision);
-    return new PreparedCircuit(circuit, start, planner.plan(rest, qubits));
+    int qubits = qubitsInMemory(elements, circuit.qubitCount());
+    MemoryBudget.requireOfMachine(qubits, precision);
+    List<Element> rest = elements.subList(start.applied(), elements.size());
+    return new PreparedCircuit(circuit, start, plan(rest, qubits));
+  }
+
+  /** Applies elements to a list of entries, for as long as these are few. */
+  public SparseState begin(CircuitElements circuit) {
+    boolean sparse = circuit.qubitCount() >= SPARSE_FROM;
+    SparseState start = new SparseState(sparse ? FEW_ENTRIES : 1);
+    if (sparse) {
+      start.apply(circuit.elements());
+    }
+    return start;
+  }
+
+  /** How many qubits the state in memory has; small states are given a few more. */
+  public int qubitsInMemory(List<Element> elements, int qubits) {
+    return planner.paddedQubits(elements, qubits);
+  }
+
+  /** Plans elements for a state of a size in memory. */
+  public Plan plan(List<Element> elements, int qubits) {
+    return planner.plan(elements, qubits);
+  }
+
+  /** Makes a plan ready for the kernels that are best now. */
+  public Program ready(Plan plan) {
+    return kernels(plan).ready(plan, precision == Precision.FLOAT);
+  }
+
+  /** A state in given memory, or one that is still a list of entries when there is none. */
+  public StateVector stateOf(
+      CircuitElements elements,
+      SparseState start,
+      @Nullable Amplitudes amplitudes,
+      Monitor monitor) {
+    return new StateVector(elements, start, amplitudes, this, monitor);
   }
 
   /** Runs from all qubits 0; the state belongs to the caller, who closes it. */
   public StateVector run(PreparedCircuit prepared, Monitor monitor) {
-    StateVector state = new StateVector(prepared.elements(), prepared.start(), this, monitor);
+    StateVector state = stateOf(prepared.elements(), prepared.start(), null, monitor);
     Plan plan = prepared.plan();
     if (plan != null) {
       try {
@@ -84,11 +117,11 @@ public final class StateVectorEngine implements AutoCloseable {
 
   /** Applies a plan to amplitudes that are there already. */
   void continueFrom(Amplitudes amplitudes, Plan plan, Monitor monitor) {
-    Program program = kernels(plan).ready(plan, precision == Precision.FLOAT);
-    crew.run(program, amplitudes, monitor);
+    crew.run(ready(plan), amplitudes, monitor);
   }
 
-  Crew crew() {
+  /** The threads that work for this engine. */
+  public Crew crew() {
     return crew;
   }
 

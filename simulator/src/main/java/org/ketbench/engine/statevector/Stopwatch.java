@@ -32,7 +32,7 @@ final class Stopwatch {
     PreparedCircuit first = engine.prepare(elements);
     Plan plan = first.plan();
     List<Double> seconds = new ArrayList<>();
-    try (StateVector state = new StateVector(elements, first.start(), engine, monitor)) {
+    try (StateVector state = engine.stateOf(elements, first.start(), null, monitor)) {
       if (plan != null) {
         state.spread(plan.qubits());
       }

@@ -16,6 +16,8 @@ public final class MemoryBudget {
   /** What the virtual machine and other programs are left. */
   private static final double SPARE = 192L << 20;
 
+  private static final double ALWAYS_THERE = 16L << 20;
+
   private static final List<Path> LIMITS =
       List.of(
           Path.of("/sys/fs/cgroup/memory.max"),
@@ -30,6 +32,13 @@ public final class MemoryBudget {
   /** A budget of so many bytes. */
   public MemoryBudget(double available) {
     this.available = available;
+  }
+
+  /** Refuses a state that this machine cannot hold now; small ones are not worth the asking. */
+  public static void requireOfMachine(int qubits, Precision precision) {
+    if (Amplitudes.bytes(qubits, precision) > ALWAYS_THERE) {
+      ofMachine().require(qubits, precision);
+    }
   }
 
   /** What this machine, or the container it is, has left now. */

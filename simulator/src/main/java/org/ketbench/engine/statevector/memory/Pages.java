@@ -26,6 +26,10 @@ public final class Pages implements AutoCloseable {
   private static final int PRIVATE_ANONYMOUS = 0x22;
   private static final int ADVICE_HUGE_PAGE = 14;
 
+  private static final boolean AVAILABLE =
+      System.getProperty("os.name", "").equals("Linux")
+          && Pages.class.getModule().isNativeAccessEnabled();
+
   private final MemorySegment segment;
   private final @Nullable Arena arena;
   private final long mapped;
@@ -38,7 +42,7 @@ public final class Pages implements AutoCloseable {
 
   /** Whether large memory comes from the operating system. */
   static boolean fromSystem() {
-    return Calls.AVAILABLE;
+    return AVAILABLE;
   }
 
   /** Zeroed memory beginning on a cache line or better. */
@@ -46,7 +50,7 @@ public final class Pages implements AutoCloseable {
     if (bytes < LARGE) {
       return new Pages(Arena.ofAuto().allocate(bytes, 64), null, 0);
     }
-    if (Calls.AVAILABLE) {
+    if (AVAILABLE) {
       return map(bytes);
     }
     Arena arena = Arena.ofShared();
@@ -78,12 +82,8 @@ public final class Pages implements AutoCloseable {
     }
   }
 
-  /** The operating system's calls; present on Linux when the launcher allows native access. */
+  /** The operating system's calls; linking them takes longer than a small simulation. */
   private static final class Calls {
-    static final boolean AVAILABLE =
-        System.getProperty("os.name", "").equals("Linux")
-            && Pages.class.getModule().isNativeAccessEnabled();
-
     private static final @Nullable MethodHandle MAP =
         handle(
             "mmap",
@@ -112,7 +112,7 @@ public final class Pages implements AutoCloseable {
     private Calls() {}
 
     private static @Nullable MethodHandle handle(String name, FunctionDescriptor type) {
-      if (!AVAILABLE) {
+      if (!fromSystem()) {
         return null;
       }
       Linker linker = Linker.nativeLinker();

@@ -2,6 +2,7 @@ package org.ketbench.engine.statevector.sparse;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.plan.Element;
 
 /**
@@ -23,6 +24,7 @@ public final class SparseState {
   private double[] re;
   private double[] im;
   private int size;
+  private int applied;
 
   /**
    * All qubits 0.
@@ -41,14 +43,34 @@ public final class SparseState {
 
   /** Applies elements in order, for as long as the list stays short; returns how many it did. */
   public int apply(List<Element> elements) {
-    int done = 0;
+    int before = applied;
     for (Element element : elements) {
       if (!apply(element)) {
-        return done;
+        break;
       }
-      done++;
+      applied++;
     }
-    return done;
+    return applied - before;
+  }
+
+  /** How many elements were applied so far. */
+  public int applied() {
+    return applied;
+  }
+
+  /** Whether another list has the same entries in the same order. */
+  public boolean sameAs(SparseState other) {
+    return size == other.size
+        && Arrays.equals(indices, 0, size, other.indices, 0, size)
+        && Arrays.equals(re, 0, size, other.re, 0, size)
+        && Arrays.equals(im, 0, size, other.im, 0, size);
+  }
+
+  /** Puts the entries into memory that is zero. */
+  public void writeTo(Amplitudes all) {
+    for (int each = 0; each < size; each++) {
+      all.set(indices[each], re[each], im[each]);
+    }
   }
 
   public int size() {
