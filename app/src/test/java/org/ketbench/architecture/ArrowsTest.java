@@ -86,6 +86,35 @@ final class ArrowsTest {
   }
 
   @Test
+  void picturesAreDrawnWithoutAToolkit() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "org.ketbench.app.canvas.layout..",
+                "org.ketbench.app.canvas.scene..",
+                "org.ketbench.app.canvas.picture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.fxmisc..", "org.ketbench.app.shell.."));
+  }
+
+  @Test
+  void onlyWhatNeedsLettersOfTheMachineLoadsAwt() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.ketbench..")
+            .and()
+            .doNotHaveSimpleName("PngWriter")
+            .and()
+            .doNotHaveSimpleName("Glyphs")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing.."));
+  }
+
+  @Test
   void viewModelsKnowNoControls() {
     check(
         noClasses()

@@ -1,6 +1,7 @@
 package org.ketbench.app.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,9 +49,28 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
     }
   }
 
+  /** Hands over a file of bytes; with JSON a document says where it is. */
+  void deliverFile(String format, Bytes bytes, Path output) {
+    SourceFiles.writeBytes(output, bytes);
+    if (json) {
+      Json.print(
+          out,
+          document -> {
+            document.writeStringField("format", format);
+            document.writeStringField("output", output.toString());
+          });
+    }
+  }
+
   /** A text that may be too long to be held whole. */
   @FunctionalInterface
   interface Text {
     void writeTo(Appendable out) throws IOException;
+  }
+
+  /** The content of a file. */
+  @FunctionalInterface
+  interface Bytes {
+    void writeTo(OutputStream out) throws IOException;
   }
 }

@@ -1,8 +1,13 @@
 package org.ketbench.app.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,18 +28,30 @@ final class SourceFiles {
     }
   }
 
-  /** Writes a file; one that is there keeps its old content until all of the new is written. */
+  /** Writes a text as {@link #writeBytes} writes bytes. */
   static void write(Path path, Console.Text text) {
+    Console.Bytes encoded =
+        out -> {
+          Writer writer =
+              new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
+          text.writeTo(writer);
+          writer.flush();
+        };
+    writeBytes(path, encoded);
+  }
+
+  /** Writes a file; one that is there keeps its old content until all of the new is written. */
+  static void writeBytes(Path path, Console.Bytes content) {
     try {
       boolean present = Files.exists(path);
       Path target = present ? path.toRealPath() : path.toAbsolutePath();
       if (present && !(Files.isRegularFile(target) && Files.isWritable(target.getParent()))) {
-        fill(target, text);
+        fill(target, content);
         return;
       }
       Path part = target.resolveSibling("." + target.getFileName() + ".part");
       try {
-        fill(part, text);
+        fill(part, content);
         if (present && Files.getFileStore(target).supportsFileAttributeView("posix")) {
           Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
         }
@@ -47,9 +64,9 @@ final class SourceFiles {
     }
   }
 
-  private static void fill(Path path, Console.Text text) throws IOException {
-    try (Writer out = Files.newBufferedWriter(path)) {
-      text.writeTo(out);
+  private static void fill(Path path, Console.Bytes content) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+      content.writeTo(out);
     }
   }
 

@@ -16,20 +16,20 @@ import org.ketbench.circuit.classical.Type;
 import org.ketbench.circuit.classical.Types;
 
 /** The words in a drawing. */
-final class TextLabels {
+public final class TextLabels {
   /** Longer ones end in an ellipsis. */
   private static final int LONGEST = 40;
 
   private final Circuit circuit;
   private final boolean ascii;
 
-  TextLabels(Circuit circuit, boolean ascii) {
+  public TextLabels(Circuit circuit, boolean ascii) {
     this.circuit = circuit;
     this.ascii = ascii;
   }
 
   /** What stands in a gate's box. */
-  String gate(Gate gate, List<Angle> arguments, double exponent) {
+  public String gate(Gate gate, List<Angle> arguments, double exponent) {
     String name = power(symbol(gate), exponent);
     return plain(arguments.isEmpty() ? name : name + "(" + angles(arguments) + ")");
   }
@@ -51,11 +51,11 @@ final class TextLabels {
         : symbol + "^" + Angle.of(exponent);
   }
 
-  String angles(List<Angle> angles) {
+  public String angles(List<Angle> angles) {
     return angles.stream().map(this::angle).collect(Collectors.joining(","));
   }
 
-  String angle(Angle angle) {
+  public String angle(Angle angle) {
     return switch (angle) {
       case Angle.Formula(Expression formula) -> expression(formula);
       case Angle.PiFraction exact -> pi(exact.toString());
@@ -76,21 +76,21 @@ final class TextLabels {
     return text.replaceFirst("0+$", "").replaceFirst("\\.$", "");
   }
 
-  String expression(Expression expression) {
+  public String expression(Expression expression) {
     return plain(pi(ExpressionText.of(expression, circuit).replace(" ", "")));
   }
 
-  String bits(List<Integer> bits) {
+  public String bits(List<Integer> bits) {
     return expression(
         new Expression.Bits(bits, bits.size() == 1 ? Types.BIT : new Type.Bits(bits.size())));
   }
 
-  String slot(Target.Slot slot) {
+  public String slot(Target.Slot slot) {
     String indices = slot.indices().stream().map(this::expression).collect(Collectors.joining(","));
     return slot.variable().name() + (indices.isEmpty() ? "" : "[" + indices + "]");
   }
 
-  String jump(Operation.JumpKind kind) {
+  public String jump(Operation.JumpKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
@@ -99,7 +99,7 @@ final class TextLabels {
   }
 
   /** The text without characters that the style does not have, and cut where it is too long. */
-  String plain(String text) {
+  public String plain(String text) {
     String shown = ascii ? transliterated(text) : text;
     return shown.length() <= LONGEST
         ? shown

@@ -12,13 +12,13 @@ import org.ketbench.circuit.classical.Expressions;
 import org.ketbench.circuit.classical.Variable;
 
 /** The wires of a drawing from top to bottom: qubits, then classical registers and variables. */
-final class TextWires {
+public final class TextWires {
   private final Circuit circuit;
   private final int[] registerOfBit;
   private final Map<Integer, Integer> wireOfVariable = new HashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  TextWires(Circuit circuit, TextLabels labels) {
+  public TextWires(Circuit circuit, TextLabels labels) {
     this.circuit = circuit;
     this.registerOfBit = new int[circuit.bitCount()];
     circuit
@@ -44,27 +44,27 @@ final class TextWires {
     }
   }
 
-  int count() {
+  public int count() {
     return names.size();
   }
 
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
-  boolean isQuantum(int wire) {
+  public boolean isQuantum(int wire) {
     return wire < circuit.qubitCount();
   }
 
-  int qubitCount() {
+  public int qubitCount() {
     return circuit.qubitCount();
   }
 
-  int ofBit(int bit) {
+  public int ofBit(int bit) {
     return circuit.qubitCount() + registerOfBit[bit];
   }
 
-  int ofVariable(Variable variable) {
+  public int ofVariable(Variable variable) {
     Integer wire = wireOfVariable.get(variable.id());
     if (wire == null) {
       throw new IllegalArgumentException("no variable " + variable.name());
@@ -73,13 +73,13 @@ final class TextWires {
   }
 
   /** The index of a bit in its register, nothing for one that is a register by itself. */
-  String indexOf(int bit) {
+  public String indexOf(int bit) {
     BitRegister register = circuit.bitRegisters().get(registerOfBit[bit]);
     return register.scalar() ? "" : Integer.toString(bit - register.first());
   }
 
   /** The classical wires that an expression reads. */
-  void addRead(Expression expression, BitSet wires) {
+  public void addRead(Expression expression, BitSet wires) {
     Expressions.visit(
         expression,
         part -> {
