@@ -11,6 +11,9 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.Precision;
+import org.ketbench.engine.statevector.Warmth;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
 import org.ketbench.language.openqasm.OpenQasm;
@@ -21,6 +24,7 @@ import org.ketbench.language.openqasm.OpenQasm;
 public final class KetbenchApplication extends Application {
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("checking").factory());
+  private final Warmth warmth = new Warmth();
 
   @Override
   public void start(Stage stage) throws IOException {
@@ -31,6 +35,16 @@ public final class KetbenchApplication extends Application {
     for (int i = 0; i < files.size(); i++) {
       show(i == 0 ? stage : new Stage()).open(Path.of(files.get(i)));
     }
+    warmUpSimulation();
+  }
+
+  /** Comes after the window and below everything else, so that nobody waits for it. */
+  private void warmUpSimulation() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm-up")
+        .priority(Thread.MIN_PRIORITY)
+        .start(() -> warmth.warmUp(Precision.DOUBLE, Monitor.NONE));
   }
 
   WindowController show(Stage stage) throws IOException {

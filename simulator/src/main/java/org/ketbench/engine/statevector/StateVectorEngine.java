@@ -2,7 +2,6 @@ package org.ketbench.engine.statevector;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
@@ -16,27 +15,36 @@ import org.ketbench.engine.statevector.plan.CircuitElements;
 import org.ketbench.engine.statevector.plan.Element;
 import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.Planner;
+import org.ketbench.engine.statevector.plan.Stage;
 import org.ketbench.engine.statevector.sparse.SparseState;
 import org.ketbench.engine.statevector.work.Crew;
 
 /**
  * Runs circuits on all their amplitudes.
  *
- * <p>Small states begin with plain Java, since vector code that is not yet compiled makes an object
- * of each vector and is a hundred times slower than it will be; both give the same bits. Large
- * states begin as a list of the few amplitudes that are not zero.
+ * <p>Little work is done by plain Java at first, since vector code that is not yet compiled makes
+ * an object of each vector and is a hundred times slower than it will be; both give the same bits.
+ * Large states begin as a list of the few amplitudes that are not zero.
  */
 public final class StateVectorEngine implements AutoCloseable {
-  private static final int PLAIN_UNTIL = 14;
+  /** About as many amplitudes as plain Java gets through while vector code is being compiled. */
+  private static final double COLD_WORK = 4e8;
+
   private static final int SPARSE_FROM = 16;
   private static final int FEW_ENTRIES = 512;
 
   private final Precision precision;
   private final Crew crew;
   private final Planner planner;
-  private final AtomicBoolean warm = new AtomicBoolean();
+  private final Warmth warmth;
 
+  /** An engine whose kernels nobody has warmed up. */
   public StateVectorEngine(Precision precision, int threads) {
+    this(precision, threads, new Warmth());
+  }
+
+  public StateVectorEngine(Precision precision, int threads, Warmth warmth) {
+    this.warmth = warmth;
     this.precision = precision;
     this.crew = new Crew(threads);
     this.planner = new Planner(Kernels.shape(precision == Precision.FLOAT));
@@ -126,8 +134,20 @@ public final class StateVectorEngine implements AutoCloseable {
   }
 
   Kernels kernels(Plan plan) {
-    boolean vectors = (warm.get() || plan.qubits() > PLAIN_UNTIL) && Kernels.vectorsPresent();
+    boolean worthIt = warmth.isWarm(precision) || work(plan) > COLD_WORK;
+    boolean vectors = worthIt && Kernels.vectorsPresent();
     return vectors ? Kernels.VECTOR : Kernels.PLAIN;
+  }
+
+  /** How many amplitudes all steps together visit. */
+  private static double work(Plan plan) {
+    long steps = 0;
+    for (Stage stage : plan.stages()) {
+      for (Stage.Pass pass : stage.passes()) {
+        steps += pass.steps().size();
+      }
+    }
+    return steps * Math.pow(2, plan.qubits());
   }
 
   /** Times runs after a warm-up. */
@@ -136,12 +156,9 @@ public final class StateVectorEngine implements AutoCloseable {
     return new Stopwatch(this).time(elements, repeat, monitor);
   }
 
-  /** Compiles the vector kernels by use; call it from a thread that has nothing better to do. */
+  /** Compiles the kernels by use. */
   public void warmUp(Monitor monitor) {
-    if (Kernels.vectorsPresent()) {
-      new WarmUp(precision).run(monitor);
-      warm.set(true);
-    }
+    warmth.warmUp(precision, monitor);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package org.ketbench.engine.statevector.kernel;
 
 import java.lang.module.ModuleFinder;
-import org.jspecify.annotations.Nullable;
+import jdk.internal.module.Modules;
+import jdk.internal.vm.vector.VectorSupport;
 
 /**
  * Brings the vector module into the virtual machine.
@@ -30,21 +31,18 @@ final class VectorModule {
     return ModuleLayer.boot().findModule(NAME).isPresent();
   }
 
-  /** Calls a static method of a package that is only open to us if the launcher opened it. */
-  private static @Nullable Object call(
-      String type, String method, Class<?> parameter, Object argument) {
-    try {
-      return Class.forName(type).getMethod(method, parameter).invoke(null, argument);
-    } catch (ReflectiveOperationException | LinkageError e) {
-      return null;
-    }
-  }
-
+  /** Plain calls and not reflection, which takes several times as long when it is first used. */
   private static final class Loaded {
-    static final boolean PRESENT =
-        inBootLayer()
-            || (ModuleFinder.ofSystem().find(NAME).isPresent()
-                && call("jdk.internal.module.Modules", "loadModule", String.class, NAME) != null);
+    static final boolean PRESENT = inBootLayer() || isLoaded();
+
+    private static boolean isLoaded() {
+      try {
+        return ModuleFinder.ofSystem().find(NAME).isPresent()
+            && Modules.loadModule(NAME).getName().equals(NAME);
+      } catch (IllegalAccessError e) {
+        return false;
+      }
+    }
   }
 
   private static final class Width {
@@ -54,9 +52,11 @@ final class VectorModule {
             Math.min(bits(int.class, Integer.SIZE), bits(double.class, Double.SIZE)));
 
     private static int bits(Class<?> type, int size) {
-      Object lanes =
-          call("jdk.internal.vm.vector.VectorSupport", "getMaxLaneCount", Class.class, type);
-      return lanes instanceof Integer count && count > 0 ? count * size : 0;
+      try {
+        return Math.max(0, VectorSupport.getMaxLaneCount(type)) * size;
+      } catch (IllegalAccessError e) {
+        return 0;
+      }
     }
   }
 }

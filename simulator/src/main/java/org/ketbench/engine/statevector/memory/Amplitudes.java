@@ -61,13 +61,18 @@ public final class Amplitudes implements StateMemory, AutoCloseable {
     return at(im, index);
   }
 
+  /** By way of arrays, because the JVM makes classes for other ways when they are first used. */
   public void set(long index, double x, double y) {
+    put(re, index, x);
+    put(im, index, y);
+  }
+
+  private void put(MemorySegment part, long index, double value) {
+    long at = index * precision.bytes();
     if (precision == Precision.DOUBLE) {
-      re.setAtIndex(ValueLayout.JAVA_DOUBLE, index, x);
-      im.setAtIndex(ValueLayout.JAVA_DOUBLE, index, y);
+      MemorySegment.copy(new double[] {value}, 0, part, ValueLayout.JAVA_DOUBLE, at, 1);
     } else {
-      re.setAtIndex(ValueLayout.JAVA_FLOAT, index, (float) x);
-      im.setAtIndex(ValueLayout.JAVA_FLOAT, index, (float) y);
+      MemorySegment.copy(new float[] {(float) value}, 0, part, ValueLayout.JAVA_FLOAT, at, 1);
     }
   }
 

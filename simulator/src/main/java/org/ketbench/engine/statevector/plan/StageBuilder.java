@@ -89,18 +89,28 @@ final class StageBuilder {
   private void emitTaken() {
     List<Element.Rotation> rotations = new ArrayList<>();
     for (int each = 0; each < takenCount; each++) {
-      switch (elements.get(taken[each])) {
-        case Element.Rotation rotation -> rotations.add(rotation);
-        case Element.ControlledRotation rotation -> rotate(rotation);
-        case Element.Flip flip -> flip(flip);
-        case Element.Swap swap -> swap(swap);
-        case Element.Dense dense -> dense(dense);
-        case Element.Phase phase -> throw new IllegalStateException("a phase writes " + phase);
-      }
+      emit(elements.get(taken[each]), rotations);
     }
     new RotationGroups(layout, shape.lanes(), chunk).group(rotations).forEach(this::add);
     for (Element.Rotation rotation : rotations) {
       scale *= rotation.scale();
+    }
+  }
+
+  /** No switch over types, since the JVM makes a class for each when it is first come to. */
+  private void emit(Element element, List<Element.Rotation> rotations) {
+    if (element instanceof Element.Rotation rotation) {
+      rotations.add(rotation);
+    } else if (element instanceof Element.ControlledRotation rotation) {
+      rotate(rotation);
+    } else if (element instanceof Element.Flip flip) {
+      flip(flip);
+    } else if (element instanceof Element.Swap swap) {
+      swap(swap);
+    } else if (element instanceof Element.Dense dense) {
+      dense(dense);
+    } else {
+      throw new IllegalStateException("a phase writes " + element);
     }
   }
 

@@ -1,0 +1,42 @@
+package org.ketbench.engine.statevector;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Metrics;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.Precision;
+
+final class WarmUpTest {
+  @Test
+  void endsByItselfAndIsRememberedForThePrecision() {
+    Warmth warmth = new Warmth();
+    warmth.warmUp(Precision.FLOAT, Monitor.NONE);
+    assertTrue(warmth.isWarm(Precision.FLOAT));
+    assertFalse(warmth.isWarm(Precision.DOUBLE));
+  }
+
+  @Test
+  void isNotDoneWhenItWasStopped() {
+    Warmth warmth = new Warmth();
+    AtomicInteger asked = new AtomicInteger();
+    try {
+      warmth.warmUp(Precision.DOUBLE, () -> asked.incrementAndGet() > 100);
+    } catch (java.util.concurrent.CancellationException e) {
+      assertFalse(warmth.isWarm(Precision.DOUBLE));
+    }
+    assertFalse(warmth.isWarm(Precision.DOUBLE));
+  }
+
+  @Test
+  void usesAllKindsOfGates() {
+    long gates = 0;
+    for (Circuit circuit : WarmUpCircuits.of(9)) {
+      gates += Metrics.of(circuit).gates();
+    }
+    assertTrue(gates > 100, gates + " gates");
+  }
+}
