@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
@@ -23,7 +22,6 @@ import org.ketbench.engine.statevector.work.Crew;
 /** Every way to run a plan gives what plain matrices give, and all ways give the same bits. */
 final class RandomCircuitsTest {
   private static final int SLICE = 150;
-  private static final int CAMPAIGN = 20_000;
 
   @Test
   void agreeWithPlainMatrices() {
@@ -36,16 +34,6 @@ final class RandomCircuitsTest {
 
   private static Precision precision(int number) {
     return number % 2 == 0 ? Precision.DOUBLE : Precision.FLOAT;
-  }
-
-  @Test
-  @Tag("campaign")
-  void agreeWithPlainMatricesInALongCampaign() {
-    try (Crew crew = new Crew(2)) {
-      for (int number = 0; number < CAMPAIGN * Integer.getInteger("ketbench.cases", 1); number++) {
-        check(crew, 1_000_000L + number, precision(number));
-      }
-    }
   }
 
   private static void check(Crew crew, long seed, Precision precision) {

@@ -1,5 +1,6 @@
 package org.ketbench.engine.statevector;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import org.ketbench.engine.Precision;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.statevector.memory.MemoryBudget;
+import org.ketbench.engine.statevector.read.PauliTerm;
 import org.ketbench.engine.statevector.read.StateReader;
 
 final class StateVectorEngineTest {
@@ -48,11 +50,26 @@ final class StateVectorEngineTest {
   @EnumSource(Precision.class)
   void givesTheSameBitsForAnyNumberOfThreads(Precision precision) {
     Circuit circuit = Circuits.random(18, 120, 5);
-    try (StateVector one = run(circuit, precision, 1);
-        StateVector three = run(circuit, precision, 3)) {
-      assertEquals(-1, one.amplitudes().re().mismatch(three.amplitudes().re()));
-      assertEquals(-1, one.amplitudes().im().mismatch(three.amplitudes().im()));
-      assertTrue(one.reader().norm() == three.reader().norm());
+    try (StateVector one = run(circuit, precision, 1)) {
+      for (int threads : new int[] {2, 3, 5}) {
+        try (StateVector more = run(circuit, precision, threads)) {
+          assertEquals(-1, one.amplitudes().re().mismatch(more.amplitudes().re()));
+          assertEquals(-1, one.amplitudes().im().mismatch(more.amplitudes().im()));
+          assertTrue(one.reader().norm() == more.reader().norm());
+          assertArrayEquals(one.reader().marginal(0x1234), more.reader().marginal(0x1234), 0);
+          assertArrayEquals(one.reader().binned(17), more.reader().binned(17), 0);
+          assertEquals(one.reader().top(20), more.reader().top(20));
+          List<PauliTerm> sum = List.of(new PauliTerm(0x11, 0x101, 0.5), new PauliTerm(0, 3, 2));
+          assertTrue(one.reader().expectation(sum) == more.reader().expectation(sum));
+          assertEquals(
+              0, one.reader().reducedDensity(3, 9).distance(more.reader().reducedDensity(3, 9)), 0);
+          assertTrue(
+              one.reader().fidelity(more.amplitudes()) == more.reader().fidelity(one.amplitudes()));
+          assertEquals(
+              one.sample(one.keys(circuit), 5000, 3).byKey(),
+              more.sample(more.keys(circuit), 5000, 3).byKey());
+        }
+      }
     }
   }
 
