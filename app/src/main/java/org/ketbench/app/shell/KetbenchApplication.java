@@ -39,6 +39,7 @@ public final class KetbenchApplication extends Application {
   }
 
   /** Comes after the window and below everything else, so that nobody waits for it. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing is wrong if the system takes no notice
   private void warmUpSimulation() {
     Thread.ofPlatform()
         .daemon()

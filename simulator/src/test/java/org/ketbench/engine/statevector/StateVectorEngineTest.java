@@ -18,7 +18,6 @@ import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
-import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.read.PauliTerm;
 import org.ketbench.engine.statevector.read.StateReader;
 
@@ -127,18 +126,6 @@ final class StateVectorEngineTest {
             SimulationRefusedException.class,
             () -> run(circuit.build(), Precision.DOUBLE, 1).close());
     assertEquals(Reason.MEMORY, refusal.reason());
-  }
-
-  @Test
-  void saysHowMuchMemoryIsNeededAndWhatWouldFit() {
-    SimulationRefusedException refusal =
-        assertThrows(
-            SimulationRefusedException.class,
-            () -> new MemoryBudget(9.0 * (1L << 30)).require(33, Precision.DOUBLE));
-    assertEquals(
-        "33 qubits in double precision need 128.0 GiB; 9.0 GiB are free. What fits: 29 qubits in"
-            + " double precision, 30 in float.",
-        refusal.getMessage());
   }
 
   @Test

@@ -32,9 +32,9 @@ final class FloatPlainKernels {
   /** No switch over types, since the JVM makes a class for each when it is first come to. */
   void apply(Step step, int at, int bits, long base) {
     if (step instanceof Step.Butterflies each) {
-      butterflies(each.positions(), each.tangents(), each.flips(), at, bits);
+      butterflies(each.positions(), i -> each.tangents()[i], each.flips(), at, bits);
     } else if (step instanceof Step.LaneButterflies each) {
-      butterflies(each.positions(), each.tangents(), each.flips(), at, bits);
+      butterflies(each.positions(), i -> each.tangents()[i], each.flips(), at, bits);
     } else if (step instanceof Step.Diagonal each) {
       diagonal(each.polynomial(), at, bits, base);
     } else if (step instanceof Step.Permute each) {
@@ -53,9 +53,9 @@ final class FloatPlainKernels {
     }
   }
 
-  private void butterflies(int[] positions, double[] tangents, int flips, int at, int bits) {
+  private void butterflies(int[] positions, Coefficients tangents, int flips, int at, int bits) {
     for (int each = 0; each < positions.length; each++) {
-      float t = FloatNumber.of(tangents[each]);
+      float t = FloatNumber.of(tangents.at(each));
       int bit = 1 << positions[each];
       boolean flip = (flips >>> each & 1) != 0;
       butterfly(re, at, at + (1 << bits), bit, t, flip);
@@ -188,7 +188,7 @@ final class FloatPlainKernels {
         from = to;
       }
       if (factor != null) {
-        joinRow(from, to, factor);
+        joinRow(from, to, each -> factor[each]);
       }
       useRow(at + row * ROW, to);
     }
@@ -211,7 +211,7 @@ final class FloatPlainKernels {
       done |= 1L << position;
       var factor = polynomial.factor(position);
       if (factor != null) {
-        joinRow(0, 0, factor);
+        joinRow(0, 0, each -> factor[each]);
       }
     }
     if (x != 1 || y != 0) {
@@ -219,12 +219,12 @@ final class FloatPlainKernels {
     }
   }
 
-  private void joinRow(int from, int to, double[] factor) {
+  private void joinRow(int from, int to, Coefficients factor) {
     for (int each = 0; each < ROW; each++) {
       float a = rows[from + each];
       float b = rows[from + ROW + each];
-      float c = FloatNumber.of(factor[each]);
-      float d = FloatNumber.of(factor[ROW + each]);
+      float c = FloatNumber.of(factor.at(each));
+      float d = FloatNumber.of(factor.at(ROW + each));
       rows[to + each] = a * c - b * d;
       rows[to + ROW + each] = Math.fma(a, d, b * c);
     }

@@ -4,35 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 
-/** Whether a state fits, known before anything is allocated. */
-public final class MemoryBudget {
+/**
+ * Whether a state fits, known before anything is allocated.
+ *
+ * @param available what a state may take
+ * @param bound in words, what sets the bound and what else is held; null when nothing is known
+ */
+public record MemoryBudget(double available, @Nullable String bound) {
   private static final double GIB = 1L << 30;
 
   /** What the virtual machine and other programs are left. */
   private static final double SPARE = 192L << 20;
 
   private static final double ALWAYS_THERE = 16L << 20;
-
-  private static final List<Path> LIMITS =
-      List.of(
-          Path.of("/sys/fs/cgroup/memory.max"),
-          Path.of("/sys/fs/cgroup/memory/memory.limit_in_bytes"));
-  private static final List<Path> USES =
-      List.of(
-          Path.of("/sys/fs/cgroup/memory.current"),
-          Path.of("/sys/fs/cgroup/memory/memory.usage_in_bytes"));
-
-  private final double available;
-
-  /** A budget of so many bytes. */
-  public MemoryBudget(double available) {
-    this.available = available;
-  }
 
   /** Refuses a state that this machine cannot hold now; small ones are not worth the asking. */
   public static void requireOfMachine(int qubits, Precision precision) {
@@ -43,47 +33,49 @@ public final class MemoryBudget {
 
   /** What this machine, or the container it is, has left now. */
   public static MemoryBudget ofMachine() {
-    double free = freeOfSystem();
-    for (int each = 0; each < LIMITS.size(); each++) {
-      double limit = number(LIMITS.get(each));
-      double used = number(USES.get(each));
-      if (limit > 0 && used >= 0) {
-        free = Math.min(free, limit - used);
-      }
-    }
-    if (!Pages.fromSystem()) {
-      free = Math.min(free, ofVirtualMachine());
-    }
-    return new MemoryBudget(free - SPARE);
+    return ofMachine(Path.of("/proc/meminfo"), ControlGroups.ofThisProcess(), Pages.fromSystem());
   }
 
-  private static double freeOfSystem() {
+  /**
+   * @param meminfo where the system says how much memory it has and how much is free
+   * @param outsideHeap whether states are asked from the system and not from the virtual machine
+   */
+  static MemoryBudget ofMachine(Path meminfo, ControlGroups groups, boolean outsideHeap) {
+    double free = Double.POSITIVE_INFINITY;
+    double all = 0;
+    for (String line : lines(meminfo)) {
+      free = line.startsWith("MemAvailable:") ? kibibytes(line) : free;
+      all = line.startsWith("MemTotal:") ? kibibytes(line) : all;
+    }
+    String bound =
+        Double.isInfinite(free)
+            ? null
+            : "the machine has " + size(all) + ", of which " + size(all - free) + " are in use";
+    OptionalDouble left = groups.free();
+    if (left.isPresent() && left.getAsDouble() < free) {
+      free = left.getAsDouble();
+      bound = "the container's limit leaves no more, though the machine has " + size(all);
+    }
+    double heap = Runtime.getRuntime().maxMemory();
+    if (Double.isInfinite(free) || (!outsideHeap && heap < free)) {
+      free = Math.min(free, heap);
+      bound = "the virtual machine's limit, which -Xmx raises";
+    }
+    return new MemoryBudget(Math.max(0, free - SPARE), bound);
+  }
+
+  private static List<String> lines(Path file) {
     try {
-      for (String line : Files.readAllLines(Path.of("/proc/meminfo"))) {
-        if (line.startsWith("MemAvailable:")) {
-          return Double.parseDouble(line.replaceAll("\\D", "")) * 1024;
-        }
-      }
+      return Files.isReadable(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
-      return ofVirtualMachine();
-    }
-    return ofVirtualMachine();
-  }
-
-  private static double ofVirtualMachine() {
-    return (double) Runtime.getRuntime().maxMemory();
-  }
-
-  private static double number(Path file) {
-    try {
-      return Files.isReadable(file) ? Double.parseDouble(Files.readString(file).strip()) : -1;
-    } catch (IOException | NumberFormatException e) {
-      return -1;
+      return List.of();
     }
   }
 
-  public double available() {
-    return available;
+  private static double kibibytes(String line) {
+    StringBuilder digits = new StringBuilder();
+    line.chars().filter(Character::isDigit).forEach(digits::appendCodePoint);
+    return Double.parseDouble(digits.toString()) * 1024;
   }
 
   /** Refuses a state that does not fit, saying what is needed, what is there and what would fit. */
@@ -94,16 +86,19 @@ public final class MemoryBudget {
     }
     throw new SimulationRefusedException(
         Reason.MEMORY,
-        String.format(
-            Locale.ROOT,
-            "%d qubits in %s precision need %s; %s are free. What fits: %d qubits in double"
-                + " precision, %d in float.",
-            qubits,
-            precision.name().toLowerCase(Locale.ROOT),
-            size(need),
-            size(Math.max(0, available)),
-            largest(Precision.DOUBLE),
-            largest(Precision.FLOAT)),
+        qubits
+            + (precision == Precision.DOUBLE ? " qubits in double" : " qubits in float")
+            + " precision need "
+            + size(need)
+            + "; "
+            + size(available)
+            + " are free"
+            + (bound == null ? "" : " (" + bound + ")")
+            + ". What fits: "
+            + largest(Precision.DOUBLE)
+            + " qubits in double precision, "
+            + largest(Precision.FLOAT)
+            + " in float.",
         null);
   }
 
@@ -116,9 +111,12 @@ public final class MemoryBudget {
     return qubits;
   }
 
+  /** By hand, because the first formatted string of a program takes as long as all the rest. */
   private static String size(double bytes) {
-    return bytes < GIB
-        ? String.format(Locale.ROOT, "%.0f MiB", bytes / (1 << 20))
-        : String.format(Locale.ROOT, "%.1f GiB", bytes / GIB);
+    if (bytes < GIB) {
+      return Math.round(bytes / (1 << 20)) + " MiB";
+    }
+    long tenths = Math.round(bytes / GIB * 10);
+    return tenths >= 10_000 ? tenths / 10 + " GiB" : tenths / 10 + "." + tenths % 10 + " GiB";
   }
 }
