@@ -1,6 +1,5 @@
 package org.ketbench.language.openqasm;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
@@ -11,26 +10,26 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.ketbench.language.Document;
-import org.ketbench.language.TextEdit;
-import org.ketbench.language.openqasm.check.IncludeLoader;
-import org.ketbench.language.openqasm.lower.Limits;
+import org.ketbench.language.openqasm.syntax.Corpus;
 import org.ketbench.language.openqasm.syntax.Mutations;
 import org.ketbench.language.openqasm.syntax.RandomPrograms;
 import org.ketbench.language.openqasm.testing.Cases;
 import org.ketbench.language.openqasm.testing.ProgramGenerator;
 import org.ketbench.language.openqasm.testing.ProgramGenerator.Layout;
+import org.opentest4j.TestAbortedException;
 
 /**
- * The whole way from broken text to a circuit: nothing is thrown, nothing takes long and nothing
- * stays behind. Time is that of the thread, and what seems slow is tried again, so that a busy
- * machine does not count.
+ * The whole way from broken text to a circuit and to an editor's answers: nothing is thrown,
+ * nothing takes long and nothing stays behind. Time is that of the thread, and what seems slow is
+ * tried again, so that a busy machine does not count.
  */
 class FuzzTest {
   private static final long SLOWEST_NANOS = 1_000_000_000L;
-  private static final Limits LIMITS = Limits.standard().withOperations(100_000);
+  private static final long GROWTH_BYTES = 20_000_000L;
+  private static final int STAGES = 10;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final List<String> references = references();
   private long slowest;
   private long slowestSeed;
   private int withoutErrors;
@@ -50,19 +49,25 @@ class FuzzTest {
     withoutErrors = 0;
     long before = usedHeap();
     long started = System.nanoTime();
-    run(0, cases);
     System.out.printf(
         Locale.ROOT,
-        "fuzz: %d inputs in %.0f s, %d without an error, slowest %.0f ms (seed %d),"
-            + " heap %.1f MB before and %.1f MB after%n",
-        cases,
-        (System.nanoTime() - started) / 1e9,
-        withoutErrors,
-        slowest / 1e6,
-        slowestSeed,
-        before / 1e6,
-        usedHeap() / 1e6);
-    assertTrue(usedHeap() < before + 50_000_000, "no growth of memory");
+        "fuzz: programs made by chance and %d reference programs; heap %.1f MB%n",
+        references.size(),
+        before / 1e6);
+    for (int stage = 0; stage < STAGES; stage++) {
+      long end = (long) cases * (stage + 1) / STAGES;
+      run((long) cases * stage / STAGES, end);
+      System.out.printf(
+          Locale.ROOT,
+          "fuzz: %d inputs in %.0f s, %d without an error, slowest %.0f ms (seed %d), heap %.1f MB%n",
+          end,
+          (System.nanoTime() - started) / 1e9,
+          withoutErrors,
+          slowest / 1e6,
+          slowestSeed,
+          usedHeap() / 1e6);
+    }
+    assertTrue(usedHeap() < before + GROWTH_BYTES, "no growth of memory");
   }
 
   private void run(long from, long to) {
@@ -84,29 +89,32 @@ class FuzzTest {
     String text = Mutations.mutate(random, program(random), random.nextInt(6));
     long start = threads.getCurrentThreadCpuTime();
     try {
-      analyze(random, text);
+      withoutErrors += WholeRoad.go(random, text) ? 1 : 0;
     } catch (RuntimeException | Error e) {
       throw new AssertionError("seed " + seed + ":\n" + text, e);
     }
     return threads.getCurrentThreadCpuTime() - start;
   }
 
-  private static String program(RandomGenerator random) {
-    int statements = random.nextInt(25);
-    return switch (random.nextInt(5)) {
+  private String program(RandomGenerator random) {
+    int statements = random.nextInt(16);
+    return switch (random.nextInt(references.isEmpty() ? 5 : 8)) {
       case 0, 1 -> ProgramGenerator.version3(random.nextLong(), Layout.UNTIDY, statements);
       case 2 -> ProgramGenerator.version2(random.nextLong(), Layout.UNTIDY, statements);
-      default -> RandomPrograms.make(random, statements);
+      case 3, 4 -> RandomPrograms.make(random, statements);
+      default -> references.get(random.nextInt(references.size()));
     };
   }
 
-  private void analyze(RandomGenerator random, String text) {
-    Program program = OpenQasm.analyze(Document.of("fuzz", text), IncludeLoader.nothing(), LIMITS);
-    withoutErrors += program.hasErrors() ? 0 : 1;
-    assertEquals(program.hasErrors(), program.circuit() == null);
-    if (random.nextInt(4) == 0) {
-      TextEdit edit = Mutations.edit(random, text);
-      program.edited(List.of(edit)).diagnostics();
+  /** Short programs of the reference data, where there is such. */
+  private static List<String> references() {
+    try {
+      return Corpus.programs().stream()
+          .map(Corpus.Program::text)
+          .filter(text -> text.length() < 1_000)
+          .toList();
+    } catch (TestAbortedException e) {
+      return List.of();
     }
   }
 

@@ -16,17 +16,18 @@ final class GapWriter {
     this.options = options;
     this.edits = edits;
     String wanted = options.lineEnd();
-    this.lineEnd = wanted != null ? wanted : firstLineEnd(text);
+    this.lineEnd = wanted != null ? wanted : lastLineEnd(text);
   }
 
-  static String firstLineEnd(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  /** The last one, since it is still there when lines have been joined. */
+  static String lastLineEnd(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
       char c = text.charAt(i);
       if (c == '\n') {
-        return "\n";
+        return i > 0 && text.charAt(i - 1) == '\r' ? "\r\n" : "\n";
       }
       if (c == '\r') {
-        return i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "\r\n" : "\r";
+        return "\r";
       }
     }
     return "\n";
