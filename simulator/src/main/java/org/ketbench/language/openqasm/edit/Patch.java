@@ -73,7 +73,48 @@ final class Patch {
         merged.add(edit);
       }
     }
-    return merged;
+    return besideDeletions(merged);
+  }
+
+  /**
+   * What is inserted within a line that is deleted as a whole goes before or behind it. The text is
+   * the same when it changes places with blanks, or a line end, that it ends or begins with itself.
+   */
+  private List<TextEdit> besideDeletions(List<TextEdit> sorted) {
+    List<TextEdit> result = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      TextEdit edit = sorted.get(i);
+      if (!isDeletion(edit)) {
+        result.add(edit);
+        continue;
+      }
+      List<TextEdit> behind = new ArrayList<>();
+      int start = edit.span().start();
+      int end = edit.span().end();
+      while (i + 1 < sorted.size() && sorted.get(i + 1).span().end() < end) {
+        TextEdit inner = sorted.get(++i);
+        int at = inner.span().start();
+        String written = inner.replacement();
+        String before = text.substring(start, at);
+        String after = text.substring(at, end);
+        if (written.endsWith(before)) {
+          result.add(TextEdit.insert(start, before + drop(written, 0, before.length())));
+        } else if (written.startsWith(after)) {
+          behind.add(TextEdit.insert(end, drop(written, after.length(), 0) + after));
+        } else {
+          result.add(TextEdit.delete(new Span(start, at)));
+          result.add(inner);
+          start = at;
+        }
+      }
+      result.add(TextEdit.delete(new Span(start, end)));
+      result.addAll(behind);
+    }
+    return result;
+  }
+
+  private static String drop(String written, int first, int last) {
+    return written.substring(first, written.length() - last);
   }
 
   /** With the blanks before it where it reaches the end of a line. */

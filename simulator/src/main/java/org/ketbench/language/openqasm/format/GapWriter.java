@@ -15,22 +15,25 @@ final class GapWriter {
     this.text = text;
     this.options = options;
     this.edits = edits;
-    String wanted = options.lineEnd();
-    this.lineEnd = wanted != null ? wanted : lastLineEnd(text);
+    this.lineEnd = lineEnd(0, text.length(), "\n");
   }
 
-  /** The last one, since it is still there when lines have been joined. */
-  static String lastLineEnd(String text) {
-    for (int i = text.length() - 1; i >= 0; i--) {
+  /** What was asked for, or the first line end in a range: those that are there stay. */
+  private String lineEnd(int start, int end, String otherwise) {
+    String wanted = options.lineEnd();
+    if (wanted != null) {
+      return wanted;
+    }
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c == '\n') {
-        return i > 0 && text.charAt(i - 1) == '\r' ? "\r\n" : "\n";
+        return "\n";
       }
       if (c == '\r') {
-        return "\r";
+        return i + 1 < end && text.charAt(i + 1) == '\n' ? "\r\n" : "\r";
       }
     }
-    return "\n";
+    return otherwise;
   }
 
   void blanks(int start, int end, String wanted) {
@@ -41,16 +44,14 @@ final class GapWriter {
 
   /** A line end, a blank line more where wanted, and the indent of the next line. */
   void newline(int start, int end, boolean blankLine, int depth) {
-    StringBuilder wanted = new StringBuilder(lineEnd);
-    if (blankLine) {
-      wanted.append(lineEnd);
-    }
+    String one = lineEnd(start, end, lineEnd);
+    StringBuilder wanted = new StringBuilder(blankLine ? one + one : one);
     blanks(start, end, wanted.repeat(" ", depth * options.indent()).toString());
   }
 
   /** No blanks and no lines at all, or one line end at the end of the text. */
   void edge(int start, int end, boolean lineEndWanted) {
-    blanks(start, end, lineEndWanted ? lineEnd : "");
+    blanks(start, end, lineEndWanted ? lineEnd(start, end, lineEnd) : "");
   }
 
   private boolean isAt(int start, int end, String wanted) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ketbench.language.Document;
 import org.ketbench.language.openqasm.syntax.Corpus;
 import org.ketbench.language.openqasm.syntax.SyntaxTree;
+import org.ketbench.language.openqasm.testing.Cases;
 
 /** Texts that mean harm, or nothing: they take no long time and end in diagnostics. */
 class HostileProgramsTest {
@@ -92,6 +93,6 @@ class HostileProgramsTest {
   @Test
   @Tag("campaign")
   void manyMutatedProgramsOnlyEndInDiagnostics() {
-    mutate(50_000 * Integer.getInteger("ketbench.cases", 1));
+    mutate(Cases.scaled(50_000));
   }
 }

@@ -31,6 +31,7 @@ import org.ketbench.language.openqasm.testing.ProgramGenerator;
  */
 final class EditCampaignTest {
   private final Map<Integer, int[]> counts = new TreeMap<>();
+  private final Map<Integer, String> names = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
 
   @Test
@@ -88,7 +89,7 @@ final class EditCampaignTest {
     counts.forEach(
         (kind, count) ->
             text.append("\n")
-                .append(kind)
+                .append(names.get(kind))
                 .append(": ")
                 .append(count[0])
                 .append(" done, ")
@@ -101,7 +102,13 @@ final class EditCampaignTest {
   private void check(int kind, Program program, RandomEdit edit, long seed) {
     String text = program.tree().text();
     String where = "seed " + seed + " " + edit.edit() + "\n" + text;
-    EditResult result = CircuitEdits.apply(program, edit.edit());
+    EditResult result;
+    try {
+      result = CircuitEdits.apply(program, edit.edit());
+    } catch (RuntimeException e) {
+      throw new AssertionError(where, e);
+    }
+    names.put(kind, edit.edit().getClass().getSimpleName());
     int[] count = counts.computeIfAbsent(kind, _ -> new int[2]);
     switch (result) {
       case EditResult.Refused(String reason) -> {
@@ -149,15 +156,18 @@ final class EditCampaignTest {
       return true;
     }
     Lines lines = new Lines(text);
-    for (Span each : touched) {
-      int start = lines.start(each.start());
-      int end = lines.next(each.end());
+    int start = -1;
+    int end = -1;
+    for (Span each : touched.stream().sorted().toList()) {
+      int from = lines.start(each.start());
+      // Statements on lines side by side may go in one edit.
+      start = from <= end ? start : from;
+      end = Math.max(end, lines.next(each.end()));
       if (start - 2 <= span.start() && span.end() <= end) {
         return true;
       }
     }
-    // Several statements on lines side by side may go in one edit.
-    return touched.size() > 1 && span.in(text).lines().count() <= 2L * touched.size();
+    return false;
   }
 
   /** A gate that was made of a group, as the operations that it was made of. */

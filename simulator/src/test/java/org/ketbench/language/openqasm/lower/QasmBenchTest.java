@@ -106,6 +106,7 @@ class QasmBenchTest {
   }
 
   @Test
+  @Tag("conformance")
   void circuitsHaveTheShapeThatOthersFound() {
     List<String> differences = new ArrayList<>();
     int compared = 0;
@@ -120,6 +121,10 @@ class QasmBenchTest {
         }
       }
     }
+    System.out.printf(
+        "QASMBench: %d of %d circuits have the qubits, bits, gates, depth, measurements, resets and"
+            + " conditions listed%n",
+        compared - differences.size(), compared);
     assertEquals(List.of(), differences);
     assertTrue(compared > 20, "only " + compared + " programs found");
   }
@@ -144,7 +149,9 @@ class QasmBenchTest {
   }
 
   @Test
+  @Tag("conformance")
   void brokenProgramsHaveAnErrorInTheRightLine() {
+    int compared = 0;
     for (Case one : cases()) {
       Matcher line = LINE.matcher(one.row().path("own_parser_error").asText());
       if (line.matches()) {
@@ -157,8 +164,12 @@ class QasmBenchTest {
             Integer.parseInt(line.group(1)),
             lines.position(first.span().start()).line() + 1,
             one.name());
+        compared++;
       }
     }
+    System.out.printf(
+        "QASMBench: %d of %d broken programs have their first error on the line listed%n",
+        compared, compared);
   }
 
   @Test
@@ -189,6 +200,10 @@ class QasmBenchTest {
         compared++;
       }
     }
+    System.out.printf(
+        "QASMBench: %d circuits have the outcomes listed, to 1e-6 (plain simulation up to %d"
+            + " qubits)%n",
+        compared, qubits);
     assertTrue(compared > 10, "only " + compared + " programs found");
   }
 }

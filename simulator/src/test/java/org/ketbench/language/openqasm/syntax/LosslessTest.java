@@ -1,5 +1,14 @@
 package org.ketbench.language.openqasm.syntax;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +38,36 @@ class LosslessTest {
   @Test
   @Tag("conformance")
   void everyProgramComesBackFromItsTokens() {
-    for (Corpus.Program program : Corpus.programs()) {
-      try {
-        TreeChecks.check(SyntaxTree.parse(program.text()));
-      } catch (AssertionError e) {
-        throw new AssertionError(program.name(), e);
-      }
+    List<Corpus.Program> programs = Corpus.programs();
+    for (Corpus.Program program : programs) {
+      check(program.name(), program.text());
+    }
+    System.out.printf("lossless: %d programs%n", programs.size());
+  }
+
+  @Test
+  @Tag("conformance")
+  void everyFileComesBackToTheByte() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(Corpus.folder())) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      check(file.toString(), text);
+      assertArrayEquals(
+          bytes, SyntaxTree.parse(text).text().getBytes(StandardCharsets.UTF_8), file::toString);
+    }
+    System.out.printf("lossless: %d files%n", files.size());
+    assertTrue(files.size() > 50, "only " + files.size());
+  }
+
+  private static void check(String name, String text) {
+    try {
+      TreeChecks.check(SyntaxTree.parse(text));
+    } catch (AssertionError e) {
+      throw new AssertionError(name, e);
     }
   }
 }
