@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ketbench.language.openqasm.syntax.Corpus;
@@ -30,6 +33,7 @@ class FuzzTest {
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final List<String> references = references();
+  private final Map<String, AssertionError> failures = new LinkedHashMap<>();
   private long slowest;
   private long slowestSeed;
   private int withoutErrors;
@@ -37,6 +41,7 @@ class FuzzTest {
   @Test
   void mutatedProgramsOnlyEndInDiagnostics() {
     run(0, 2_000);
+    assertNoFailures();
     assertTrue(withoutErrors > 0, "some mutations still are programs");
   }
 
@@ -67,6 +72,7 @@ class FuzzTest {
           slowestSeed,
           usedHeap() / 1e6);
     }
+    assertNoFailures();
     assertTrue(usedHeap() < before + GROWTH_BYTES, "no growth of memory");
   }
 
@@ -91,9 +97,27 @@ class FuzzTest {
     try {
       withoutErrors += WholeRoad.go(random, text) ? 1 : 0;
     } catch (RuntimeException | Error e) {
-      throw new AssertionError("seed " + seed + ":\n" + text, e);
+      failures.putIfAbsent(place(e), new AssertionError("seed " + seed + ":\n" + text, e));
     }
     return threads.getCurrentThreadCpuTime() - start;
+  }
+
+  /** What tells a failure from others: its kind, and where in the code it happened. */
+  private static String place(Throwable failure) {
+    return Stream.of(failure.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("org.ketbench"))
+        .findFirst()
+        .map(frame -> failure.getClass().getName() + " " + frame)
+        .orElseGet(failure::toString);
+  }
+
+  /** Fails with the first case of each kind of failure. */
+  private void assertNoFailures() {
+    AssertionError all = new AssertionError(failures.keySet().toString());
+    failures.values().forEach(all::addSuppressed);
+    if (!failures.isEmpty()) {
+      throw all;
+    }
   }
 
   private String program(RandomGenerator random) {

@@ -44,8 +44,11 @@ final class Brackets {
         closeUpToBlock();
         endStatement();
       }
-      case LINE_CONTENT -> statement.clear();
-      case PRAGMA, ANNOTATION -> endStatement();
+      case LINE_CONTENT -> statement = new ArrayList<>();
+      case PRAGMA, ANNOTATION -> {
+        closeUpToBlock();
+        endStatement();
+      }
       case LEFT_BRACE -> {
         if (opensSet()) {
           open(Kind.SET, token);
