@@ -206,7 +206,8 @@ final class OpenQasm3ExporterTest {
       }
     }
     int all = written;
-    System.out.printf("exporters: %d of %d programs written can be read%n", all - wrong.size(), all);
+    System.out.printf(
+        "exporters: %d of %d programs written can be read%n", all - wrong.size(), all);
     assertTrue(all > 100, () -> "only " + all);
     assertEquals(List.of(), wrong, () -> wrong.size() + " of " + all);
   }

@@ -64,7 +64,8 @@ class FuzzTest {
       run((long) cases * stage / STAGES, end);
       System.out.printf(
           Locale.ROOT,
-          "fuzz: %d inputs in %.0f s, %d without an error, slowest %.0f ms (seed %d), heap %.1f MB%n",
+          "fuzz: %d inputs in %.0f s, %d without an error, slowest %.0f ms (seed %d), heap %.1f"
+              + " MB%n",
           end,
           (System.nanoTime() - started) / 1e9,
           withoutErrors,

@@ -1,5 +1,6 @@
 package org.ketbench.language.openqasm.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,17 +25,22 @@ public final class Checker {
   public static Checked check(SyntaxTree tree, Document document, IncludeLoader loader) {
     LanguageVersion version = Versions.of(tree);
     Check check = new Check(tree, version, null);
-    Unit unit = run(check, tree, loader);
+    Unit unit = run(check, tree, loader, document.path());
     List<Diagnostic> diagnostics = new ArrayList<>(tree.errors());
     diagnostics.addAll(check.reporter.diagnostics());
     diagnostics.sort(BY_PLACE);
     return new Checked(
-        document, unit, version, diagnostics, globals(check), () -> index(tree, version, loader));
+        document,
+        unit,
+        version,
+        diagnostics,
+        globals(check),
+        () -> index(tree, version, loader, document.path()));
   }
 
-  private static Unit run(Check check, SyntaxTree tree, IncludeLoader loader) {
+  private static Unit run(Check check, SyntaxTree tree, IncludeLoader loader, @Nullable Path path) {
     Versions.check(check.reporter, tree, check.version);
-    Unit unit = new Includes(check, loader).unit(null, tree);
+    Unit unit = new Includes(check, loader, path).unit(null, tree);
     check.qubitUse.finish();
     check.definitions.finish();
     return unit;
@@ -49,10 +55,10 @@ public final class Checker {
   }
 
   private static NameIndex index(
-      SyntaxTree tree, LanguageVersion version, @Nullable IncludeLoader loader) {
+      SyntaxTree tree, LanguageVersion version, IncludeLoader loader, @Nullable Path path) {
     Recorder recorder = new Recorder(new Span(0, tree.text().length()));
     Check check = new Check(tree, version, recorder);
-    run(check, tree, loader == null ? IncludeLoader.nothing() : loader);
+    run(check, tree, loader, path);
     List<Symbol> builtIn = new ArrayList<>();
     for (Binding binding : check.scopes.visible()) {
       if (binding.symbol.isBuiltIn()) {

@@ -1,5 +1,6 @@
 package org.ketbench.language.openqasm.check;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,13 +26,16 @@ final class Includes {
 
   private final Check check;
   private final IncludeLoader loader;
+  private final String document;
   private final Deque<String> open = new ArrayDeque<>();
   private final Set<String> included = new HashSet<>();
   private int text;
 
-  Includes(Check check, IncludeLoader loader) {
+  Includes(Check check, IncludeLoader loader, @Nullable Path document) {
     this.check = check;
     this.loader = loader;
+    Path name = document == null ? null : document.getFileName();
+    this.document = name == null ? "" : name.toString();
   }
 
   /** Checks all statements of a file, null for the document, and of what it includes. */
@@ -66,9 +70,15 @@ final class Includes {
       return new Inclusion.Library(path);
     }
     return switch (loader.load(path, file)) {
-      case IncludeLoader.Failure(String code, String message) -> refused(include, code, message);
+      case IncludeLoader.Failure(String code, String message) -> missing(include, code, message);
       case IncludeLoader.Source(String name, String source) -> source(include, name, source);
     };
+  }
+
+  /** Refuses a file whose declarations are missing from here on. */
+  private Inclusion missing(Statement.Include include, String code, String message) {
+    check.names.missAny();
+    return refused(include, code, message);
   }
 
   private Inclusion refused(Statement.Include include, String code, String message) {
@@ -118,7 +128,7 @@ final class Includes {
   }
 
   private Inclusion source(Statement.Include include, String name, String source) {
-    if (open.contains(name)) {
+    if (open.contains(name) || name.equals(document)) {
       return refused(
           include,
           "circular-include",
@@ -130,7 +140,7 @@ final class Includes {
     }
     text += source.length();
     if (open.size() >= DEEPEST || included.size() > MOST_FILES || text > MOST_TEXT) {
-      return refused(
+      return missing(
           include,
           "too-many-includes",
           "There are too many or too large files included. Put them together, or include less.");

@@ -8,6 +8,7 @@ import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.Severity;
+import org.ketbench.language.openqasm.syntax.DeclaredNames;
 import org.ketbench.language.openqasm.syntax.Name;
 import org.ketbench.language.openqasm.syntax.Node;
 import org.ketbench.language.openqasm.syntax.SyntaxTree;
@@ -19,6 +20,7 @@ final class Names {
 
   private final Check check;
   private int searches;
+  private boolean anyMissing;
 
   Names(Check check) {
     this.check = check;
@@ -213,7 +215,7 @@ final class Names {
     }
     SyntaxTree tree = check.reporter.tree();
     for (int chunk = check.reporter.chunk() + 1; chunk < tree.size(); chunk++) {
-      Name declared = Statements.declaredName(tree.statement(chunk));
+      Name declared = DeclaredNames.of(tree.statement(chunk));
       if (declared != null && declared.text().equals(name)) {
         return true;
       }
@@ -221,9 +223,14 @@ final class Names {
     return false;
   }
 
+  /** From here on any name may be declared in a file that could not be included. */
+  void missAny() {
+    anyMissing = true;
+  }
+
   /** Whether the name may be declared in what could not be read, of which enough has been said. */
   private boolean isUnreadable(String name) {
-    return check.unreadable.stream().anyMatch(text -> text.contains(name));
+    return anyMissing || check.unreadable.stream().anyMatch(text -> text.contains(name));
   }
 
   /** Remembers a name that is not declared, so that its other uses are not reported again. */

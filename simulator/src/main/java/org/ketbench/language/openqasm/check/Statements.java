@@ -1,7 +1,6 @@
 package org.ketbench.language.openqasm.check;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ketbench.language.Severity;
 import org.ketbench.language.openqasm.syntax.Expr;
 import org.ketbench.language.openqasm.syntax.Name;
@@ -67,22 +66,6 @@ final class Statements {
           Statement.Calibration _,
           Statement.CalibrationGrammar _ -> {}
     }
-  }
-
-  /** The global name that a statement declares, null if it declares none. */
-  static @Nullable Name declaredName(Statement statement) {
-    return switch (statement) {
-      case Statement.QubitDeclaration declaration -> declaration.name();
-      case Statement.CregDeclaration declaration -> declaration.name();
-      case Statement.Declaration declaration -> declaration.name();
-      case Statement.Alias alias -> alias.name();
-      case Statement.GateDefinition definition -> definition.name();
-      case Statement.OpaqueDeclaration declaration -> declaration.name();
-      case Statement.Subroutine definition -> definition.name();
-      case Statement.Extern declaration -> declaration.name();
-      case Statement.Annotated annotated -> declaredName(annotated.statement());
-      default -> null;
-    };
   }
 
   private void expression(Statement.ExpressionStatement statement) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What one may choose about the layout.
  *
  * @param indent how many blanks a level of nesting takes
- * @param lineEnd what ends a line; null for those that are there, and the first of them for new lines
+ * @param lineEnd what ends a line; null for those that are there, and the first of them for new
+ *     lines
  */
 public record FormatOptions(int indent, @Nullable String lineEnd) {
   public FormatOptions {

@@ -140,13 +140,14 @@ final class Layout {
   private void first(Token token) {
     int before = token.start();
     int lines = 0;
-    while (before > 0 && " \t\r\n\ufeff".indexOf(text.charAt(before - 1)) >= 0) {
+    while (before > (text.startsWith("\ufeff") ? 1 : 0)
+        && " \t\r\n".indexOf(text.charAt(before - 1)) >= 0) {
       before--;
       boolean second = text.charAt(before) == '\r' && text.charAt(before + 1) == '\n';
       lines += !second && "\r\n".indexOf(text.charAt(before)) >= 0 ? 1 : 0;
     }
-    if (before == 0) {
-      gaps.edge(text.startsWith("\ufeff") ? 1 : 0, token.start(), false);
+    if (before == (text.startsWith("\ufeff") ? 1 : 0)) {
+      gaps.edge(before, token.start(), false);
     } else if (lines > 0) {
       gaps.newline(before, token.start(), lines > 1, 0);
     }

@@ -44,6 +44,7 @@ final class Assignments {
             "shape-mismatch",
             "This has " + values.size() + " elements, but " + count + " are assigned to.");
       }
+      machine.work(count);
       array.assign(values);
     } else {
       Expression given = machine.expressions.value(value);

@@ -188,6 +188,7 @@ final class Declarations {
   private ArrayView array(
       Statement.Declaration declaration, String name, Type.Array type, boolean output) {
     int count = type.dimensions().stream().reduce(1, (a, b) -> a * b);
+    machine.work(count);
     @Nullable Expression[] elements = new Expression[count];
     Expr value = declaration.initializer();
     if (value == null) {

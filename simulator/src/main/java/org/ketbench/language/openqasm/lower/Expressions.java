@@ -46,10 +46,21 @@ final class Expressions {
   /** The value, which is a literal where it is known. */
   Expression value(Expr expression) {
     try {
-      return compute(expression);
+      Expression value = compute(expression);
+      machine.work(width(value.type()));
+      return value;
     } catch (EvaluationException e) {
       throw evaluation(expression, e);
     }
+  }
+
+  private static int width(Type type) {
+    return switch (type) {
+      case Type.Bits bits -> bits.width();
+      case Type.Int number -> number.width();
+      case Type.AngleType angle -> angle.width();
+      default -> 1;
+    };
   }
 
   static Problem evaluation(Node node, EvaluationException e) {

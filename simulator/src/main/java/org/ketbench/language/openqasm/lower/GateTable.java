@@ -16,10 +16,15 @@ import org.ketbench.language.openqasm.syntax.Statement;
 
 /** The gates that names stand for: the catalogue's, and those that the program defines. */
 final class GateTable {
+  /* What is done with gates follows their definitions, and the stack holds only so many. */
+  private static final int DEEPEST = 250;
+
   private final Machine machine;
   private final Map<String, Binding.GateName> standard = new HashMap<>();
   private final Map<String, Binding.GateName> standardInVersionTwo = new HashMap<>();
   private final Map<String, Binding> defined = new HashMap<>();
+  private final Map<String, Integer> depths = new HashMap<>();
+  private int deepest;
   private @Nullable String meaningless;
   private Qubits ownQubits = Qubits.of();
 
@@ -31,6 +36,7 @@ final class GateTable {
   Binding find(Name name) {
     Binding own = defined.get(name.text());
     if (own != null) {
+      deepest = Math.max(deepest, depths.getOrDefault(name.text(), 0));
       return own;
     }
     boolean two = machine.source.versionTwo();
@@ -82,6 +88,7 @@ final class GateTable {
     machine.scope = new Scope(machine.global, new Leases());
     machine.inGate = true;
     meaningless = null;
+    deepest = 0;
     bind(definition);
     List<Operation> around = machine.output.open();
     machine.statements.all(definition.body().statements());
@@ -89,6 +96,18 @@ final class GateTable {
     machine.inGate = false;
     machine.scope = outer;
     String name = definition.name().text();
+    int depth = deepest + 1;
+    depths.put(name, depth);
+    if (depth > DEEPEST) {
+      throw new Problem.Final(
+          definition.name(),
+          "nested-too-deeply",
+          "More than "
+              + DEEPEST
+              + " gates are made of one another here. Apply some of them where '"
+              + name
+              + "' is used instead.");
+    }
     DefinedGate gate =
         new DefinedGate(
             name,

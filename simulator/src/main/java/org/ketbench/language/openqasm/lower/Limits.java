@@ -9,10 +9,15 @@ package org.ketbench.language.openqasm.lower;
  * @param calls subroutine calls within one another
  */
 public record Limits(long operations, int qubits, int elements, int calls) {
-  private static final Limits STANDARD = new Limits(10_000_000, 1 << 20, 1 << 20, 250);
+  private static final long MOST_OPERATIONS = 10_000_000;
 
+  /* An operation on a few qubits with an angle of its own takes less. */
+  private static final int BYTES_PER_OPERATION = 200;
+
+  /** Ten million operations, or as many as there is memory for. */
   public static Limits standard() {
-    return STANDARD;
+    long held = Runtime.getRuntime().maxMemory() / BYTES_PER_OPERATION;
+    return new Limits(Math.min(MOST_OPERATIONS, held), 1 << 20, 1 << 20, 250);
   }
 
   public Limits withOperations(long count) {

@@ -19,6 +19,9 @@ final class Machine {
   /* So many statements may be run for each operation that comes of them. */
   private static final int STATEMENTS_PER_OPERATION = 8;
 
+  /* So many bits or elements are worked on in the time of one step. */
+  private static final int PER_STEP = 32;
+
   /* Running a statement takes longer than keeping an operation. */
   private static final int OPERATIONS_PER_STATEMENT = 4;
 
@@ -140,8 +143,20 @@ final class Machine {
 
   /** Counts what takes time. */
   void step() {
+    steps(1);
+  }
+
+  /** Counts what is done with something of many bits or elements. */
+  void work(int size) {
+    if (size >= PER_STEP) {
+      steps(size / PER_STEP);
+    }
+  }
+
+  private void steps(int count) {
     long idle = limits.operations() / OPERATIONS_PER_STATEMENT;
-    if (++steps > idle + STATEMENTS_PER_OPERATION * output.count()) {
+    steps += count;
+    if (steps > idle + STATEMENTS_PER_OPERATION * output.count()) {
       throw tooMany("does not end within " + number(idle) + " steps");
     }
   }

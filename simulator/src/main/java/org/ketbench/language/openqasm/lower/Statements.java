@@ -1,7 +1,9 @@
 package org.ketbench.language.openqasm.lower;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Qubits;
@@ -9,13 +11,18 @@ import org.ketbench.circuit.classical.EvaluationException;
 import org.ketbench.circuit.classical.Type;
 import org.ketbench.circuit.classical.Types;
 import org.ketbench.circuit.classical.Value;
+import org.ketbench.language.openqasm.syntax.DeclaredNames;
 import org.ketbench.language.openqasm.syntax.Expr;
+import org.ketbench.language.openqasm.syntax.Name;
 import org.ketbench.language.openqasm.syntax.Node;
 import org.ketbench.language.openqasm.syntax.Statement;
 
 /** Runs statements one after another. */
 final class Statements {
   private final Machine machine;
+
+  /** The names whose declarations have failed. */
+  private final Set<String> lost = new HashSet<>();
 
   Statements(Machine machine) {
     this.machine = machine;
@@ -56,9 +63,9 @@ final class Statements {
     } catch (Problem.Final problem) {
       throw problem;
     } catch (Problem problem) {
-      report(problem);
+      report(problem, statement);
     } catch (EvaluationException e) {
-      report(Expressions.evaluation(statement, e));
+      report(Expressions.evaluation(statement, e), statement);
     } finally {
       machine.endPassing(passing);
       machine.enter(before);
@@ -66,7 +73,16 @@ final class Statements {
     return Flow.NEXT;
   }
 
-  private void report(Problem problem) {
+  /** What comes of a declaration that has failed already is not reported again. */
+  private void report(Problem problem, Statement statement) {
+    String text = lost.isEmpty() ? "" : machine.text(statement);
+    if (lost.stream().anyMatch(text::contains)) {
+      return;
+    }
+    Name declared = DeclaredNames.of(statement);
+    if (declared != null) {
+      lost.add(declared.text());
+    }
     machine.problems.add(problem, machine.source, machine.offset, machine.trail);
     if (machine.problems.size() >= Problems.MANY) {
       throw new Problem.Final(

@@ -33,6 +33,7 @@ final class Cursor {
   private int end;
   private int lastEnd;
   private boolean lost;
+  private boolean deep;
   private boolean endReported;
   private int skippedBefore = -1;
   private int lastFailure = -1;
@@ -233,6 +234,7 @@ final class Cursor {
 
   /** The statement with the mistake is over. */
   void found() {
+    deep = false;
     lost = false;
   }
 
@@ -320,7 +322,13 @@ final class Cursor {
     nesting--;
   }
 
+  /** Whether what is skipped is too deep, so that more of it must not be read as new statements. */
+  boolean isTooDeep() {
+    return deep;
+  }
+
   void tooDeep() {
+    deep = true;
     fail(
         "nested-too-deep",
         "This is nested too deeply to be read. Split it into several statements.");

@@ -205,7 +205,8 @@ final class Recovery {
         }
         case LEFT_BRACE -> {
           skipBlock();
-          if (!cursor.at(TokenKind.COMMA)) {
+          boolean goesOn = cursor.isTooDeep() && !cursor.firstOnLine();
+          if (!goesOn && !cursor.at(TokenKind.COMMA)) {
             cursor.take(TokenKind.SEMICOLON);
             return;
           }
@@ -228,7 +229,7 @@ final class Recovery {
   private boolean startsStatement(boolean first) {
     boolean newLine = cursor.firstOnLine();
     if (cursor.kind().startsStatement()) {
-      return newLine || !first;
+      return newLine || !(first || cursor.isTooDeep());
     }
     if (!newLine || continuesExpression()) {
       return false;

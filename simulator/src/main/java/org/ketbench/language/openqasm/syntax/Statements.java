@@ -227,7 +227,7 @@ final class Statements {
     recovery.skipToBody();
     int open = cursor.start();
     boolean opened = cursor.at(TokenKind.LEFT_BRACE);
-    if (!opened && (cursor.isLost() || !bodyStarts())) {
+    if (!opened && (cursor.isLost() || endsScope() || !bodyStarts())) {
       cursor.fail("missing-body", "The body is missing here. It stands in braces: '{ … }'.");
       return new Statement.Scope(cursor.lastEnd(), cursor.lastEnd(), List.of());
     }
@@ -279,9 +279,13 @@ final class Statements {
 
   /** Takes the brace that closes a scope; the cursor is found again behind it. */
   void closeScope(int open) {
-    if (!cursor.take(TokenKind.RIGHT_BRACE)) {
+    boolean closed = cursor.take(TokenKind.RIGHT_BRACE);
+    boolean opened = cursor.text(open, open + 1).equals("{");
+    if (!closed && opened) {
       cursor.fail(
           open, open + 1, "unclosed-brace", "This '{' is never closed. Put a '}' where it ends.");
+    }
+    if (!closed) {
       cursor.forget("not-global", open);
     }
     cursor.found();

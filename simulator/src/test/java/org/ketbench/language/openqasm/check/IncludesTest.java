@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
+import org.ketbench.language.openqasm.syntax.SyntaxTree;
 
 class IncludesTest {
   @TempDir Path outside;
@@ -99,13 +100,28 @@ class IncludesTest {
     assertEquals(List.of("31.inc: too-many-includes"), errors(with(files, "include \"0.inc\";")));
   }
 
+  @Test
+  void aDocumentCannotIncludeItself() throws IOException {
+    Files.writeString(folder().resolve("main.qasm"), "int a;");
+    assertEquals(List.of("circular-include"), errorsOf("include \"main.qasm\"; int a;"));
+  }
+
+  @Test
+  void whatAMissingFileMayDeclareIsNotReported() {
+    assertEquals(
+        List.of("include-not-found"),
+        errors(with(Map.of(), "qubit q; include \"own.inc\"; own q; int i = j;")));
+    assertEquals(List.of("unknown-gate"), errors(with(Map.of(), "qubit q; own q;")));
+  }
+
   private Path folder() throws IOException {
     return Files.createDirectories(outside.resolve("project"));
   }
 
   private List<String> errorsOf(String program) throws IOException {
     Document document = Document.of(folder().resolve("main.qasm"), program);
-    return errors(Examples.check(program, IncludeLoader.beside(document)));
+    return errors(
+        Checker.check(SyntaxTree.parse(program), document, IncludeLoader.beside(document)));
   }
 
   @Test

@@ -108,10 +108,7 @@ class QdkAgreementTest {
     StringBuilder text =
         new StringBuilder(row.accepted() ? "Refused here: " : "Accepted here: ").append(row.name());
     for (String key : keys) {
-      text.append("\n    ")
-          .append(key)
-          .append(": ")
-          .append(rules.getProperty(key, NO_RULE));
+      text.append("\n    ").append(key).append(": ").append(rules.getProperty(key, NO_RULE));
     }
     return text.toString();
   }

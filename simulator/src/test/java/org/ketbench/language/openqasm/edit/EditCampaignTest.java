@@ -46,7 +46,8 @@ final class EditCampaignTest {
     edits(1_000_000, Cases.scaled(10_000));
     System.out.printf(
         Locale.ROOT,
-        "edits: %d done as expected and undone to the byte, %d refused with a reason, in %.0f s%s%n",
+        "edits: %d done as expected and undone to the byte, %d refused with a reason, in %.0f"
+            + " s%s%n",
         sum(0),
         sum(1),
         (System.nanoTime() - started) / 1e9,

@@ -244,6 +244,20 @@ final class OperationEditsTest {
     }
 
     @Test
+    void fromAConditionToBeforeOrBehindItLeavesNoOverlap() {
+      Gestures program =
+          Gestures.three("qubit[2] q;\nbit c;\n  if (c) x q[0];\n  if (c) y q[1];\nh q[0];\n");
+      String before = "  x q[0];\n  if (c) y q[1];\nh q[0];\n";
+
+      assertEquals(
+          "qubit[2] q;\nbit c;\n" + before,
+          program.edited(move(program.op("x q[0];"), new Place.Start())));
+      assertEquals(
+          "qubit[2] q;\nbit c;\n" + before,
+          program.edited(move(program.op("x q[0];"), program.after("if (c) x q[0];"))));
+    }
+
+    @Test
     void intoABlockTakesItsIndent() {
       Gestures program = Gestures.three("qubit[2] q;\nbit c;\nh q[0];\nif (c) {\n  x q[1];\n}\n");
 

@@ -119,6 +119,16 @@ final class FormatterTest {
   }
 
   @Test
+  void leavesLineEndsOfSeveralKindsAsTheyAre() {
+    assertEquals("h q;/*\r*/\nx q;\r\ny q;\n", formatted("h  q\n;/*\r*/\nx q;\r\ny q;"));
+  }
+
+  @Test
+  void leavesAByteOrderMarkThatIsAMistake() {
+    assertEquals("h q;\n\ufeffx q;\ny q;\n", formatted("h q;\n\ufeffx q;\n  y q;\n"));
+  }
+
+  @Test
   void keepsBreaksWithinAStatementWhereAReaderWouldBreakIt() {
     assertEquals(
         """

@@ -29,6 +29,8 @@ class LosslessTest {
         "let a = q[0:2:6] ++ r[{1, 2}];",
         "f(1) q[0] -> c[1];",
         "switch (i) { default { } case 1, { } }",
+        "switch (i) { case 1, 2 default { x q; } } }",
+        "switch (i) { case 1, 2 N default { x q; } } }",
         "x q[0] \u00a7 \u00a7; \u00a7 y q;",
       })
   void anyTextComesBackFromItsTokens(String text) {

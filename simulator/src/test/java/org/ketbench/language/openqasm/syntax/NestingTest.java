@@ -50,26 +50,31 @@ class NestingTest {
           """)
   void deepNestingIsOneErrorAtMost(
       String before, String open, String middle, String close, String after) {
-    String text =
-        plain(before) + plain(open).repeat(DEEP) + plain(middle) + plain(close).repeat(DEEP);
-    checkDeep(text + plain(after) + "\n");
-    checkDeep(plain(before) + plain(open).repeat(DEEP));
-    checkDeep(plain(close).repeat(DEEP));
+    for (int depth : new int[] {DEEP, DEEP / 20}) {
+      String opened = plain(before) + plain(open).repeat(depth);
+      String closed = plain(close).repeat(depth);
+      for (String text : List.of(opened + plain(middle) + closed + plain(after), opened, closed)) {
+        SyntaxTree tree = parsed(text);
+        if (depth < DEEP) {
+          TreeChecks.check(tree);
+        }
+      }
+    }
   }
 
   private static String plain(String part) {
     return part == null ? "" : part;
   }
 
-  private static void checkDeep(String text) {
+  private static SyntaxTree parsed(String text) {
     SyntaxTree tree =
         assertTimeoutPreemptively(Duration.ofMinutes(1), () -> SyntaxTree.parse(text));
-    TreeChecks.check(tree);
     int deepest = 0;
     for (int chunk = 0; chunk < tree.size(); chunk++) {
       deepest = Math.max(deepest, height(tree.statement(chunk)));
     }
     assertTrue(deepest <= 2500, "height " + deepest);
+    return tree;
   }
 
   private static int height(Node node) {
@@ -87,6 +92,9 @@ class NestingTest {
             "x = " + "(".repeat(DEEP) + "1" + ")".repeat(DEEP) + "; y q;",
             "x = 1" + " + 1".repeat(DEEP) + "; y q;",
             "{".repeat(DEEP) + "}".repeat(DEEP) + " y q;",
+            "inv @ ".repeat(DEEP) + "x q; y q;",
+            "while (a) ".repeat(DEEP) + "x q; y q;",
+            "for int i in {1} ".repeat(DEEP) + "x q; y q;",
             "if (a) x q; else ".repeat(DEEP) + "x q; y q;")) {
       List<Diagnostic> errors = SyntaxTree.parse(text).errors();
       assertEquals(1, errors.size(), () -> errors.toString());
