@@ -13,7 +13,9 @@ import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.plan.CircuitElements;
 import org.ketbench.engine.statevector.plan.Element;
+import org.ketbench.engine.statevector.plan.MachineCosts;
 import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.plan.PlanOptions;
 import org.ketbench.engine.statevector.plan.Planner;
 import org.ketbench.engine.statevector.plan.Stage;
 import org.ketbench.engine.statevector.sparse.SparseState;
@@ -47,7 +49,11 @@ public final class StateVectorEngine implements AutoCloseable {
     this.warmth = warmth;
     this.precision = precision;
     this.crew = new Crew(threads);
-    this.planner = new Planner(Kernels.shape(precision == Precision.FLOAT));
+    this.planner =
+        new Planner(
+            Kernels.shape(precision == Precision.FLOAT),
+            PlanOptions.CHOSEN,
+            MachineCosts.kept(precision.bytes()));
   }
 
   public Precision precision() {

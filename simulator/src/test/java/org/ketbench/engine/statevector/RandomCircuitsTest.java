@@ -15,6 +15,7 @@ import org.ketbench.engine.statevector.kernel.Kernels;
 import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.plan.CircuitElements;
 import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.plan.PlanOptions;
 import org.ketbench.engine.statevector.plan.Planner;
 import org.ketbench.engine.statevector.plan.Shape;
 import org.ketbench.engine.statevector.work.Crew;
@@ -51,7 +52,8 @@ final class RandomCircuitsTest {
     }
     double tolerance = precision == Precision.DOUBLE ? 1e-12 : 1e-5;
     for (Shape shape : shapes(precision, random)) {
-      Plan plan = new Planner(shape).plan(elements.elements(), elements.qubitCount());
+      PlanOptions options = options(random);
+      Plan plan = new Planner(shape, options).plan(elements.elements(), elements.qubitCount());
       double[] vector = run(Kernels.VECTOR, plan, precision, crew);
       double[] plain = run(Kernels.PLAIN, plan, precision, crew);
       for (int index = 0; index < 1 << places.length; index++) {
@@ -59,7 +61,7 @@ final class RandomCircuitsTest {
         for (int qubit = 0; qubit < places.length; qubit++) {
           at |= (index >>> qubit & 1) << places[qubit];
         }
-        String where = "circuit " + seed + ", amplitude " + at + ", " + shape;
+        String where = "circuit " + seed + ", amplitude " + at + ", " + shape + options;
         assertEquals(expected.re[at], vector[2 * index], tolerance, where);
         assertEquals(expected.im[at], vector[2 * index + 1], tolerance, where);
         assertTrue(vector[2 * index] == plain[2 * index], where);
@@ -73,7 +75,16 @@ final class RandomCircuitsTest {
     Shape usual = Kernels.shape(precision == Precision.FLOAT);
     int run = usual.lanes() + random.nextInt(2);
     int block = Math.max(9 + random.nextInt(2), usual.lanes() + 5);
-    return List.of(usual, new Shape(usual.lanes(), run, 7 + random.nextInt(2), block));
+    int chunk = 7 + random.nextInt(2);
+    return List.of(
+        usual,
+        new Shape(usual.lanes(), run, chunk, block),
+        new Shape(usual.lanes(), run, 7, block, 12));
+  }
+
+  private static PlanOptions options(Random random) {
+    PlanOptions.Groups[] groups = PlanOptions.Groups.values();
+    return new PlanOptions(groups[random.nextInt(groups.length)], random.nextInt(4) == 0);
   }
 
   private static double[] run(Kernels kernels, Plan plan, Precision precision, Crew crew) {

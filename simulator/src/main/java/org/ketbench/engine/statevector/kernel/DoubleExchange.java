@@ -47,7 +47,7 @@ final class DoubleExchange implements DoublePartwise {
   }
 
   @Override
-  public void applyTo(MemorySegment s, long at, int bits, long base) {
+  public void applyTo(MemorySegment s, long at, int bits, long base, Part part) {
     long outer = mask >>> bits << bits;
     if ((base & outer) != (value & outer)) {
       return;
@@ -59,20 +59,23 @@ final class DoubleExchange implements DoublePartwise {
     int left = fixed | Integer.highestOneBit(far);
     Gaps gaps = Gaps.of(left);
     int count = 1 << (bits - DoubleLanes.BITS - Integer.bitCount(left));
+    int from = part.from(count);
+    int to = part.to(count);
     if (wholeVectors) {
-      whole(s, at, count, gaps, start, far);
+      whole(s, at, from, to, gaps, start, far);
     } else if (far == 0) {
-      within(s, at, count, gaps, start);
+      within(s, at, from, to, gaps, start);
     } else {
-      across(s, at, count, gaps, start, far);
+      across(s, at, from, to, gaps, start, far);
     }
   }
 
-  private static void whole(MemorySegment s, long at, int count, Gaps gaps, int start, int far) {
+  private static void whole(
+      MemorySegment s, long at, int from, int to, Gaps gaps, int start, int far) {
     int first = gaps.first();
     int second = gaps.second();
     int[] more = gaps.more();
-    for (int each = 0; each < count; each++) {
+    for (int each = from; each < to; each++) {
       int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
       long o = at + ((long) number << DoubleLanes.SHIFT);
       long p = at + ((long) (number ^ far) << DoubleLanes.SHIFT);
@@ -83,13 +86,13 @@ final class DoubleExchange implements DoublePartwise {
     }
   }
 
-  private void within(MemorySegment s, long at, int count, Gaps gaps, int start) {
+  private void within(MemorySegment s, long at, int from, int to, Gaps gaps, int start) {
     VectorShuffle<Double> exchange = shuffle;
     VectorMask<Double> where = here;
     int first = gaps.first();
     int second = gaps.second();
     int[] more = gaps.more();
-    for (int each = 0; each < count; each++) {
+    for (int each = from; each < to; each++) {
       int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
       long o = at + ((long) number << DoubleLanes.SHIFT);
       DoubleVector a = load(s, o);
@@ -97,14 +100,14 @@ final class DoubleExchange implements DoublePartwise {
     }
   }
 
-  private void across(MemorySegment s, long at, int count, Gaps gaps, int start, int far) {
+  private void across(MemorySegment s, long at, int from, int to, Gaps gaps, int start, int far) {
     VectorShuffle<Double> exchange = shuffle;
     VectorMask<Double> where = here;
     VectorMask<Double> partner = there;
     int first = gaps.first();
     int second = gaps.second();
     int[] more = gaps.more();
-    for (int each = 0; each < count; each++) {
+    for (int each = from; each < to; each++) {
       int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
       long o = at + ((long) number << DoubleLanes.SHIFT);
       long p = at + ((long) (number ^ far) << DoubleLanes.SHIFT);

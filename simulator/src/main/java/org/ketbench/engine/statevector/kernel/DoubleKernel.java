@@ -11,7 +11,14 @@ interface DoubleKernel {
    * @param bits the size of the range as a power of two
    * @param base the index of the range's first amplitude in the stage's order
    * @param scratch small memory of the calling thread
+   * @param part how much of the range's work to do; phases take whole ranges only
    */
   void apply(
-      MemorySegment re, MemorySegment im, long at, int bits, long base, MemorySegment scratch);
+      MemorySegment re,
+      MemorySegment im,
+      long at,
+      int bits,
+      long base,
+      MemorySegment scratch,
+      Part part);
 }

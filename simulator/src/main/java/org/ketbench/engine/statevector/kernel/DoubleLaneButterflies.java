@@ -33,18 +33,20 @@ final class DoubleLaneButterflies implements DoublePartwise {
   }
 
   @Override
-  public void applyTo(MemorySegment s, long at, int bits, long base) {
+  public void applyTo(MemorySegment s, long at, int bits, long base, Part part) {
     int count = 1 << (bits - DoubleLanes.BITS);
+    int from = part.from(count);
+    int to = part.to(count);
     int each = 0;
     while (each < tangents.length) {
       if (each + 1 < tangents.length && (flips >>> each & 3) == 0) {
-        pair(s, at, count, exchanges, tangents, each);
+        pair(s, at, from, to, exchanges, tangents, each);
         each += 2;
       } else if ((flips >>> each & 1) == 0) {
-        straight(s, at, count, exchanges[each], tangents[each]);
+        straight(s, at, from, to, exchanges[each], tangents[each]);
         each++;
       } else {
-        flipped(s, at, count, exchanges[each], tangents[each]);
+        flipped(s, at, from, to, exchanges[each], tangents[each]);
         each++;
       }
     }
@@ -53,7 +55,8 @@ final class DoubleLaneButterflies implements DoublePartwise {
   private static void pair(
       MemorySegment s,
       long at,
-      int count,
+      int from,
+      int to,
       VectorShuffle<Double>[] exchanges,
       DoubleVector[] tangents,
       int which) {
@@ -61,7 +64,7 @@ final class DoubleLaneButterflies implements DoublePartwise {
     VectorShuffle<Double> exchange1 = exchanges[which + 1];
     DoubleVector tangent0 = tangents[which];
     DoubleVector tangent1 = tangents[which + 1];
-    for (int each = 0; each < count; each++) {
+    for (int each = from; each < to; each++) {
       long o = at + ((long) each << DoubleLanes.SHIFT);
       DoubleVector x = load(s, o);
       DoubleVector y = x.rearrange(exchange0).fma(tangent0, x);
@@ -70,8 +73,13 @@ final class DoubleLaneButterflies implements DoublePartwise {
   }
 
   private static void straight(
-      MemorySegment s, long at, int count, VectorShuffle<Double> exchange, DoubleVector tangent) {
-    for (int each = 0; each < count; each++) {
+      MemorySegment s,
+      long at,
+      int from,
+      int to,
+      VectorShuffle<Double> exchange,
+      DoubleVector tangent) {
+    for (int each = from; each < to; each++) {
       long o = at + ((long) each << DoubleLanes.SHIFT);
       DoubleVector x = load(s, o);
       store(x.rearrange(exchange).fma(tangent, x), s, o);
@@ -79,8 +87,13 @@ final class DoubleLaneButterflies implements DoublePartwise {
   }
 
   private static void flipped(
-      MemorySegment s, long at, int count, VectorShuffle<Double> exchange, DoubleVector tangent) {
-    for (int each = 0; each < count; each++) {
+      MemorySegment s,
+      long at,
+      int from,
+      int to,
+      VectorShuffle<Double> exchange,
+      DoubleVector tangent) {
+    for (int each = from; each < to; each++) {
       long o = at + ((long) each << DoubleLanes.SHIFT);
       DoubleVector x = load(s, o);
       store(x.fma(tangent, x.rearrange(exchange)), s, o);

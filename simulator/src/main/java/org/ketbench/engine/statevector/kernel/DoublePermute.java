@@ -8,33 +8,48 @@ import jdk.incubator.vector.DoubleVector;
 import org.ketbench.engine.statevector.plan.Step;
 
 /**
- * Moves vectors along the cycles of a permutation, in place: one load and one store for each that
- * moves, and no second copy that would push the range out of its cache.
+ * Moves rows of vectors along the cycles of a permutation, in place: one load and one store for
+ * each that moves, and no second copy that would push the range out of its cache.
  */
 final class DoublePermute implements DoublePartwise {
   private final int[] cycles;
+  private final int rowShift;
 
   DoublePermute(Step.Permute step) {
     cycles = step.cycles();
+    rowShift = step.rowBits() + DoubleLanes.SHIFT - DoubleLanes.BITS;
   }
 
   @Override
-  public void applyTo(MemorySegment part, long at, int bits, long base) {
-    move(part, at, cycles);
+  public void applyTo(MemorySegment s, long at, int bits, long base, Part part) {
+    int from = from(part.from(cycles.length));
+    move(s, at, cycles, rowShift, from, from(part.to(cycles.length)));
   }
 
-  private static void move(MemorySegment s, long at, int[] cycles) {
+  /** Where the first cycle begins that does so at a place or behind it. */
+  private int from(int place) {
     int next = 0;
-    while (next < cycles.length) {
+    while (next < place) {
+      next += 1 + cycles[next];
+    }
+    return next;
+  }
+
+  private static void move(MemorySegment s, long at, int[] cycles, int rowShift, int from, int to) {
+    long row = 1L << rowShift;
+    int next = from;
+    while (next < to) {
       int last = next + cycles[next];
-      long o = at + ((long) cycles[next + 1] << DoubleLanes.SHIFT);
-      DoubleVector first = load(s, o);
-      for (int each = next + 2; each <= last; each++) {
-        long p = at + ((long) cycles[each] << DoubleLanes.SHIFT);
-        store(load(s, p), s, o);
-        o = p;
+      for (long in = at; in < at + row; in += 1L << DoubleLanes.SHIFT) {
+        long o = in + ((long) cycles[next + 1] << rowShift);
+        DoubleVector first = load(s, o);
+        for (int each = next + 2; each <= last; each++) {
+          long p = in + ((long) cycles[each] << rowShift);
+          store(load(s, p), s, o);
+          o = p;
+        }
+        store(first, s, o);
       }
-      store(first, s, o);
       next = last + 1;
     }
   }

@@ -52,7 +52,13 @@ final class DoublePhaseRows implements DoubleKernel {
 
   @Override
   public void apply(
-      MemorySegment re, MemorySegment im, long at, int bits, long base, MemorySegment scratch) {
+      MemorySegment re,
+      MemorySegment im,
+      long at,
+      int bits,
+      long base,
+      MemorySegment scratch,
+      Part part) {
     start(base, bits, scratch);
     multiply(re, im, at, scratch, 0);
     var number = PhasePolynomial.one();

@@ -40,6 +40,9 @@ final class DoublePlainKernels {
     } else if (step instanceof Step.Permute each) {
       permute(re, each, at);
       permute(im, each, at);
+    } else if (step instanceof Step.LanePermute each) {
+      permuteLanes(re, each.source(), at, bits);
+      permuteLanes(im, each.source(), at, bits);
     } else if (step instanceof Step.Exchange each) {
       exchange(each, at, bits, base);
     } else if (step instanceof Step.Rotate each) {
@@ -144,6 +147,16 @@ final class DoublePlainKernels {
       }
       System.arraycopy(first, 0, s, to, row);
       next = last + 1;
+    }
+  }
+
+  private static void permuteLanes(double[] s, int[] source, int at, int bits) {
+    double[] before = new double[source.length];
+    for (int place = at; place < at + (1 << bits); place += source.length) {
+      System.arraycopy(s, place, before, 0, source.length);
+      for (int lane = 0; lane < source.length; lane++) {
+        s[place + lane] = before[source[lane]];
+      }
     }
   }
 

@@ -10,11 +10,21 @@ import org.ketbench.engine.statevector.plan.Step;
 /** A plan run by plain Java; blocks are copied into arrays, so that loops see nothing else. */
 record DoublePlainProgram(Plan plan) implements Program {
   @Override
+  public int rounds(int stage) {
+    return 1;
+  }
+
+  @Override
+  public long parts(int stage, int round) {
+    return plan.stages().get(stage).layout().blocks();
+  }
+
+  @Override
   public Worker worker(StateMemory state, Scratch scratch) {
     int largest =
         plan.stages().stream().mapToInt(stage -> stage.layout().residents()).max().orElse(0);
     DoublePlainKernels kernels = scratch.doubles(largest);
-    return (stage, block) -> run(plan.stages().get(stage), block, state, kernels);
+    return (stage, round, block) -> run(plan.stages().get(stage), block, state, kernels);
   }
 
   private void run(Stage stage, long block, StateMemory state, DoublePlainKernels kernels) {
@@ -25,7 +35,7 @@ record DoublePlainProgram(Plan plan) implements Program {
     move(layout, block, state.im(), im, true);
     int bits = layout.residents();
     long base = block << bits;
-    int chunk = Math.min(plan.shape().chunk(), bits);
+    int chunk = stage.chunk();
     for (Stage.Pass pass : stage.passes()) {
       int range = pass.chunked() ? chunk : bits;
       for (int at = 0; at < 1 << bits; at += 1 << range) {

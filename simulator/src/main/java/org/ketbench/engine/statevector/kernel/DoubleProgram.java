@@ -10,13 +10,21 @@ import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.Stage;
 import org.ketbench.engine.statevector.plan.Step;
 
-/** A plan whose steps are vector kernels with their tables in place. */
+/**
+ * A plan whose steps are vector kernels with their tables in place. A round is a stage, whose parts
+ * are its blocks; or, where a stage is one block, a pass over it, whose parts are chunks or shares
+ * of what a kernel does.
+ */
 @SuppressWarnings("ArrayRecordComponent") // made here, read here
 final class DoubleProgram implements Program {
-  private final Plan plan;
-  private final List<ReadyStage> stages = new ArrayList<>();
+  private static final int PART_BITS = 5;
 
-  private record ReadyStage(Stage stage, @Nullable DoubleMove move, ReadyPass[] passes) {}
+  private final Plan plan;
+  private final List<List<Round>> stages = new ArrayList<>();
+
+  /** Passes over the blocks of a stage; {@code partBits} is negative if blocks are the parts. */
+  private record Round(
+      Stage stage, @Nullable DoubleMove move, List<ReadyPass> passes, int partBits) {}
 
   private record ReadyPass(boolean chunked, DoubleKernel[] kernels) {}
 
@@ -24,20 +32,22 @@ final class DoubleProgram implements Program {
     this.plan = plan;
     SegmentAllocator tables = Arena.ofAuto();
     for (Stage stage : plan.stages()) {
-      ReadyPass[] passes =
-          stage.passes().stream()
-              .map(
-                  pass ->
-                      new ReadyPass(
-                          pass.chunked(),
-                          pass.steps().stream()
-                              .map(step -> kernel(step, tables))
-                              .toArray(DoubleKernel[]::new)))
-              .toArray(ReadyPass[]::new);
-      stages.add(
-          new ReadyStage(
-              stage, stage.layout().inPlace() ? null : new DoubleMove(stage.layout()), passes));
+      List<ReadyPass> passes = stage.passes().stream().map(pass -> ready(pass, tables)).toList();
+      if (stage.shared()) {
+        int partBits = Math.min(PART_BITS, stage.layout().residents() - stage.chunk());
+        stages.add(
+            passes.stream().map(pass -> new Round(stage, null, List.of(pass), partBits)).toList());
+      } else {
+        DoubleMove move = stage.way() == Stage.Way.GATHERED ? new DoubleMove(stage.layout()) : null;
+        stages.add(List.of(new Round(stage, move, passes, -1)));
+      }
     }
+  }
+
+  private static ReadyPass ready(Stage.Pass pass, SegmentAllocator tables) {
+    return new ReadyPass(
+        pass.chunked(),
+        pass.steps().stream().map(step -> kernel(step, tables)).toArray(DoubleKernel[]::new));
   }
 
   private static DoubleKernel kernel(Step step, SegmentAllocator tables) {
@@ -47,6 +57,7 @@ final class DoubleProgram implements Program {
       case Step.Rotate rotate -> new DoubleRotate(rotate);
       case Step.Exchange exchange -> new DoubleExchange(exchange);
       case Step.Permute permute -> new DoublePermute(permute);
+      case Step.LanePermute permute -> new DoubleLanePermute(permute);
       case Step.Multiply multiply -> new DoubleMultiply(multiply);
       case Step.Diagonal diagonal -> new DoublePhaseRows(diagonal.polynomial(), tables);
       case Step.Matrix matrix -> new DoubleMatrix(matrix);
@@ -56,6 +67,17 @@ final class DoubleProgram implements Program {
   @Override
   public Plan plan() {
     return plan;
+  }
+
+  @Override
+  public int rounds(int stage) {
+    return stages.get(stage).size();
+  }
+
+  @Override
+  public long parts(int stage, int round) {
+    Round ready = stages.get(stage).get(round);
+    return ready.partBits < 0 ? ready.stage.layout().blocks() : 1L << ready.partBits;
   }
 
   @Override
@@ -78,45 +100,84 @@ final class DoubleProgram implements Program {
     }
 
     @Override
-    public void run(int stageNumber, long block) {
-      ReadyStage ready = stages.get(stageNumber);
-      DoubleMove move = ready.move;
-      int bits = ready.stage.layout().residents();
-      long base = block << bits;
+    public void run(int stage, int number, long part) {
+      Round round = stages.get(stage).get(number);
+      int bits = round.stage.layout().residents();
+      if (round.partBits >= 0) {
+        share(round, bits, new Part((int) part, round.partBits));
+        return;
+      }
+      long base = part << bits;
+      DoubleMove move = round.move;
       if (move == null) {
-        run(ready, stateRe, stateIm, base * Double.BYTES, bits, base);
+        block(round, stateRe, stateIm, base * Double.BYTES, bits, base);
         return;
       }
       long half = (long) Double.BYTES << bits;
       MemorySegment whole = scratch.block(2 * half + APART);
       MemorySegment re = whole.asSlice(0, half);
       MemorySegment im = whole.asSlice(half + APART, half);
-      long start = move.start(block);
+      long start = move.start(part);
       move.fetch(stateRe, start, re, 0);
       move.fetch(stateIm, start, im, 0);
-      run(ready, re, im, 0, bits, base);
+      block(round, re, im, 0, bits, base);
       move.putBack(stateRe, start, re, 0);
       move.putBack(stateIm, start, im, 0);
     }
 
-    private void run(
-        ReadyStage ready, MemorySegment re, MemorySegment im, long at, int bits, long base) {
-      int chunk = Math.min(plan.shape().chunk(), bits);
-      MemorySegment small = scratch.small();
-      for (ReadyPass pass : ready.passes) {
+    private void block(
+        Round round, MemorySegment re, MemorySegment im, long at, int bits, long base) {
+      int chunk = round.stage.chunk();
+      for (ReadyPass pass : round.passes) {
         if (pass.chunked) {
-          long chunks = 1L << (bits - chunk);
-          for (long each = 0; each < chunks; each++) {
-            long first = each << chunk;
-            for (DoubleKernel kernel : pass.kernels) {
-              kernel.apply(re, im, at + first * Double.BYTES, chunk, base | first, small);
-            }
-          }
+          chunks(pass, re, im, at, base, chunk, 0, 1 << (bits - chunk));
         } else {
-          for (DoubleKernel kernel : pass.kernels) {
-            kernel.apply(re, im, at, bits, base, small);
-          }
+          all(pass, re, im, at, base, bits, Part.ALL);
         }
+      }
+    }
+
+    /** A part of one pass over the whole state. */
+    private void share(Round round, int bits, Part part) {
+      ReadyPass pass = round.passes.getFirst();
+      int chunk = round.stage.chunk();
+      if (pass.chunked) {
+        int count = 1 << (bits - chunk);
+        chunks(pass, stateRe, stateIm, 0, 0, chunk, part.from(count), part.to(count));
+      } else {
+        all(pass, stateRe, stateIm, 0, 0, bits, part);
+      }
+    }
+
+    private void chunks(
+        ReadyPass pass,
+        MemorySegment re,
+        MemorySegment im,
+        long at,
+        long base,
+        int chunk,
+        int from,
+        int to) {
+      MemorySegment small = scratch.small();
+      for (int each = from; each < to; each++) {
+        long first = (long) each << chunk;
+        for (DoubleKernel kernel : pass.kernels) {
+          long place = at + first * Double.BYTES;
+          kernel.apply(re, im, place, chunk, base | first, small, Part.ALL);
+        }
+      }
+    }
+
+    private void all(
+        ReadyPass pass,
+        MemorySegment re,
+        MemorySegment im,
+        long at,
+        long base,
+        int bits,
+        Part part) {
+      for (DoubleKernel kernel : pass.kernels) {
+        kernel.apply(re, im, at, bits, base, scratch.small(), part);
       }
     }
   }

@@ -37,17 +37,19 @@ final class FloatButterflies implements FloatPartwise {
   }
 
   @Override
-  public void applyTo(MemorySegment s, long at, int bits, long base) {
+  public void applyTo(MemorySegment s, long at, int bits, long base, Part part) {
     int groups = 1 << (bits - FloatLanes.BITS - vectors.length);
+    int from = part.from(groups);
+    int to = part.to(groups);
     switch (vectors.length) {
       case 1 -> {
-        one(s, at, groups, vectors[0], flips, up[0], down[0]);
+        one(s, at, from, to, vectors[0], flips, up[0], down[0]);
       }
       case 2 -> {
-        two(s, at, groups, vectors[0], vectors[1], flips, up, down);
+        two(s, at, from, to, vectors[0], vectors[1], flips, up, down);
       }
       default -> {
-        three(s, at, groups, vectors[0], vectors[1], vectors[2], flips, up, down);
+        three(s, at, from, to, vectors[0], vectors[1], vectors[2], flips, up, down);
       }
     }
   }
@@ -57,11 +59,18 @@ final class FloatButterflies implements FloatPartwise {
   }
 
   private static void one(
-      MemorySegment s, long at, int groups, int p, int flips, FloatVector up, FloatVector down) {
+      MemorySegment s,
+      long at,
+      int first,
+      int last,
+      int p,
+      int flips,
+      FloatVector up,
+      FloatVector down) {
     long d = stride(p);
     long start = flips == 0 ? 0 : d;
     long step = flips == 0 ? d : -d;
-    for (int group = 0; group < groups; group++) {
+    for (int group = first; group < last; group++) {
       long o = at + ((long) Gaps.open(group, p) << FloatLanes.SHIFT);
       FloatVector a = load(s, o + start);
       FloatVector b = load(s, o + start + step);
@@ -73,7 +82,8 @@ final class FloatButterflies implements FloatPartwise {
   private static void two(
       MemorySegment s,
       long at,
-      int groups,
+      int first,
+      int last,
       int p,
       int q,
       int flips,
@@ -88,7 +98,7 @@ final class FloatButterflies implements FloatPartwise {
     FloatVector up1 = up[1];
     FloatVector down0 = down[0];
     FloatVector down1 = down[1];
-    for (int group = 0; group < groups; group++) {
+    for (int group = first; group < last; group++) {
       long o = at + ((long) Gaps.open(Gaps.open(group, p), q) << FloatLanes.SHIFT);
       long from = o + start;
       FloatVector a = load(s, from);
@@ -109,7 +119,8 @@ final class FloatButterflies implements FloatPartwise {
   private static void three(
       MemorySegment s,
       long at,
-      int groups,
+      int first,
+      int last,
       int p,
       int q,
       int r,
@@ -130,7 +141,7 @@ final class FloatButterflies implements FloatPartwise {
     FloatVector down0 = down[0];
     FloatVector down1 = down[1];
     FloatVector down2 = down[2];
-    for (int group = 0; group < groups; group++) {
+    for (int group = first; group < last; group++) {
       int number = Gaps.open(Gaps.open(Gaps.open(group, p), q), r);
       long o = at + ((long) number << FloatLanes.SHIFT);
       long from = o + start;

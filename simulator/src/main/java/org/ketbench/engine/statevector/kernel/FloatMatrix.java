@@ -9,16 +9,19 @@ import jdk.incubator.vector.VectorMask;
 import org.ketbench.engine.statevector.plan.Step;
 
 /**
- * A matrix without structure on up to five qubits beyond the lanes. The vectors of a group are
- * copied to the thread's scratch and each row of the matrix is summed over them: two loads for four
- * multiply-adds, which the two load ports keep up with, in a loop short enough to stay compiled.
+ * A matrix without structure on up to five qubits beyond the lanes. From two qubits on and without
+ * controls inside a vector, columns are held in registers ({@link FloatGroupMatrix}). Otherwise the
+ * vectors of a group are copied to the thread's scratch and each row of the matrix is summed over
+ * them, and what the controls leave alone is put back by a mask.
  */
 final class FloatMatrix implements FloatKernel {
   private final Step.Matrix step;
   private final int size;
   private final int[] offsets;
   private final int targets;
+  private final long[] places;
   private final float[] entries;
+  private final boolean wholeVectors;
   private final VectorMask<Float> where;
 
   FloatMatrix(Step.Matrix step) {
@@ -35,10 +38,15 @@ final class FloatMatrix implements FloatKernel {
       bits |= offsets[index];
     }
     targets = bits;
-    entries = new float[2 * size * size];
+    places = new long[size];
+    for (int index = 0; index < size; index++) {
+      places[index] = (long) offsets[index] << FloatLanes.SHIFT;
+    }
+    entries = new float[3 * size * size];
     for (int each = 0; each < size * size; each++) {
-      entries[2 * each] = FloatNumber.of(step.re()[each]);
-      entries[2 * each + 1] = FloatNumber.of(step.im()[each]);
+      entries[3 * each] = FloatNumber.of(step.re()[each]);
+      entries[3 * each + 1] = FloatNumber.of(step.im()[each]);
+      entries[3 * each + 2] = -entries[3 * each + 1];
     }
     int laneMask = (int) step.mask() & (FloatLanes.COUNT - 1);
     int laneValue = (int) step.value() & (FloatLanes.COUNT - 1);
@@ -46,12 +54,19 @@ final class FloatMatrix implements FloatKernel {
     for (int lane = 0; lane < FloatLanes.COUNT; lane++) {
       lanes |= (lane & laneMask) == laneValue ? 1L << lane : 0;
     }
+    wholeVectors = laneMask == 0;
     where = VectorMask.fromLong(FloatLanes.SPECIES, lanes);
   }
 
   @Override
   public void apply(
-      MemorySegment re, MemorySegment im, long at, int bits, long base, MemorySegment scratch) {
+      MemorySegment re,
+      MemorySegment im,
+      long at,
+      int bits,
+      long base,
+      MemorySegment scratch,
+      Part part) {
     long outer = step.mask() >>> bits << bits;
     if ((base & outer) != (step.value() & outer)) {
       return;
@@ -61,12 +76,40 @@ final class FloatMatrix implements FloatKernel {
     int start = (int) (step.value() >>> FloatLanes.BITS) & inside;
     int count = 1 << (bits - FloatLanes.BITS - Integer.bitCount(fixed));
     int[] gaps = Gaps.of(fixed).all();
-    for (int each = 0; each < count; each++) {
+    int last = part.to(count);
+    if (wholeVectors && size >= FloatGroupMatrix.COLUMNS) {
+      grouped(re, im, at, part.from(count), last, gaps, start, scratch);
+      return;
+    }
+    for (int each = part.from(count); each < last; each++) {
       int number = Gaps.openMore(each, gaps) | start;
       fetch(re, im, at, number, scratch);
       for (int row = 0; row < size; row++) {
         long o = at + ((long) (number | offsets[row]) << FloatLanes.SHIFT);
-        row(re, im, o, row * size * 2, scratch);
+        row(re, im, o, row * size * 3, scratch);
+      }
+    }
+  }
+
+  private void grouped(
+      MemorySegment re,
+      MemorySegment im,
+      long at,
+      int from,
+      int to,
+      int[] gaps,
+      int start,
+      MemorySegment scratch) {
+    scratch.asSlice(0, (2L * size) << FloatLanes.SHIFT).fill((byte) 0);
+    for (int each = from; each < to; each++) {
+      long o = at + ((long) (Gaps.openMore(each, gaps) | start) << FloatLanes.SHIFT);
+      if (size == FloatGroupMatrix.COLUMNS) {
+        FloatGroupMatrix.only(re, im, o, places, entries, size);
+      } else {
+        for (int first = 0; first < size; first += FloatGroupMatrix.COLUMNS) {
+          FloatGroupMatrix.add(re, im, o, places, entries, first, scratch);
+        }
+        FloatGroupMatrix.finish(re, im, o, places, scratch);
       }
     }
   }
@@ -87,11 +130,10 @@ final class FloatMatrix implements FloatKernel {
       long p = (long) each << (FloatLanes.SHIFT + 1);
       FloatVector x = load(from, p);
       FloatVector y = load(from, p + (1 << FloatLanes.SHIFT));
-      float a = entries[entry + 2 * each];
-      float b = entries[entry + 2 * each + 1];
-      FloatVector cos = FloatVector.broadcast(FloatLanes.SPECIES, a);
-      FloatVector sin = FloatVector.broadcast(FloatLanes.SPECIES, b);
-      FloatVector minusSin = FloatVector.broadcast(FloatLanes.SPECIES, -b);
+      int of = entry + 3 * each;
+      FloatVector cos = FloatVector.broadcast(FloatLanes.SPECIES, entries[of]);
+      FloatVector sin = FloatVector.broadcast(FloatLanes.SPECIES, entries[of + 1]);
+      FloatVector minusSin = FloatVector.broadcast(FloatLanes.SPECIES, entries[of + 2]);
       sumRe = y.fma(minusSin, x.fma(cos, sumRe));
       sumIm = y.fma(cos, x.fma(sin, sumIm));
     }

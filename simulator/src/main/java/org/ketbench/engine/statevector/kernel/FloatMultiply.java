@@ -23,7 +23,13 @@ final class FloatMultiply implements FloatKernel {
 
   @Override
   public void apply(
-      MemorySegment re, MemorySegment im, long at, int bits, long base, MemorySegment scratch) {
+      MemorySegment re,
+      MemorySegment im,
+      long at,
+      int bits,
+      long base,
+      MemorySegment scratch,
+      Part part) {
     long outer = step.mask() >>> bits << bits;
     if ((base & outer) != (step.value() & outer)) {
       return;
@@ -32,36 +38,39 @@ final class FloatMultiply implements FloatKernel {
     int fixed = (int) (step.mask() >>> FloatLanes.BITS) & inside;
     int start = (int) (step.value() >>> FloatLanes.BITS) & inside;
     int count = 1 << (bits - FloatLanes.BITS - Integer.bitCount(fixed));
+    int from = part.from(count);
+    int to = part.to(count);
     Gaps gaps = Gaps.of(fixed);
     if (step.im() == 0) {
-      for (int part = 0; part < 2; part++) {
-        scale(part == 0 ? re : im, at, count, gaps, start);
+      for (int half = 0; half < 2; half++) {
+        scale(half == 0 ? re : im, at, from, to, gaps, start);
       }
     } else {
-      turn(re, im, at, count, gaps, start);
+      turn(re, im, at, from, to, gaps, start);
     }
   }
 
-  private void scale(MemorySegment s, long at, int count, Gaps gaps, int start) {
+  private void scale(MemorySegment s, long at, int from, int to, Gaps gaps, int start) {
     FloatVector factor = factorRe;
     int first = gaps.first();
     int second = gaps.second();
     int[] more = gaps.more();
-    for (int each = 0; each < count; each++) {
+    for (int each = from; each < to; each++) {
       int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
       long o = at + ((long) number << FloatLanes.SHIFT);
       store(load(s, o).mul(factor), s, o);
     }
   }
 
-  private void turn(MemorySegment re, MemorySegment im, long at, int count, Gaps gaps, int start) {
+  private void turn(
+      MemorySegment re, MemorySegment im, long at, int from, int to, Gaps gaps, int start) {
     FloatVector cos = factorRe;
     FloatVector sin = factorIm;
     FloatVector minusSin = factorIm.neg();
     int first = gaps.first();
     int second = gaps.second();
     int[] more = gaps.more();
-    for (int each = 0; each < count; each++) {
+    for (int each = from; each < to; each++) {
       int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
       long o = at + ((long) number << FloatLanes.SHIFT);
       FloatVector x = load(re, o);

@@ -36,7 +36,7 @@ final class FloatRotate implements FloatPartwise {
   }
 
   @Override
-  public void applyTo(MemorySegment s, long at, int bits, long base) {
+  public void applyTo(MemorySegment s, long at, int bits, long base, Part part) {
     long outer = step.mask() >>> bits << bits;
     if ((base & outer) != (step.value() & outer)) {
       return;
@@ -47,21 +47,23 @@ final class FloatRotate implements FloatPartwise {
     int far = step.position() < FloatLanes.BITS ? 0 : 1 << (step.position() - FloatLanes.BITS);
     Gaps gaps = Gaps.of(fixed | far);
     int count = 1 << (bits - FloatLanes.BITS - Integer.bitCount(fixed | far));
+    int from = part.from(count);
+    int to = part.to(count);
     if (far == 0) {
-      within(s, at, count, gaps, start);
+      within(s, at, from, to, gaps, start);
     } else {
-      across(s, at, count, gaps, start, far);
+      across(s, at, from, to, gaps, start, far);
     }
   }
 
-  private void within(MemorySegment s, long at, int count, Gaps gaps, int start) {
+  private void within(MemorySegment s, long at, int from, int to, Gaps gaps, int start) {
     VectorShuffle<Float> exchange = shuffle;
     FloatVector own = keep;
     FloatVector other = take;
     int first = gaps.first();
     int second = gaps.second();
     int[] more = gaps.more();
-    for (int each = 0; each < count; each++) {
+    for (int each = from; each < to; each++) {
       int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
       long o = at + ((long) number << FloatLanes.SHIFT);
       FloatVector a = load(s, o);
@@ -69,14 +71,14 @@ final class FloatRotate implements FloatPartwise {
     }
   }
 
-  private void across(MemorySegment s, long at, int count, Gaps gaps, int start, int far) {
+  private void across(MemorySegment s, long at, int from, int to, Gaps gaps, int start, int far) {
     FloatVector own = keep;
     FloatVector up = take;
     FloatVector down = takeBelow;
     int first = gaps.first();
     int second = gaps.second();
     int[] more = gaps.more();
-    for (int each = 0; each < count; each++) {
+    for (int each = from; each < to; each++) {
       int number = Gaps.openMore(Gaps.open(Gaps.open(each, first), second), more) | start;
       long o = at + ((long) number << FloatLanes.SHIFT);
       long p = at + ((long) (number | far) << FloatLanes.SHIFT);

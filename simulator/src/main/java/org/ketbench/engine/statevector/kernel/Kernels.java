@@ -38,7 +38,10 @@ public enum Kernels {
         width > 0
             ? Integer.numberOfTrailingZeros(width / number)
             : vectorsPresent() ? lanes(singlePrecision) : singlePrecision ? 4 : 3;
-    return singlePrecision ? new Shape(lanes, 7, 12, 16) : new Shape(lanes, 6, 11, 15);
+    boolean shares = vectorsPresent();
+    return singlePrecision
+        ? new Shape(lanes, 7, 12, 16, shares ? 21 : 16)
+        : new Shape(lanes, 6, 11, 15, shares ? 20 : 15);
   }
 
   private static int lanes(boolean singlePrecision) {

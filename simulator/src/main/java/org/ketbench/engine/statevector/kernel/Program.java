@@ -6,11 +6,17 @@ import org.ketbench.engine.statevector.plan.Plan;
 public interface Program {
   Plan plan();
 
+  /** How many rounds of work a stage is; one must be complete before the next begins. */
+  int rounds(int stage);
+
+  /** How many parts a round has, which may be done in any order by any threads. */
+  long parts(int stage, int round);
+
   /** One thread's means to work on a state. */
   Worker worker(StateMemory state, Scratch scratch);
 
-  /** Runs blocks of stages; belongs to one thread. */
+  /** Does parts of rounds; belongs to one thread. */
   interface Worker {
-    void run(int stage, long block);
+    void run(int stage, int round, long part);
   }
 }

@@ -43,7 +43,8 @@ final class ElementList {
     for (int qubit = 0; qubit < pending.length; qubit++) {
       flush(qubit);
     }
-    return elements.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    return Exchanged.atTheEnd(
+        elements.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList());
   }
 
   void phase(long ones, long zeros, double angle) {

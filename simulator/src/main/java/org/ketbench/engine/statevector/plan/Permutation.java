@@ -7,6 +7,9 @@ import java.util.Arrays;
  * row is moved once.
  */
 final class Permutation {
+  /** With more rows than this many bits count, finding the cycles would take longer than moving. */
+  static final int MOST_ROW_NUMBER_BITS = 13;
+
   private final int rowBits;
   private final int bits;
   private final int[] source;

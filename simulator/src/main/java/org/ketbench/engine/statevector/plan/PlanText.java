@@ -40,7 +40,7 @@ public final class PlanText {
         number,
         layout.blocks(),
         layout.blocks() == 1 ? "" : "s",
-        layout.inPlace() ? "in place" : "gathered from the state and put back",
+        stage.way() == Stage.Way.GATHERED ? "gathered from the state and put back" : "in place",
         residents(layout),
         stage.passes().size(),
         stage.passes().size() == 1 ? "" : "es",
@@ -86,6 +86,7 @@ public final class PlanText {
         case Step.Rotate rotate -> controlled++;
         case Step.Exchange exchange -> exchanges++;
         case Step.Permute permute -> exchanges++;
+        case Step.LanePermute permute -> exchanges++;
         case Step.Multiply multiply -> multiplications++;
         case Step.Diagonal diagonal -> polynomials++;
         case Step.Matrix matrix -> matrices++;

@@ -2,6 +2,7 @@ package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Orders elements into stages. Memory is the limit for large states, so a stage runs everything it
@@ -9,10 +10,28 @@ import java.util.List;
  * qubits. Residents are chosen one by one for what they let run.
  */
 public final class Planner {
+  /** Few, for between stages a run can be left off and taken up again. */
+  private static final int SHARED_PASSES = 6;
+
   private final Shape shape;
+  private final PlanOptions options;
+  private final Supplier<Costs> costs;
 
   public Planner(Shape shape) {
+    this(shape, PlanOptions.CHOSEN);
+  }
+
+  public Planner(Shape shape, PlanOptions options) {
+    this(shape, options, () -> new Costs(Costs.USUAL_SHARED, Double.BYTES));
+  }
+
+  /**
+   * @param costs asked only when there is a choice that depends on them
+   */
+  public Planner(Shape shape, PlanOptions options, Supplier<Costs> costs) {
     this.shape = shape;
+    this.options = options;
+    this.costs = costs;
   }
 
   /** The size in qubits of the state in memory that elements on {@code qubits} qubits need. */
@@ -26,12 +45,34 @@ public final class Planner {
     return Math.max(least, qubits);
   }
 
+  /** The plan that costs least of those that the options allow. */
   public Plan plan(List<Element> elements, int qubits) {
     int padded = paddedQubits(elements, qubits);
-    Dependencies dependencies = Dependencies.of(elements, padded);
+    List<Element> grouped =
+        switch (options.groups()) {
+          case DENSE -> DenseGroups.everywhere(elements, shape.lanes());
+          case CHOSEN -> DenseGroups.whereCheaper(elements, shape.lanes());
+          case STRUCTURED, SINGLE -> elements;
+        };
+    Dependencies dependencies = Dependencies.of(grouped, padded);
+    if (padded <= shape.block()) {
+      return plan(grouped, dependencies, padded, padded);
+    }
+    if (padded > shape.whole()) {
+      return plan(grouped, dependencies, padded, shape.block());
+    }
+    Plan whole = plan(grouped, dependencies, padded, padded);
+    if (options.groups() == PlanOptions.Groups.SINGLE) {
+      return whole;
+    }
+    Plan blocks = plan(grouped, dependencies, padded, shape.block());
+    Costs known = costs.get();
+    return known.of(whole) <= known.of(blocks) ? whole : blocks;
+  }
+
+  private Plan plan(List<Element> elements, Dependencies dependencies, int padded, int block) {
     Frontier frontier = new Frontier(dependencies);
     List<Stage> stages = new ArrayList<>();
-    int block = Math.min(shape.block(), padded);
     long all = (1L << padded) - 1;
     long always = (1L << Math.min(shape.run(), padded)) - 1;
     while (!frontier.isEmpty()) {
@@ -41,9 +82,29 @@ public final class Planner {
         residents = fill(residents, block);
       }
       Layout layout = Layout.of(padded, residents);
-      stages.add(new StageBuilder(shape, layout, elements, frontier, residents).build());
+      boolean single = options.groups() == PlanOptions.Groups.SINGLE;
+      Stage.Way way = way(layout);
+      int chunk = way == Stage.Way.SHARED ? shape.block() : Math.min(shape.chunk(), block);
+      StageBuilder builder =
+          new StageBuilder(shape.lanes(), chunk, layout, elements, frontier, residents, single);
+      List<Stage.Pass> passes = builder.passes();
+      if (passes.isEmpty() && !frontier.isEmpty()) {
+        throw new IllegalArgumentException("blocks too small for some element: " + shape);
+      }
+      int together = way == Stage.Way.SHARED ? SHARED_PASSES : Math.max(1, passes.size());
+      for (int from = 0; from < passes.size(); from += together) {
+        int to = Math.min(passes.size(), from + together);
+        stages.add(new Stage(layout, way, chunk, passes.subList(from, to)));
+      }
     }
     return new Plan(padded, shape, stages);
+  }
+
+  private Stage.Way way(Layout layout) {
+    if (options.gathered() || !layout.inPlace()) {
+      return Stage.Way.GATHERED;
+    }
+    return layout.residents() > shape.block() ? Stage.Way.SHARED : Stage.Way.IN_PLACE;
   }
 
   /** Unused room goes to the lowest qubits, which makes the pieces to be moved longer. */

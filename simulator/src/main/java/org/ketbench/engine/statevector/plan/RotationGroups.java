@@ -16,8 +16,12 @@ final class RotationGroups {
   private final Layout layout;
   private final int lanes;
   private final int chunk;
+  private final int together;
+  private final int togetherInLanes;
 
-  RotationGroups(Layout layout, int lanes, int chunk) {
+  RotationGroups(Layout layout, int lanes, int chunk, boolean single) {
+    this.together = single ? 1 : TOGETHER;
+    this.togetherInLanes = single ? 1 : lanes;
     this.layout = layout;
     this.lanes = lanes;
     this.chunk = chunk;
@@ -29,22 +33,21 @@ final class RotationGroups {
     List<Step> inLanes = new ArrayList<>();
     List<Step> inChunk = new ArrayList<>();
     List<Step> beyond = new ArrayList<>();
-    part(sorted, 0, lanes, lanes, inLanes);
-    part(sorted, lanes, chunk, TOGETHER, inChunk);
-    part(sorted, chunk, Integer.MAX_VALUE, TOGETHER, beyond);
+    part(sorted, 0, lanes, togetherInLanes, inLanes);
+    part(sorted, lanes, chunk, together, inChunk);
+    part(sorted, chunk, Integer.MAX_VALUE, together, beyond);
     inLanes.addAll(inChunk);
     inLanes.addAll(beyond);
     return inLanes;
   }
 
-  private void part(
-      List<Element.Rotation> sorted, int from, int to, int together, List<Step> steps) {
+  private void part(List<Element.Rotation> sorted, int from, int to, int most, List<Step> steps) {
     List<Element.Rotation> group = new ArrayList<>();
     for (Element.Rotation rotation : sorted) {
       int position = layout.positionOf(rotation.qubit());
       if (from <= position && position < to) {
         group.add(rotation);
-        if (group.size() == together) {
+        if (group.size() == most) {
           steps.add(step(group));
           group.clear();
         }

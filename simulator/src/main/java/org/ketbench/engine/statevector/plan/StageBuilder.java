@@ -15,31 +15,44 @@ import org.jspecify.annotations.Nullable;
 final class StageBuilder {
   private static final int FEW_PHASES = 2;
 
-  private final Shape shape;
+  private final int lanes;
   private final Layout layout;
   private final List<Element> elements;
   private final Frontier frontier;
   private final long residents;
   private final int chunk;
+  private final boolean single;
   private final List<Stage.Pass> passes = new ArrayList<>();
   private final List<Step> chunked = new ArrayList<>();
   private @Nullable Permutation permutation;
+  private @Nullable LanePermutation lanePermutation;
   private final int[] taken;
   private int takenCount;
   private double scale = 1;
 
+  /**
+   * @param single whether each element becomes a step of its own
+   */
   StageBuilder(
-      Shape shape, Layout layout, List<Element> elements, Frontier frontier, long residents) {
-    this.shape = shape;
+      int lanes,
+      int chunk,
+      Layout layout,
+      List<Element> elements,
+      Frontier frontier,
+      long residents,
+      boolean single) {
+    this.single = single;
+    this.lanes = lanes;
     this.layout = layout;
     this.elements = elements;
     this.frontier = frontier;
     this.residents = residents;
-    this.chunk = Math.min(shape.chunk(), layout.residents());
+    this.chunk = chunk;
     this.taken = new int[elements.size()];
   }
 
-  Stage build() {
+  /** The steps of everything that can run. */
+  List<Stage.Pass> passes() {
     while (true) {
       if (take(false, true) || take(false, false) || take(true, true) || take(true, false)) {
         emitTaken();
@@ -53,9 +66,9 @@ final class StageBuilder {
     if (scale != 1) {
       add(new Step.Multiply(0, 0, scale, 0));
     }
-    endPermutation();
+    endPermutations();
     endChunks();
-    return new Stage(layout, passes);
+    return passes;
   }
 
   private boolean take(boolean rotations, boolean inChunk) {
@@ -88,10 +101,18 @@ final class StageBuilder {
 
   private void emitTaken() {
     List<Element.Rotation> rotations = new ArrayList<>();
+    long flips = 0;
     for (int each = 0; each < takenCount; each++) {
-      emit(elements.get(taken[each]), rotations);
+      Element element = elements.get(taken[each]);
+      if (element instanceof Element.Flip flip && flip.reads() == 0 && !single) {
+        flips |= flip.writes();
+      } else {
+        emit(element, rotations);
+      }
     }
-    new RotationGroups(layout, shape.lanes(), chunk).group(rotations).forEach(this::add);
+    flip(layout.positions(flips) & ((1L << lanes) - 1));
+    flip(layout.positions(flips) & -(1L << lanes));
+    new RotationGroups(layout, lanes, chunk, single).group(rotations).forEach(this::add);
     for (Element.Rotation rotation : rotations) {
       scale *= rotation.scale();
     }
@@ -122,6 +143,12 @@ final class StageBuilder {
             layout.positions(rotation.ones()),
             rotation.cos(),
             rotation.sin()));
+  }
+
+  private void flip(long positions) {
+    if (positions != 0) {
+      add(new Step.Exchange(positions, 0, 0));
+    }
   }
 
   private void flip(Element.Flip flip) {
@@ -159,8 +186,8 @@ final class StageBuilder {
     long value = layout.positions(dense.ones());
     List<int[]> moved = new ArrayList<>();
     for (int each = 0; each < positions.length; each++) {
-      if (positions[each] < shape.lanes()) {
-        int free = shape.lanes();
+      if (positions[each] < lanes) {
+        int free = lanes;
         while ((used >>> free & 1) != 0) {
           free++;
         }
@@ -183,14 +210,14 @@ final class StageBuilder {
 
   private void emitPhases() {
     PhasePolynomial.Builder builder = new PhasePolynomial.Builder(layout.qubits());
-    List<Step> single = new ArrayList<>();
-    boolean few = takenCount <= FEW_PHASES && scale == 1;
+    List<Step> alone = new ArrayList<>();
+    boolean few = single || (takenCount <= FEW_PHASES && scale == 1);
     for (int each = 0; each < takenCount; each++) {
       Element.Phase phase = (Element.Phase) elements.get(taken[each]);
       long ones = layout.positions(phase.ones());
       long zeros = layout.positions(phase.zeros());
       if (few || !builder.add(ones, zeros, phase.angle())) {
-        single.add(
+        alone.add(
             new Step.Multiply(
                 ones | zeros, ones, Math.cos(phase.angle()), Math.sin(phase.angle())));
       }
@@ -200,28 +227,47 @@ final class StageBuilder {
       scale = 1;
       add(new Step.Diagonal(builder.build()));
     }
-    single.forEach(this::add);
+    alone.forEach(this::add);
   }
 
   /** Exchanges wait for others that they can be multiplied with. */
   private void add(Step step) {
-    if (step instanceof Step.Exchange exchange) {
-      int bits = exchange.needs() < 1L << chunk ? chunk : layout.residents();
-      if (Permutation.fits(exchange, shape.lanes(), bits)) {
-        if (permutation == null || permutation.bits() != bits) {
-          endPermutation();
-          permutation = new Permutation(shape.lanes(), bits, exchange);
-        } else {
-          permutation.add(exchange);
-        }
-        return;
-      }
+    if (single || !(step instanceof Step.Exchange exchange) || !gather(exchange)) {
+      endPermutations();
+      place(step);
     }
-    endPermutation();
-    place(step);
   }
 
-  private void endPermutation() {
+  /** Exchanges of whole rows and those inside vectors do not touch each other's places. */
+  private boolean gather(Step.Exchange exchange) {
+    if (LanePermutation.fits(exchange, lanes)) {
+      if (lanePermutation == null) {
+        lanePermutation = new LanePermutation(lanes);
+      }
+      lanePermutation.add(exchange);
+      return true;
+    }
+    int bits = exchange.needs() < 1L << chunk ? chunk : layout.residents();
+    int rowBits = Math.max(lanes, bits - Permutation.MOST_ROW_NUMBER_BITS);
+    if (!Permutation.fits(exchange, rowBits, bits)) {
+      return false;
+    }
+    if (permutation != null && permutation.bits() != bits) {
+      endPermutations();
+    }
+    if (permutation == null) {
+      permutation = new Permutation(rowBits, bits, exchange);
+    } else {
+      permutation.add(exchange);
+    }
+    return true;
+  }
+
+  private void endPermutations() {
+    if (lanePermutation != null) {
+      place(lanePermutation.step());
+      lanePermutation = null;
+    }
     if (permutation != null) {
       place(permutation.step());
       permutation = null;

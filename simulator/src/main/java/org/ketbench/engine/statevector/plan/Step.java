@@ -60,6 +60,14 @@ public sealed interface Step {
     }
   }
 
+  /** Moves amplitudes inside every vector: lane i takes what lane {@code source[i]} held. */
+  record LanePermute(int[] source) implements Step {
+    @Override
+    public long needs() {
+      return source.length - 1L;
+    }
+  }
+
   /** Multiplies what matches by one number. */
   record Multiply(long mask, long value, double re, double im) implements Step {
     @Override

@@ -75,8 +75,13 @@ public final class Crew implements AutoCloseable {
 
     /** Runs one stage; when this is cancelled, the state is good for nothing. */
     public void run(int stage, Monitor monitor) {
-      long blocks = program.plan().stages().get(stage).layout().blocks();
-      Crew.this.run(blocks, monitor, (thread, block) -> workers[thread].run(stage, block));
+      for (int each = 0; each < program.rounds(stage); each++) {
+        int round = each;
+        Crew.this.run(
+            program.parts(stage, round),
+            monitor,
+            (thread, part) -> workers[thread].run(stage, round, part));
+      }
     }
   }
 
