@@ -1,19 +1,17 @@
 package org.ketbench.app.shell;
 
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
 
 /**
- * Checks texts in the background. Only the newest text matters: checks of older ones that have not
- * begun are left out, and late answers are dropped.
+ * Finds out about texts in the background. Only the newest text matters: checks of older ones that
+ * have not begun are left out, and late answers are dropped.
  */
-final class Checking {
-  private final Function<Document, List<Diagnostic>> checker;
+final class Checking<T> {
+  private final Function<Document, T> checker;
   private final Executor background;
   private final Executor display;
   private final AtomicLong newest = new AtomicLong();
@@ -22,20 +20,20 @@ final class Checking {
    * @param background runs one check after another
    * @param display runs what is to be done with an answer
    */
-  Checking(Function<Document, List<Diagnostic>> checker, Executor background, Executor display) {
+  Checking(Function<Document, T> checker, Executor background, Executor display) {
     this.checker = checker;
     this.background = background;
     this.display = display;
   }
 
-  void check(Document document, Consumer<List<Diagnostic>> whenDone) {
+  void check(Document document, Consumer<T> whenDone) {
     long ticket = newest.incrementAndGet();
     background.execute(
         () -> {
           if (ticket != newest.get()) {
             return;
           }
-          List<Diagnostic> found = checker.apply(document);
+          T found = checker.apply(document);
           display.execute(
               () -> {
                 if (ticket == newest.get()) {

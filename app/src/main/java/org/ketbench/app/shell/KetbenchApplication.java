@@ -14,9 +14,6 @@ import javafx.stage.Stage;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.Warmth;
-import org.ketbench.language.Diagnostic;
-import org.ketbench.language.Document;
-import org.ketbench.language.openqasm.OpenQasm;
 
 /**
  * Opens a window for each file it is given, or an empty one. JavaFX creates it, so it is public.
@@ -49,7 +46,7 @@ public final class KetbenchApplication extends Application {
   }
 
   WindowController show(Stage stage) throws IOException {
-    var checking = new Checking(KetbenchApplication::diagnose, background, Platform::runLater);
+    var checking = new Checking<>(Analysis::of, background, Platform::runLater);
     var state = new WindowViewModel(checking);
     var controller = new WindowController(state, new StageFileDialogs(stage));
     stage.setScene(new Scene(load(controller), 1000, 700));
@@ -62,10 +59,6 @@ public final class KetbenchApplication extends Application {
         });
     stage.show();
     return controller;
-  }
-
-  private static List<Diagnostic> diagnose(Document document) {
-    return OpenQasm.analyze(document).diagnostics();
   }
 
   static Parent load(WindowController controller) throws IOException {

@@ -6,7 +6,7 @@ import org.ketbench.language.LineIndex;
 import org.ketbench.language.Position;
 
 /** A line of the list of problems, and where in the text it leads. */
-record ListedProblem(int offset, String text) {
+record ListedProblem(int offset, String text, boolean isError) {
 
   static List<ListedProblem> of(String text, List<Diagnostic> diagnostics) {
     var lines = new LineIndex(text);
@@ -16,12 +16,15 @@ record ListedProblem(int offset, String text) {
   private static ListedProblem of(LineIndex lines, Diagnostic diagnostic) {
     String what = "%s: %s".formatted(diagnostic.severity().text(), diagnostic.message());
     if (diagnostic.file() != null) {
-      return new ListedProblem(0, "%s  %s".formatted(diagnostic.file(), what));
+      return new ListedProblem(
+          0, "%s  %s".formatted(diagnostic.file(), what), diagnostic.isError());
     }
     int offset = diagnostic.span().start();
     Position place = lines.position(offset);
     return new ListedProblem(
-        offset, "%d:%d  %s".formatted(place.line() + 1, place.column() + 1, what));
+        offset,
+        "%d:%d  %s".formatted(place.line() + 1, place.column() + 1, what),
+        diagnostic.isError());
   }
 
   @Override

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -12,14 +16,21 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.scene.Theme;
+import org.ketbench.app.canvas.view.CanvasView;
 
 /** Joins the window's view to its state. */
 final class WindowController {
+  private static final double CANVAS_SHARE = 0.55;
+  private static final String THEME_STYLE = "theme-";
+
   private final WindowViewModel state;
   private final FileDialogs dialogs;
   private final CodeArea editor = new CodeArea();
 
   @FXML private BorderPane root;
+  @FXML private SplitPane workspace;
+  @FXML private ToggleGroup themes;
   @FXML private ListView<ListedProblem> problems;
 
   WindowController(WindowViewModel state, FileDialogs dialogs) {
@@ -39,18 +50,61 @@ final class WindowController {
               if (!text.equals(editor.getText())) {
                 editor.replaceText(text);
                 editor.getUndoManager().forgetHistory();
+                editor.moveTo(0);
+                editor.requestFollowCaret();
               }
             });
-    root.setCenter(new VirtualizedScrollPane<>(editor));
+    editor.caretPositionProperty().addListener((_, _, caret) -> state.canvas().follow(caret));
+    var canvas = new CanvasView(state.canvas(), this::reveal);
+    canvas.setId("canvas");
+    workspace.getItems().addAll(canvas, new VirtualizedScrollPane<>(editor));
+    workspace.setDividerPositions(CANVAS_SHARE);
+    themes.selectedToggleProperty().subscribe(this::changeTheme);
     problems.setItems(state.problems());
+    problems.setPlaceholder(new Label("No problems"));
     problems.getSelectionModel().selectedItemProperty().subscribe(this::show);
   }
 
   private void show(@Nullable ListedProblem problem) {
-    if (problem != null && problem.offset() <= editor.getLength()) {
-      editor.moveTo(problem.offset());
+    if (problem != null) {
+      reveal(problem.offset());
+    }
+  }
+
+  private void reveal(int offset) {
+    if (offset <= editor.getLength()) {
+      editor.moveTo(offset);
       editor.requestFollowCaret();
     }
+  }
+
+  private void changeTheme(@Nullable Toggle chosen) {
+    Theme theme = chosen == null ? null : Theme.named((String) chosen.getUserData());
+    if (theme != null) {
+      state.canvas().theme().set(theme);
+      root.getStyleClass().removeIf(style -> style.startsWith(THEME_STYLE));
+      root.getStyleClass().add(THEME_STYLE + theme.name());
+    }
+  }
+
+  @FXML
+  private void zoomIn() {
+    state.canvas().zoomIn();
+  }
+
+  @FXML
+  private void zoomOut() {
+    state.canvas().zoomOut();
+  }
+
+  @FXML
+  private void zoomToActualSize() {
+    state.canvas().zoomToActualSize();
+  }
+
+  @FXML
+  private void zoomToFit() {
+    state.canvas().fit();
   }
 
   void open(Path path) {

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.language.Document;
 
 /** The state of the window: one text, its problems, and the file it belongs to. */
@@ -23,9 +24,10 @@ final class WindowViewModel {
       Bindings.createStringBinding(this::describe, text, savedText, file);
 
   private final ObservableList<ListedProblem> problems = FXCollections.observableArrayList();
-  private final Checking checking;
+  private final CanvasViewModel canvas = new CanvasViewModel();
+  private final Checking<Analysis> checking;
 
-  WindowViewModel(Checking checking) {
+  WindowViewModel(Checking<Analysis> checking) {
     this.checking = checking;
     text.subscribe(this::check);
   }
@@ -43,6 +45,11 @@ final class WindowViewModel {
     return problems;
   }
 
+  /** The circuit beside the text. */
+  CanvasViewModel canvas() {
+    return canvas;
+  }
+
   Optional<Path> file() {
     return file.get();
   }
@@ -55,6 +62,7 @@ final class WindowViewModel {
     String content = Files.readString(path);
     file.set(Optional.of(path));
     savedText.set(content);
+    canvas.clear();
     text.set(content);
   }
 
@@ -69,7 +77,29 @@ final class WindowViewModel {
         file.get()
             .map(path -> Document.of(path, content))
             .orElseGet(() -> Document.of("Untitled", content));
-    checking.check(document, found -> problems.setAll(ListedProblem.of(content, found)));
+    checking.check(document, this::show);
+  }
+
+  private void show(Analysis found) {
+    problems.setAll(ListedProblem.of(found.document().text(), found.diagnostics()));
+    if (found.drawing() != null) {
+      canvas.show(found.drawing());
+    } else {
+      canvas.keepShowing(reason());
+    }
+  }
+
+  /** The first error, which is why there is no circuit of the text as it is. */
+  private String reason() {
+    String error =
+        problems.stream()
+            .filter(ListedProblem::isError)
+            .findFirst()
+            .map(ListedProblem::text)
+            .orElse("the text has errors");
+    return canvas.drawing().get() == null
+        ? "Nothing to show yet. " + error
+        : "The circuit from before this: " + error;
   }
 
   private String describe() {

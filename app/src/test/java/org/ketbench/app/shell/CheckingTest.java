@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
-import org.ketbench.circuit.Span;
-import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
 
 final class CheckingTest {
@@ -16,7 +14,8 @@ final class CheckingTest {
   private final List<String> answers = new ArrayList<>();
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final Queue<Runnable> display = new ArrayDeque<>();
-  private final Checking checking = new Checking(this::echo, background::add, display::add);
+  private final Checking<String> checking =
+      new Checking<>(this::echo, background::add, display::add);
 
   @Test
   void answersForTheText() {
@@ -50,11 +49,11 @@ final class CheckingTest {
   }
 
   private void check(String text) {
-    checking.check(Document.of("test", text), found -> answers.add(found.getFirst().message()));
+    checking.check(Document.of("test", text), answers::add);
   }
 
-  private List<Diagnostic> echo(Document document) {
+  private String echo(Document document) {
     checked.add(document.text());
-    return List.of(Diagnostic.information(Span.NONE, "echo", document.text()));
+    return document.text();
   }
 }

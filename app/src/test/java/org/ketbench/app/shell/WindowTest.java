@@ -1,23 +1,33 @@
 package org.ketbench.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.circuit.Span;
-import org.ketbench.language.Diagnostic;
-import org.ketbench.language.Document;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -25,8 +35,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class WindowTest {
+  private static final String BELL =
+      "OPENQASM 3.0; include \"stdgates.inc\";\n"
+          + "qubit[2] q;\n"
+          + "U(pi/2, 0, pi) q[0];\n"
+          + "cx q[0], q[1];\n";
+
   private final WindowViewModel state =
-      new WindowViewModel(new Checking(WindowTest::findUnknownGate, Runnable::run, Runnable::run));
+      new WindowViewModel(new Checking<>(Analysis::of, Runnable::run, Runnable::run));
   private final ChosenFile dialogs = new ChosenFile();
 
   @TempDir private Path folder;
@@ -82,19 +98,110 @@ final class WindowTest {
   }
 
   @Test
-  void aProblemLeadsToItsPlace(FxRobot robot) {
-    robot.clickOn("#editor").write("x q; hx q;");
+  void aProblemLeadsToItsPlace(FxRobot robot) throws IOException {
+    show(robot, "OPENQASM 3.0;\nqubit q;\nhx q;\n");
 
-    robot.clickOn("1:6  error: There is no gate 'hx'.");
+    robot.clickOn("#problems .list-cell:filled");
 
-    assertEquals(5, robot.lookup("#editor").queryAs(CodeArea.class).getCaretPosition());
+    assertEquals(23, editor(robot).getCaretPosition());
   }
 
-  private static List<Diagnostic> findUnknownGate(Document document) {
-    int at = document.text().indexOf("hx");
-    return at < 0
-        ? List.of()
-        : List.of(Diagnostic.error(new Span(at, at + 2), "unknown-gate", "There is no gate 'hx'."));
+  @Test
+  void aClickOnAGateLeadsToItsStatement(FxRobot robot) throws IOException {
+    show(robot, BELL);
+    CircuitLayout layout = Objects.requireNonNull(state.canvas().drawing().get()).layout();
+
+    robot.clickOn(at(robot, layout.centre(1), layout.y(1)));
+
+    assertEquals(BELL.indexOf("cx q"), editor(robot).getCaretPosition());
+    assertEquals("cx q[0], q[1];", Objects.requireNonNull(selection()).in(BELL));
+  }
+
+  @Test
+  void theCaretsStatementIsChosenInTheCircuit(FxRobot robot) throws IOException {
+    show(robot, BELL);
+
+    robot.interact(() -> editor(robot).moveTo(BELL.indexOf("q[0];") + 1));
+    assertEquals("U(pi/2, 0, pi) q[0];", Objects.requireNonNull(selection()).in(BELL));
+    robot.interact(() -> editor(robot).moveTo(3));
+
+    assertNull(selection());
+  }
+
+  @Test
+  void thePointerIsToldWhatIsUnderIt(FxRobot robot) throws IOException {
+    show(robot, BELL);
+    CircuitLayout layout = Objects.requireNonNull(state.canvas().drawing().get()).layout();
+
+    robot.moveTo(at(robot, layout.centre(1), layout.y(1)));
+
+    Label hint = robot.lookup("#canvasHint").queryAs(Label.class);
+    assertEquals("X on q[1], where q[0] is 1", hint.getText());
+    assertTrue(hint.isVisible());
+  }
+
+  @Test
+  void keysZoomAndFitShowsAll(FxRobot robot) throws IOException {
+    show(robot, BELL);
+
+    robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+    assertTrue(state.canvas().viewport().get().zoom() > 1);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+
+    assertEquals(1, state.canvas().viewport().get().zoom());
+  }
+
+  @Test
+  void brokenTextLeavesTheCircuitAndSaysWhy(FxRobot robot) throws IOException {
+    show(robot, BELL);
+    Label banner = robot.lookup("#canvasBanner").queryAs(Label.class);
+    assertFalse(banner.isVisible());
+
+    robot.interact(() -> editor(robot).appendText("hh q;"));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertTrue(banner.isVisible());
+    assertTrue(banner.getText().contains("5:1  error"), banner.getText());
+  }
+
+  @Test
+  void theThemeOfTheMenuColoursTheCircuit(FxRobot robot) throws IOException {
+    show(robot, BELL);
+
+    robot.clickOn("#viewMenu").clickOn("#themeMenu").clickOn("#darkItem");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(Theme.DARK, state.canvas().theme().get());
+    Node canvas = robot.lookup("#canvas").query();
+    WritableImage[] image = new WritableImage[1];
+    robot.interact(() -> image[0] = canvas.snapshot(null, null));
+    int colour = image[0].getPixelReader().getArgb(300, 250) & 0xffffff;
+    assertEquals(Theme.DARK.background().rgb(), colour);
+  }
+
+  private void show(FxRobot robot, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("shown.qasm"), text);
+    robot.interact(
+        () -> {
+          try {
+            state.open(file);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static CodeArea editor(FxRobot robot) {
+    return robot.lookup("#editor").queryAs(CodeArea.class);
+  }
+
+  private @Nullable Span selection() {
+    return state.canvas().selection().get();
+  }
+
+  private static Point2D at(FxRobot robot, double x, double y) {
+    return robot.lookup("#canvas").query().localToScreen(x, y);
   }
 
   private static final class ChosenFile implements FileDialogs {

@@ -9,17 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ketbench.circuit.Span;
-import org.ketbench.language.Diagnostic;
-import org.ketbench.language.Document;
+import org.ketbench.app.canvas.view.Drawing;
 
 final class WindowViewModelTest {
   private final WindowViewModel window =
-      new WindowViewModel(
-          new Checking(WindowViewModelTest::findSemicolonMissing, Runnable::run, Runnable::run));
+      new WindowViewModel(new Checking<>(Analysis::of, Runnable::run, Runnable::run));
 
   @TempDir private Path folder;
 
@@ -65,18 +63,49 @@ final class WindowViewModelTest {
 
   @Test
   void listsTheProblemsOfTheText() {
-    window.textProperty().set("qubit q;\nh q");
-    assertEquals(List.of(new ListedProblem(12, "2:4  error: Write ';' here.")), window.problems());
+    window.textProperty().set("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q");
+    assertEquals(1, window.problems().size());
+    assertTrue(window.problems().getFirst().isError());
+    assertTrue(window.problems().getFirst().text().startsWith("3:13  error: "));
 
-    window.textProperty().set("qubit q;\nh q;");
+    window.textProperty().set("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q;");
     assertEquals(List.of(), window.problems());
   }
 
-  private static List<Diagnostic> findSemicolonMissing(Document document) {
-    return document.text().isEmpty() || document.text().endsWith(";")
-        ? List.of()
-        : List.of(
-            Diagnostic.error(
-                Span.at(document.text().length()), "missing-semicolon", "Write ';' here."));
+  @Test
+  void showsTheCircuitOfTheText() {
+    window.textProperty().set("OPENQASM 3.0;\nqubit[2] q;\n");
+
+    assertEquals(2, drawing().circuit().qubitCount());
+    assertEquals("", window.canvas().staleReason().get());
+  }
+
+  @Test
+  void keepsTheLastCircuitWhileTheTextIsBrokenAndSaysWhy() {
+    window.textProperty().set("OPENQASM 3.0;\nqubit[2] q;\n");
+    window.textProperty().set("OPENQASM 3.0;\nqubit[2] q;\nhh q;");
+
+    assertEquals(2, drawing().circuit().qubitCount());
+    String reason = window.canvas().staleReason().get();
+    assertTrue(reason.startsWith("The circuit from before this: 3:1  error: "), reason);
+
+    window.textProperty().set("OPENQASM 3.0;\nqubit[3] q;\n");
+    assertEquals(3, drawing().circuit().qubitCount());
+    assertEquals("", window.canvas().staleReason().get());
+  }
+
+  @Test
+  void anotherFileBeginsWithoutTheOldCircuit() throws IOException {
+    window.textProperty().set("OPENQASM 3.0;\nqubit[2] q;\n");
+
+    window.open(Files.writeString(folder.resolve("broken.qasm"), "OPENQASM 3.0;\nhh q;\n"));
+
+    assertEquals(null, window.canvas().drawing().get());
+    String reason = window.canvas().staleReason().get();
+    assertTrue(reason.startsWith("Nothing to show yet. 2:"), reason);
+  }
+
+  private Drawing drawing() {
+    return Objects.requireNonNull(window.canvas().drawing().get());
   }
 }

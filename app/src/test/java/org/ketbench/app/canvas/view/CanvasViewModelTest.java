@@ -1,0 +1,139 @@
+package org.ketbench.app.canvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.ketbench.app.canvas.Circuits;
+import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.circuit.Span;
+
+final class CanvasViewModelTest {
+  private static final String STATEMENTS = "qubit[2] q; h q[0]; cx q[0], q[1];";
+  private static final String TEXT = Circuits.text(STATEMENTS);
+
+  private final CanvasViewModel canvas = new CanvasViewModel();
+  private final Drawing drawing = Drawing.of(Circuits.of(STATEMENTS));
+  private final CircuitLayout layout = drawing.layout();
+
+  @Test
+  void aChosenGateIsFoundInTheText() {
+    canvas.show(drawing);
+
+    OptionalInt place = canvas.choose(layout.centre(1), layout.y(1));
+
+    assertEquals(OptionalInt.of(TEXT.indexOf("cx")), place);
+    assertEquals("cx q[0], q[1];", chosenText());
+    assertEquals(OptionalInt.empty(), canvas.choose(layout.centre(0), layout.y(1)));
+    assertNull(chosen());
+  }
+
+  @Test
+  void theCaretsStatementIsChosenAlsoInTheNextCircuit() {
+    canvas.show(drawing);
+    canvas.follow(TEXT.indexOf("h q"));
+    assertEquals("h q[0];", chosenText());
+
+    canvas.show(Drawing.of(Circuits.of(STATEMENTS)));
+    assertEquals("h q[0];", chosenText());
+    canvas.follow(2);
+    assertNull(chosen());
+  }
+
+  @Test
+  void nothingIsChosenWhileTheTextIsBroken() {
+    canvas.show(drawing);
+    canvas.follow(TEXT.indexOf("h q"));
+
+    canvas.keepShowing("line 3");
+
+    assertNull(chosen());
+    assertNotNull(canvas.drawing().get());
+    assertEquals(OptionalInt.empty(), canvas.choose(layout.centre(1), layout.y(1)));
+    canvas.follow(TEXT.indexOf("cx"));
+    assertNull(chosen());
+    canvas.show(drawing);
+    assertEquals("cx q[0], q[1];", chosenText());
+    assertEquals("", canvas.staleReason().get());
+  }
+
+  @Test
+  void theHintTellsWhatIsUnderThePointer() {
+    canvas.show(drawing);
+
+    canvas.hover(layout.centre(0), layout.y(0));
+    assertEquals("H on q[0]", canvas.hint().get());
+    canvas.leave();
+    assertEquals("", canvas.hint().get());
+  }
+
+  @Test
+  void zoomingKeepsThePointUnderThePointer() {
+    canvas.show(Drawing.of(Circuits.random(500, 7)));
+    canvas.resize(400, 300);
+    canvas.pan(-1000, -300);
+    Viewport before = canvas.viewport().get();
+
+    canvas.zoom(1.5, 120, 80);
+
+    Viewport after = canvas.viewport().get();
+    assertEquals(1.5, after.zoom());
+    assertEquals(before.layoutX(120), after.layoutX(120), 1e-9);
+    assertEquals(before.layoutY(80), after.layoutY(80), 1e-9);
+  }
+
+  @Test
+  void theViewNeverLeavesTheCircuit() {
+    canvas.show(Drawing.of(Circuits.random(500, 7)));
+    canvas.resize(400, 300);
+    CircuitLayout large = Objects.requireNonNull(canvas.drawing().get()).layout();
+
+    canvas.pan(1e6, 1e6);
+    assertEquals(new Viewport(0, 0, 1), canvas.viewport().get());
+    canvas.pan(-1e6, -1e6);
+    assertEquals(
+        new Viewport(large.width() - 400, large.height() - 300, 1), canvas.viewport().get());
+    canvas.zoom(1e6, 0, 0);
+    assertEquals(Viewport.LARGEST, canvas.viewport().get().zoom());
+  }
+
+  @Test
+  void fitShowsAllButDoesNotEnlarge() {
+    canvas.show(drawing);
+    canvas.resize(layout.width() / 2, layout.height());
+    canvas.fit();
+    assertEquals(0.5, canvas.viewport().get().zoom(), 1e-9);
+
+    canvas.resize(10 * layout.width(), 10 * layout.height());
+    canvas.fit();
+    assertEquals(1, canvas.viewport().get().zoom());
+  }
+
+  @Test
+  void theCaretBringsItsGateIntoView() {
+    String many = "qubit q; " + "h q; ".repeat(100) + "x q;";
+    canvas.show(Drawing.of(Circuits.of(many)));
+    canvas.resize(400, 300);
+
+    canvas.follow(Circuits.text(many).indexOf("x q;"));
+
+    Viewport view = canvas.viewport().get();
+    CircuitLayout wide = Objects.requireNonNull(canvas.drawing().get()).layout();
+    assertTrue(wide.left(100) > view.x() && wide.right(100) < view.x() + 400);
+    canvas.follow(Circuits.text(many).indexOf("h q;"));
+    assertTrue(canvas.viewport().get().x() < wide.left(0));
+  }
+
+  private @Nullable Span chosen() {
+    return canvas.selection().get();
+  }
+
+  private String chosenText() {
+    return Objects.requireNonNull(chosen()).in(TEXT);
+  }
+}
