@@ -3,18 +3,25 @@ package org.ketbench.app.shell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.Drawing;
+import org.ketbench.app.editor.Styles;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
+import org.ketbench.language.SemanticToken;
 import org.ketbench.language.openqasm.OpenQasm;
 import org.ketbench.language.openqasm.Program;
+import org.ketbench.language.openqasm.service.OpenQasmService;
 
 /**
  * All that the window shows of one version of a text.
  *
  * @param drawing its circuit; null when the text has errors
  */
-record Analysis(Document document, List<Diagnostic> diagnostics, @Nullable Drawing drawing) {
+record Analysis(
+    Document document, List<Diagnostic> diagnostics, @Nullable Drawing drawing, Styles styles) {
+  /** Longer texts are shown without colours, because the editor holds a node for each piece. */
+  private static final int LONGEST_COLOURED = 2_000_000;
+
   Analysis {
     diagnostics = List.copyOf(diagnostics);
   }
@@ -22,7 +29,14 @@ record Analysis(Document document, List<Diagnostic> diagnostics, @Nullable Drawi
   static Analysis of(Document document) {
     Program program = OpenQasm.analyze(document);
     Circuit circuit = program.circuit();
+    List<SemanticToken> tokens =
+        document.text().length() > LONGEST_COLOURED
+            ? List.of()
+            : new OpenQasmService(program).semanticTokens();
     return new Analysis(
-        document, program.diagnostics(), circuit == null ? null : Drawing.of(circuit));
+        document,
+        program.diagnostics(),
+        circuit == null ? null : Drawing.of(circuit),
+        Styles.of(document.text(), tokens, program.diagnostics()));
   }
 }

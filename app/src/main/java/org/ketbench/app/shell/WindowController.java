@@ -14,10 +14,12 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.canvas.view.CanvasView;
+import org.ketbench.app.editor.Gutter;
+import org.ketbench.app.editor.Highlighter;
+import org.ketbench.app.editor.Styles;
 
 /** Joins the window's view to its state. */
 final class WindowController {
@@ -27,6 +29,8 @@ final class WindowController {
   private final WindowViewModel state;
   private final FileDialogs dialogs;
   private final CodeArea editor = new CodeArea();
+  private final Gutter gutter = new Gutter();
+  private final Highlighter highlighter = new Highlighter();
 
   @FXML private BorderPane root;
   @FXML private SplitPane workspace;
@@ -41,7 +45,9 @@ final class WindowController {
   @FXML
   private void initialize() {
     editor.setId("editor");
-    editor.setParagraphGraphicFactory(LineNumberFactory.get(editor));
+    gutter.install(editor);
+    highlighter.install(editor);
+    state.styles().subscribe(this::style);
     editor.textProperty().subscribe(text -> state.textProperty().set(text));
     state
         .textProperty()
@@ -63,6 +69,13 @@ final class WindowController {
     problems.setItems(state.problems());
     problems.setPlaceholder(new Label("No problems"));
     problems.getSelectionModel().selectedItemProperty().subscribe(this::show);
+  }
+
+  private void style(@Nullable Styles styles) {
+    if (styles != null) {
+      gutter.show(styles);
+      highlighter.show(styles);
+    }
   }
 
   private void show(@Nullable ListedProblem problem) {

@@ -7,12 +7,16 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.editor.Styles;
 import org.ketbench.language.Document;
 
 /** The state of the window: one text, its problems, and the file it belongs to. */
@@ -24,6 +28,7 @@ final class WindowViewModel {
       Bindings.createStringBinding(this::describe, text, savedText, file);
 
   private final ObservableList<ListedProblem> problems = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable Styles> styles = new ReadOnlyObjectWrapper<>(null);
   private final CanvasViewModel canvas = new CanvasViewModel();
   private final Checking<Analysis> checking;
 
@@ -43,6 +48,11 @@ final class WindowViewModel {
   /** What is wrong with the text, or was a moment ago. */
   ObservableList<ListedProblem> problems() {
     return problems;
+  }
+
+  /** How the text is shown; null before that is known. */
+  ReadOnlyObjectProperty<@Nullable Styles> styles() {
+    return styles.getReadOnlyProperty();
   }
 
   /** The circuit beside the text. */
@@ -81,6 +91,7 @@ final class WindowViewModel {
   }
 
   private void show(Analysis found) {
+    styles.set(found.styles());
     problems.setAll(ListedProblem.of(found.document().text(), found.diagnostics()));
     if (found.drawing() != null) {
       canvas.show(found.drawing());

@@ -1,0 +1,14 @@
+package org.ketbench.app.editor;
+
+import java.util.Set;
+
+/** A piece of a text and the style classes that it is shown with. */
+record StyleRun(int start, int end, Set<String> classes) {
+  StyleRun {
+    classes = Set.copyOf(classes);
+  }
+
+  StyleRun shifted(int by) {
+    return by == 0 ? this : new StyleRun(start + by, end + by, classes);
+  }
+}
