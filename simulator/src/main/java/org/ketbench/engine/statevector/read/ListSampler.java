@@ -16,24 +16,19 @@ public final class ListSampler {
     for (int each = 0; each < state.size(); each++) {
       total += state.probability(each);
     }
-    SplitMix ahead = new SplitMix(seed);
-    double last = 0;
-    for (int shot = 0; shot <= shots; shot++) {
-      last -= Math.log(ahead.next());
-    }
-    SplitMix random = new SplitMix(seed);
-    double unit = total / last;
-    double spacings = -Math.log(random.next());
+    Spacings spacings = new Spacings(shots, seed);
+    double unit = total / spacings.last();
+    double sum = spacings.next();
     double running = 0;
     int left = shots;
     for (int each = 0; each < state.size() && left > 0; each++) {
       running += state.probability(each);
       boolean rest = each == state.size() - 1;
       int count = 0;
-      while (left > 0 && (rest || spacings * unit < running)) {
+      while (left > 0 && (rest || sum * unit < running)) {
         count++;
         left--;
-        spacings -= Math.log(random.next());
+        sum += spacings.next();
       }
       if (count > 0) {
         drawn.drawn(state.index(each), count);

@@ -1,5 +1,6 @@
 package org.ketbench.engine.statevector.read;
 
+import java.util.concurrent.CancellationException;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.work.Crew;
@@ -8,10 +9,9 @@ import org.ketbench.engine.statevector.work.Crew;
  * Draws shots from a state in one walk over it.
  *
  * <p>Sorted uniform numbers need no sorting: the running sums of exponentially distributed numbers,
- * divided by the last, are distributed as sorted uniform ones. They are made twice from the same
- * seed, once for the last sum and once while walking, so nothing is stored but what is drawn. A
- * table of running probabilities and a search for each shot would cost memory and a cache miss a
- * shot; an alias table, a second state.
+ * divided by the last, are distributed as sorted uniform ones ({@link Spacings}). A table of
+ * running probabilities and a search for each shot would cost memory and a cache miss a shot; an
+ * alias table, a second state.
  */
 public final class Sampler {
   private final Amplitudes state;
@@ -38,27 +38,26 @@ public final class Sampler {
     for (double sum : sums) {
       total += sum;
     }
-    SplitMix ahead = new SplitMix(seed);
-    double last = 0;
-    for (int shot = 0; shot <= shots; shot++) {
-      last -= Math.log(ahead.next());
-    }
-    walk(sums, total / last, shots, new SplitMix(seed), drawn);
+    Spacings spacings = new Spacings(shots, seed);
+    walk(sums, total / spacings.last(), shots, spacings, drawn);
   }
 
-  private void walk(double[] sums, double unit, int shots, SplitMix random, Shots drawn) {
+  private void walk(double[] sums, double unit, int shots, Spacings spacings, Shots drawn) {
     Chunk chunk = new Chunk(state);
     int left = shots;
-    double spacings = -Math.log(random.next());
+    double sum = spacings.next();
     double before = 0;
     int lastChunk = sums.length - 1;
     while (sums[lastChunk] == 0) {
       lastChunk--;
     }
     for (int number = 0; number <= lastChunk && left > 0; number++) {
+      if (monitor.cancelled()) {
+        throw new CancellationException();
+      }
       double after = before + sums[number];
       boolean all = number == lastChunk;
-      if (sums[number] > 0 && (spacings * unit < after || all)) {
+      if (sums[number] > 0 && (sum * unit < after || all)) {
         chunk.read(number);
         int end = chunk.re.length - 1;
         while (chunk.probability(end) == 0) {
@@ -69,10 +68,10 @@ public final class Sampler {
           running += chunk.probability(at);
           double until = at < end ? Math.min(running, after) : all ? Double.MAX_VALUE : after;
           int count = 0;
-          while (left > 0 && spacings * unit < until) {
+          while (left > 0 && sum * unit < until) {
             count++;
             left--;
-            spacings -= Math.log(random.next());
+            sum += spacings.next();
           }
           if (count > 0) {
             drawn.drawn((long) number * chunk.re.length + at, count);

@@ -1,0 +1,129 @@
+package org.ketbench.engine.statevector;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.ketbench.circuit.Angle;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.classical.Expression;
+import org.ketbench.circuit.classical.Type;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.Precision;
+import org.ketbench.engine.statevector.live.LiveSimulation;
+import org.ketbench.engine.statevector.plan.CircuitElements;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What a window does many times a second: small circuits from their operations to their state. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"})
+public class SmallCircuitBenchmark {
+  private static final int PLANNED_GATES = 1000;
+  private static final int PLANNED_QUBITS = 20;
+
+  private final StateVectorEngine engine = new StateVectorEngine(Precision.DOUBLE, 1);
+  private final LiveSimulation live =
+      new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 1), 64 << 20);
+  private Circuit brick10 = Circuits.ghz(1);
+  private Circuit hundredGates = brick10;
+  private Circuit open = brick10;
+  private CircuitElements thousandGates = CircuitElements.of(brick10, Map.of());
+  private double angle;
+
+  /** Makes the circuits and has the kernels compiled. */
+  @Setup
+  public void prepare() {
+    engine.warmUp(Monitor.NONE);
+    brick10 = CircuitFamilies.of("brick-10");
+    hundredGates = mixed(12, 100, false);
+    open = mixed(12, 100, true);
+    thousandGates =
+        CircuitElements.of(mixed(PLANNED_QUBITS, PLANNED_GATES, false), Map.of());
+  }
+
+  /** Rotations and CX; with a parameter, the rotations share its value. */
+  private static Circuit mixed(int qubits, int gates, boolean parameter) {
+    Random random = new Random(3);
+    Circuits circuit = new Circuits(qubits);
+    for (int gate = 0; gate < gates; gate++) {
+      int qubit = random.nextInt(qubits);
+      if (gate % 3 == 2) {
+        circuit.gate("cx", qubit, (qubit + 1) % qubits);
+      } else {
+        Angle angle =
+            parameter
+                ? new Angle.Formula(new Expression.Parameter("t", new Type.Floating(64)))
+                : Angle.of(random.nextDouble() * 6);
+        circuit.gate(gate % 3 == 0 ? "ry" : "rz", List.of(angle), qubit);
+      }
+    }
+    return circuit.build();
+  }
+
+  @Benchmark
+  public double brick10() {
+    return run(brick10, Map.of());
+  }
+
+  @Benchmark
+  public double hundredGatesOn12Qubits() {
+    return run(hundredGates, Map.of());
+  }
+
+  /** The same circuit with another angle, as a sweep asks for. */
+  @Benchmark
+  public PreparedCircuit newAngles() {
+    angle += 0.01;
+    return engine.prepare(open, Map.of("t", angle));
+  }
+
+  @Benchmark
+  public Object planAThousandGates() {
+    return engine.plan(thousandGates.elements(), PLANNED_QUBITS);
+  }
+
+  /** A question to a session about a circuit whose last rotation has changed. */
+  @Benchmark
+  public double liveChange() {
+    angle += 0.01;
+    Circuit changed =
+        new Circuits(12)
+            .build()
+            .with(
+                Stream.concat(
+                        hundredGates.operations().stream(),
+                        new Circuits(12).gate("ry", angle, 3).build().operations().stream())
+                    .toList());
+    return live.ask(changed, Map.of(), done -> {}, states -> states.end().amplitudes().re(0))
+        .join();
+  }
+
+  private double run(Circuit circuit, Map<String, Double> parameters) {
+    try (StateVector state = engine.run(engine.prepare(circuit, parameters), Monitor.NONE)) {
+      return state.amplitudes().re(0);
+    }
+  }
+
+  @TearDown
+  public void release() {
+    engine.close();
+    live.close();
+  }
+}
