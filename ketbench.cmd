@@ -6,6 +6,8 @@ set "root=%~dp0"
 set "out=%root%app\target\fast"
 set "main=org.ketbench.app.Main"
 set "options=-Xlog:disable --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.module=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm.vector=ALL-UNNAMED"
+rem Commands keep little on the heap; the collector for large heaps would let it grow nevertheless.
+set "lean=-XX:+UseSerialGC -Xms48m"
 
 set "java="
 for %%h in ("%JAVA_HOME%") do call :consider "%%~h"
@@ -26,10 +28,11 @@ if not exist "%out%\ready" (
 )
 
 set "cache=commands"
-if "%~1"=="" set "cache=window"
-if exist "%~1" set "cache=window"
+set "heap=%lean%"
+if "%~1"=="" set "cache=window" & set "heap="
+if exist "%~1" set "cache=window" & set "heap="
 call :class_path
-"%java%" %options% "-XX:AOTCache=%out%\%cache%.aot" %main% %*
+"%java%" %options% %heap% "-XX:AOTCache=%out%\%cache%.aot" %main% %*
 exit /b %errorlevel%
 
 :consider
@@ -66,6 +69,6 @@ if not "%failed%"=="0" (
   exit /b 1
 )
 call :class_path
-"%java%" %options% "-XX:AOTCacheOutput=%out%\commands.aot" org.ketbench.app.cli.CommandRehearsal "%root%examples\grover.qasm" "%root%examples\teleportation.qasm" >>"%out%\build.log" 2>&1
+"%java%" %options% %lean% "-XX:AOTCacheOutput=%out%\commands.aot" org.ketbench.app.cli.CommandRehearsal "%root%examples\grover.qasm" "%root%examples\teleportation.qasm" >>"%out%\build.log" 2>&1
 type nul >"%out%\ready"
 exit /b 0

@@ -40,6 +40,7 @@ public final class Simulator {
   /** The largest amplitudes after everything that stands in the text before {@code end}. */
   public AmplitudeTable amplitudes(SimulationRequest request, int end, int top, Monitor monitor) {
     Circuit circuit = request.circuit();
+    FinalMeasurements.require(circuit, end);
     try (StateVectorEngine engine = engine(request);
         StateVector state =
             engine.run(

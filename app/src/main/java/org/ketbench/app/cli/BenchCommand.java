@@ -27,11 +27,12 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.requireAtLeast("--repeat", repeat, 1);
     SourceProgram program = SourceProgram.read(options.file());
     Timing timing;
     try {
       SimulationRequest request = options.request(program.circuit(), 0, 0L);
-      timing = new Simulator().time(request, Math.max(1, repeat), Monitor.NONE);
+      timing = new Simulator().time(request, repeat, Monitor.NONE);
     } catch (SimulationRefusedException refusal) {
       throw SimulationOptions.failure(refusal, program);
     }

@@ -28,6 +28,7 @@ final class ProbabilitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.requireAtLeast("--top", top, 0);
     SourceProgram program = SourceProgram.read(options.file());
     Distribution distribution;
     try {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Parameter;
 import org.ketbench.circuit.Span;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Precision;
@@ -62,9 +63,30 @@ final class SimulationOptions {
   }
 
   SimulationRequest request(Circuit circuit, int shots, @Nullable Long seed) {
+    requireAtLeast("--threads", threads, 1);
+    requireAtLeast("--shots", shots, 0);
+    requireKnown(circuit);
     long used = seed == null ? RandomGenerator.getDefault().nextLong(SHORT_SEEDS) : seed;
     return new SimulationRequest(
-        circuit, parameters, shots, used, engineKind(), numbers(), Math.max(1, threads));
+        circuit, parameters, shots, used, engineKind(), numbers(), threads);
+  }
+
+  /** A number below what makes sense is wrong usage. */
+  void requireAtLeast(String option, int value, int least) {
+    if (value < least) {
+      throw usage("%s is %d; it must be at least %d.".formatted(option, value, least));
+    }
+  }
+
+  private void requireKnown(Circuit circuit) {
+    List<String> known = circuit.parameters().stream().map(Parameter::name).toList();
+    for (String name : parameters.keySet()) {
+      if (!known.contains(name)) {
+        throw usage(
+            "The program has no parameter '%s'; it has %s."
+                .formatted(name, known.isEmpty() ? "none" : String.join(", ", known)));
+      }
+    }
   }
 
   private EngineKind engineKind() {

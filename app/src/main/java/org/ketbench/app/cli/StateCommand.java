@@ -33,6 +33,7 @@ final class StateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.requireAtLeast("--top", top, 0);
     SourceProgram program = SourceProgram.read(options.file());
     AmplitudeTable table;
     try {
@@ -66,6 +67,7 @@ final class StateCommand implements Callable<Integer> {
     if (line == null) {
       return Integer.MAX_VALUE;
     }
+    options.requireAtLeast("--at", line, 1);
     String text = SourceFiles.read(options.file()).text();
     int end = 0;
     for (int number = 0; number < line; number++) {

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands {@code run}, {@code probabilities}, {@code state} and {@code bench}. */
 final class SimulationCommandsTest {
@@ -127,5 +130,78 @@ final class SimulationCommandsTest {
     assertEquals("statevector", json.path("engine").asText());
     assertTrue(json.path("peakBytes").asLong() > 0);
     assertTrue(text.contains("Stage 1: 1 block in place"), text);
+  }
+
+  private static final String MEASURED_MIDWAY =
+      """
+      OPENQASM 3.0;
+      include "stdgates.inc";
+      qubit[2] q;
+      bit c;
+      h q[0];
+      c = measure q[0];
+      if (c) x q[1];
+      """;
+
+  @Test
+  void stateNamesAMeasurementThatIsNotFinal() throws IOException {
+    Path file = file(MEASURED_MIDWAY);
+
+    CommandRun before = ketbench("state", file, "--at", 5, "--json");
+    CommandRun after = ketbench("state", file, "--at", 6, "--json");
+
+    assertEquals(ExitCode.DONE, before.exitCode());
+    assertEquals(ExitCode.REFUSED, after.exitCode());
+    JsonNode problem = after.diagnostics().path(0);
+    assertEquals(6, problem.path("line").asInt());
+    assertTrue(
+        problem.path("message").asText().contains("measurement of q[0] is not final"),
+        problem.toString());
+  }
+
+  @Test
+  void runSaysWhichConditionItCannotDo() throws IOException {
+    CommandRun run = ketbench("run", file(MEASURED_MIDWAY), "--json");
+
+    assertEquals(ExitCode.REFUSED, run.exitCode());
+    assertEquals(7, run.diagnostics().path(0).path("line").asInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run --shots -1",
+        "run --threads 0",
+        "run --engine abacus",
+        "run --set phi=1",
+        "run --precision half",
+        "bench --repeat 0",
+        "probabilities --top -1",
+        "state --top -1",
+        "state --at 0",
+        "state --at 99"
+      })
+  void numbersAndNamesThatMakeNoSenseAreWrongUsage(String command) throws IOException {
+    List<Object> words = new ArrayList<>(List.of(command.split(" ")));
+    words.add(1, file(TWO_REGISTERS));
+    words.add("--json");
+
+    CommandRun run = ketbench(words.toArray());
+
+    assertEquals(ExitCode.WRONG_USAGE, run.exitCode());
+    assertEquals(1, run.diagnostics().size());
+  }
+
+  @Test
+  void whatNoMemoryHoldsIsRefusedWithWhatWouldFit() throws IOException {
+    Path file =
+        file("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[48] q;\nh q;\n");
+
+    CommandRun run = ketbench("run", file, "--json");
+
+    assertEquals(ExitCode.REFUSED, run.exitCode());
+    JsonNode problem = run.diagnostics().path(0);
+    assertEquals("not-enough-memory", problem.path("code").asText());
+    assertTrue(problem.path("message").asText().contains("What fits:"), problem.toString());
   }
 }
