@@ -194,8 +194,7 @@ final class SimulationCommandsTest {
 
   @Test
   void whatNoMemoryHoldsIsRefusedWithWhatWouldFit() throws IOException {
-    Path file =
-        file("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[48] q;\nh q;\n");
+    Path file = file("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[48] q;\nh q;\n");
 
     CommandRun run = ketbench("run", file, "--json");
 

@@ -54,8 +54,7 @@ public class SmallCircuitBenchmark {
     brick10 = CircuitFamilies.of("brick-10");
     hundredGates = mixed(12, 100, false);
     open = mixed(12, 100, true);
-    thousandGates =
-        CircuitElements.of(mixed(PLANNED_QUBITS, PLANNED_GATES, false), Map.of());
+    thousandGates = CircuitElements.of(mixed(PLANNED_QUBITS, PLANNED_GATES, false), Map.of());
   }
 
   /** Rotations and CX; with a parameter, the rotations share its value. */

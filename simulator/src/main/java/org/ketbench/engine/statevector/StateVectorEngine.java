@@ -33,7 +33,11 @@ public final class StateVectorEngine implements AutoCloseable {
   private static final double COLD_WORK = 4e8;
 
   private static final int SPARSE_FROM = 16;
-  private static final int FEW_ENTRIES = 512;
+
+  /** An entry of a list costs what a thousand amplitudes cost that lie side by side. */
+  private static final int AMPLITUDES_FOR_AN_ENTRY = 10;
+
+  private static final int MOST_ENTRIES = 1 << 14;
 
   private final Precision precision;
   private final Crew crew;
@@ -82,11 +86,15 @@ public final class StateVectorEngine implements AutoCloseable {
   /** Applies elements to a list of entries, for as long as these are few. */
   public SparseState begin(CircuitElements circuit) {
     boolean sparse = circuit.qubitCount() >= SPARSE_FROM;
-    SparseState start = new SparseState(sparse ? FEW_ENTRIES : 1);
+    SparseState start = new SparseState(sparse ? few(circuit.qubitCount()) : 1);
     if (sparse) {
       start.apply(circuit.elements());
     }
     return start;
+  }
+
+  private static int few(int qubits) {
+    return (int) Math.min(MOST_ENTRIES, 1L << (qubits - AMPLITUDES_FOR_AN_ENTRY));
   }
 
   /** How many qubits the state in memory has; small states are given a few more. */

@@ -7,20 +7,21 @@ final class IndexTable {
   private static final int ROOM = 4;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final long[] keys;
-  private final int[] places;
-  private final int shift;
+  private long[] keys = new long[0];
+  private int[] places = new int[0];
+  private int mask;
+  private int shift;
 
-  IndexTable(int most) {
+  /** Empties the table and makes room; it is never larger than so many entries need. */
+  void reset(int most) {
     int size = Integer.highestOneBit(Math.max(2, most)) * ROOM;
-    keys = new long[size];
-    places = new int[size];
+    if (keys.length < size) {
+      keys = new long[size];
+      places = new int[size];
+    }
+    mask = size - 1;
     shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
-    clear();
-  }
-
-  void clear() {
-    Arrays.fill(places, -1);
+    Arrays.fill(places, 0, size, -1);
   }
 
   void put(long key, int place) {
@@ -37,7 +38,7 @@ final class IndexTable {
   private int slot(long key) {
     int at = (int) ((key * SPREAD) >>> shift);
     while (places[at] >= 0 && keys[at] != key) {
-      at = (at + 1) & (keys.length - 1);
+      at = (at + 1) & mask;
     }
     return at;
   }

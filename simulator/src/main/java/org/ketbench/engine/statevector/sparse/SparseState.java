@@ -18,8 +18,10 @@ public final class SparseState {
   /** Below this, nothing distinguishes an amplitude from rounding. */
   private static final double NOTHING = 1e-18;
 
+  private static final int FIRST_ROOM = 32;
+
   private final int limit;
-  private final IndexTable table;
+  private final IndexTable table = new IndexTable();
   private long[] indices;
   private double[] re;
   private double[] im;
@@ -33,10 +35,9 @@ public final class SparseState {
    */
   public SparseState(int limit) {
     this.limit = limit;
-    this.table = new IndexTable(2 * limit);
-    this.indices = new long[2 * limit];
-    this.re = new double[2 * limit];
-    this.im = new double[2 * limit];
+    this.indices = new long[FIRST_ROOM];
+    this.re = new double[FIRST_ROOM];
+    this.im = new double[FIRST_ROOM];
     this.size = 1;
     this.re[0] = 1;
   }
@@ -171,7 +172,8 @@ public final class SparseState {
   /** A real matrix, row by row, on one qubit; says no, having done nothing, if the list grows. */
   private boolean mix(int qubit, long ones, long zeros, double[] matrix) {
     long bit = 1L << qubit;
-    table.clear();
+    makeRoom(2 * size);
+    table.reset(2 * size);
     for (int each = 0; each < size; each++) {
       table.put(indices[each], each);
     }
@@ -198,6 +200,14 @@ public final class SparseState {
     }
     dropZeros();
     return true;
+  }
+
+  private void makeRoom(int entries) {
+    if (indices.length < entries) {
+      indices = Arrays.copyOf(indices, entries);
+      re = Arrays.copyOf(re, entries);
+      im = Arrays.copyOf(im, entries);
+    }
   }
 
   private static void mix(double[] part, int low, int high, double[] matrix) {
