@@ -75,6 +75,12 @@ public class ServiceBenchmark {
     return service.edited(List.of(TextEdit.insert(line, "c"))).completions(line + 1);
   }
 
+  /** The tokens of all lines. */
+  @Benchmark
+  public List<SemanticToken> tokensOfAll() {
+    return service.semanticTokens(new Span(0, text.length()));
+  }
+
   /** The tokens of a screen of 60 lines. */
   @Benchmark
   public List<SemanticToken> tokensOfScreen() {

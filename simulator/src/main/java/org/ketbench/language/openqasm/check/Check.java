@@ -29,6 +29,7 @@ final class Check {
   final Assignments assignments = new Assignments(this);
   final ControlFlow controlFlow = new ControlFlow(this);
   final Statements statements = new Statements(this);
+  final NewerStatements newer = new NewerStatements(this);
 
   /** The texts of what could not be read: names that stand there may be declared there. */
   final List<String> unreadable = new ArrayList<>();

@@ -32,6 +32,11 @@ final class Definitions {
     gateInProgress = gate;
     enter(Scopes.Kind.GATE, definition.body());
     for (Name parameter : definition.parameters()) {
+      if (definition.qubits().isEmpty()) {
+        // Of which it has been said that they are missing: they may be among the parameters.
+        check.names.mistaken(parameter.text());
+        continue;
+      }
       check.names.declare(
           parameter,
           Binding.of(

@@ -29,6 +29,9 @@ final class Statements {
     if (check.definitions.gateInProgress() != null && refusedInGate(statement)) {
       return;
     }
+    if (check.version.isTwo()) {
+      check.newer.notice(statement);
+    }
     switch (statement) {
       case Statement.GateCall call -> check.gateCalls.check(call);
       case Statement.Measure measure -> check.assignments.measurement(measure);

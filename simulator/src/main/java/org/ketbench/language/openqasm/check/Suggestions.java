@@ -9,12 +9,19 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * The candidate that is nearest to what was written, if one is near enough: about one slip in
-   * three letters.
+   * The candidate that is nearest to what was written, if one is near enough: the same in another
+   * case, what a gate of that name is called here, or about one slip in three letters.
    */
   public static @Nullable String nearest(String written, Iterable<String> candidates) {
     if (written.length() > LONGEST) {
       return null;
+    }
+    String foreign = ForeignNames.find(written);
+    for (String candidate : candidates) {
+      boolean same = candidate.equalsIgnoreCase(written) || candidate.equals(foreign);
+      if (same && !candidate.equals(written)) {
+        return candidate;
+      }
     }
     int allowed = Math.max(1, written.length() / 3);
     String best = null;

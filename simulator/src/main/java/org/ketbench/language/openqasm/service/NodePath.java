@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Span;
+import org.ketbench.language.openqasm.syntax.Children;
 import org.ketbench.language.openqasm.syntax.Node;
 import org.ketbench.language.openqasm.syntax.Statement;
 import org.ketbench.language.openqasm.syntax.SyntaxTree;
@@ -51,16 +52,14 @@ public final class NodePath {
   }
 
   private static @Nullable Node childAround(Node node, int offset, Span place) {
-    Node[] found = new Node[1];
-    Children.of(
-        node,
-        child -> {
-          // Of two that touch the place the later one begins there.
-          if (encloses(child, offset, place)) {
-            found[0] = child;
-          }
-        });
-    return found[0];
+    Node found = null;
+    for (Node child : Children.of(node)) {
+      // Of two that touch the place the later one begins there.
+      if (encloses(child, offset, place)) {
+        found = child;
+      }
+    }
+    return found;
   }
 
   public int chunk() {

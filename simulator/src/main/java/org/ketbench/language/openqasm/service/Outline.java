@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.DocumentSymbol;
 import org.ketbench.language.DocumentSymbol.Kind;
+import org.ketbench.language.openqasm.syntax.Children;
 import org.ketbench.language.openqasm.syntax.Expr;
 import org.ketbench.language.openqasm.syntax.Name;
 import org.ketbench.language.openqasm.syntax.Node;
@@ -82,13 +83,11 @@ final class Outline {
     if (statement instanceof Statement.For loop) {
       declared(loop.variable(), Kind.VARIABLE, loop.variable(), text(loop.type()), children);
     }
-    Children.of(
-        statement,
-        child -> {
-          if (child instanceof Statement inner) {
-            add(inner, children);
-          }
-        });
+    for (Node child : Children.of(statement)) {
+      if (child instanceof Statement inner) {
+        add(inner, children);
+      }
+    }
     if (!children.isEmpty()) {
       Span selection = new Span(span(statement).start(), span(statement).start());
       symbols.add(new DocumentSymbol(title, Kind.BLOCK, "", span(statement), selection, children));

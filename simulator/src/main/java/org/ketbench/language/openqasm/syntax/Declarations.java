@@ -59,6 +59,14 @@ final class Declarations {
             : cursor.at(TokenKind.IN) ? "A loop starts with 'for'." : "");
   }
 
+  private void endQubits() {
+    if (cursor.at(TokenKind.EQUALS) && !cursor.isLost()) {
+      recovery.endStatement("Qubits are given no value; they start as 0. Remove what follows.");
+    } else {
+      endDeclaration();
+    }
+  }
+
   Statement constant() {
     int start = cursor.start();
     cursor.next();
@@ -111,7 +119,7 @@ final class Declarations {
                     LexicalErrors.shortened(cursor.text(open, cursor.lastEnd())), name.text()));
       }
     }
-    endDeclaration();
+    endQubits();
     return new Statement.QubitDeclaration(start, cursor.lastEnd(), name, size, false);
   }
 
@@ -122,7 +130,7 @@ final class Declarations {
     Expr before = sizeBefore("qreg");
     Name name = parser.operands.name();
     Expr size = before == null ? sizeOfRegister() : before;
-    endDeclaration();
+    endQubits();
     return new Statement.QubitDeclaration(start, cursor.lastEnd(), name, size, true);
   }
 

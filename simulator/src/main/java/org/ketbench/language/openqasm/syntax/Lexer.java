@@ -33,6 +33,7 @@ public final class Lexer {
   private final int origin;
   private final Words words = Words.withKeywords();
   private final NumberScanner numbers = new NumberScanner();
+  private final Extents ends;
 
   private TokenKind kind = TokenKind.END_OF_TEXT;
   private int start;
@@ -53,6 +54,7 @@ public final class Lexer {
     chars = new char[length + 2];
     text.getChars(range.start(), range.end(), chars, 0);
     origin = range.start();
+    ends = new Extents(chars, length);
   }
 
   /** All tokens of a text, trivia included, without the end of the text. */
@@ -234,10 +236,7 @@ public final class Lexer {
   }
 
   private void scanNumber() {
-    int at = start;
-    while (isDigit(chars[at])) {
-      at++;
-    }
+    int at = ends.digits(start);
     char next = chars[at];
     if (next == ']' || next == ',' || next == ')' || next == ';') {
       take(TokenKind.INTEGER, at - start);
@@ -304,21 +303,7 @@ public final class Lexer {
   }
 
   private void scanUnknown() {
-    int at = start + 1;
-    while (at < length && isUnknown(chars, at)) {
-      at++;
-    }
-    take(TokenKind.BAD_CHARACTER, at - start);
-  }
-
-  private static boolean isUnknown(char[] chars, int at) {
-    char c = chars[at];
-    return (c < ' ' && c != '\n' && c != '\r' && c != '\t')
-        || c == '?'
-        || c == '\\'
-        || c == '`'
-        || (c == '$' && !isDigit(chars[at + 1]))
-        || (c > 126 && Characters.nameStart(chars, at) == 0);
+    take(TokenKind.BAD_CHARACTER, ends.unknown(start) - start);
   }
 
   private void scanString(char quote) {
@@ -339,10 +324,7 @@ public final class Lexer {
   }
 
   private void scanHardwareQubit() {
-    int at = start + 1;
-    while (isDigit(chars[at])) {
-      at++;
-    }
+    int at = ends.digits(start + 1);
     if (at == start + 1) {
       scanUnknown();
     } else {
@@ -355,11 +337,7 @@ public final class Lexer {
       take(TokenKind.AT, 1);
       return;
     }
-    int at = Characters.nameEnd(chars, start + 1);
-    while (chars[at] == '.' && Characters.nameStart(chars, at + 1) > 0) {
-      at = Characters.nameEnd(chars, at + 1);
-    }
-    take(TokenKind.ANNOTATION, at - start);
+    take(TokenKind.ANNOTATION, ends.annotation(start) - start);
     mode = Mode.LINE;
   }
 
@@ -370,12 +348,7 @@ public final class Lexer {
         return true;
       }
       default -> {
-        for (int at = previousEnd; at < start; at++) {
-          if (isLineEnd(chars[at])) {
-            return true;
-          }
-        }
-        return false;
+        return ends.line(previousEnd) < start;
       }
     }
   }
@@ -395,16 +368,9 @@ public final class Lexer {
 
   private void scanSlash() {
     if (chars[start + 1] == '/') {
-      int at = start + 2;
-      while (at < length && !isLineEnd(chars[at])) {
-        at++;
-      }
-      take(TokenKind.LINE_COMMENT, at - start);
+      take(TokenKind.LINE_COMMENT, ends.line(start + 2) - start);
     } else if (chars[start + 1] == '*') {
-      int at = start + 2;
-      while (at < length && !(chars[at] == '*' && chars[at + 1] == '/')) {
-        at++;
-      }
+      int at = ends.blockComment(start + 2);
       boolean closed = at < length;
       take(
           closed ? TokenKind.BLOCK_COMMENT : TokenKind.UNTERMINATED_COMMENT,
@@ -420,7 +386,8 @@ public final class Lexer {
     switch (mode) {
       case VERSION -> {
         if (isDigit(chars[start])) {
-          scanVersion();
+          take(TokenKind.VERSION, ends.version(start) - start);
+          mode = Mode.NORMAL;
           return true;
         }
         if (!startsTrivia(start)) {
@@ -436,10 +403,7 @@ public final class Lexer {
         if (start >= length || isLineEnd(chars[start])) {
           return false;
         }
-        int at = start;
-        while (at < length && !isLineEnd(chars[at])) {
-          at++;
-        }
+        int at = ends.line(start);
         while (isBlank(chars[at - 1])) {
           at--;
         }
@@ -448,7 +412,7 @@ public final class Lexer {
       }
       case CALIBRATION_BLOCK -> {
         mode = Mode.NORMAL;
-        int at = calibrationEnd();
+        int at = ends.calibration(start);
         take(TokenKind.CALIBRATION, at - start);
         return at > start;
       }
@@ -456,31 +420,6 @@ public final class Lexer {
         return false;
       }
     }
-  }
-
-  private void scanVersion() {
-    int at = start;
-    while (isDigit(chars[at])) {
-      at++;
-    }
-    if (chars[at] == '.' && isDigit(chars[at + 1])) {
-      at++;
-      while (isDigit(chars[at])) {
-        at++;
-      }
-    }
-    take(TokenKind.VERSION, at - start);
-    mode = Mode.NORMAL;
-  }
-
-  private int calibrationEnd() {
-    int depth = 0;
-    int at = start;
-    while (at < length && (depth > 0 || chars[at] != '}')) {
-      depth += chars[at] == '{' ? 1 : chars[at] == '}' ? -1 : 0;
-      at++;
-    }
-    return at;
   }
 
   private boolean startsTrivia(int at) {

@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class GateDefinitionsTest {
   @Test
+  void qubitsInParenthesesAreOneMistake() {
+    Examples.wrong("missing-operand", "gate g(a)«» { U(0, 0, 0) a; }");
+  }
+
+  @Test
   void aGateAppliesGates() {
     accepted("gate g(a, b) p, q { U(a/2, -b, sin(a)) p; ctrl @ U(0, 0, a) p, q; barrier p, q; }");
     accepted("gate g q { for int i in [0:2] { U(0, 0, i) q; } }");

@@ -33,6 +33,11 @@ class NamesTest {
         "unknown-gate",
         "include \"stdgates.inc\"; qubit q; «hx» q;",
         "Gate 'hx' is not known. Did you mean 'h'?");
+    wrong("unknown-gate", "include \"stdgates.inc\"; qubit q; «H» q;", "Did you mean 'h'?");
+    wrong(
+        "unknown-gate",
+        "include \"stdgates.inc\"; qubit[3] q; «Toffoli» q[0], q[1], q[2];",
+        "Did you mean 'ccx'?");
     wrong("missing-include", "qubit q; «h» q;", "include \"stdgates.inc\";");
     wrong("missing-include", "OPENQASM 2.0; qreg q[1]; «h» q;", "include \"qelib1.inc\";");
     wrong("missing-include", "qubit[2] q; «CX» q[0], q[1];");

@@ -40,6 +40,16 @@ class WarningsTest {
   }
 
   @Test
+  void statementsThatAreNewerThanTheVersionLine() {
+    warned(
+        "newer-version-needed",
+        "OPENQASM 2.0; include \"qelib1.inc\"; «qubit[2] q;» bit[2] c; h q; c = measure q;");
+    silent(
+        "OPENQASM 2.0; include \"qelib1.inc\"; qreg q[2]; creg c[2]; h q; measure q -> c;"
+            + " if (c == 0) x q[0];");
+  }
+
+  @Test
   void aConditionThatNeverChanges() {
     warned("constant-condition", "if («1 < 2») { }");
     warned("constant-condition", "while («false») { }");

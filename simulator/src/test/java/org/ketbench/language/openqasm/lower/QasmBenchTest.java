@@ -13,9 +13,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +30,9 @@ import org.ketbench.circuit.Metrics;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
 import org.ketbench.language.LineIndex;
+import org.ketbench.language.export.Exported;
+import org.ketbench.language.export.OpenQasm2Exporter;
+import org.ketbench.language.export.OpenQasm3Exporter;
 import org.ketbench.language.openqasm.OpenQasm;
 import org.ketbench.language.openqasm.Program;
 import org.ketbench.language.openqasm.syntax.Corpus;
@@ -181,6 +187,40 @@ class QasmBenchTest {
   @Tag("conformance")
   void circuitsGiveTheResultsThatOthersFound() {
     assertResults(11, 5000);
+  }
+
+  @Test
+  @Tag("conformance")
+  void circuitsThatAreWrittenAndReadAgainGiveTheSameResults() {
+    int compared = 0;
+    for (Case one : cases()) {
+      if (one.runs(8, 1000)) {
+        Circuit circuit = Objects.requireNonNull(one.program().circuit());
+        Map<String, Double> before = ReferenceRun.distribution(circuit);
+        Metrics metrics = Metrics.of(circuit);
+        for (Exported exported :
+            List.of(OpenQasm3Exporter.export(circuit), OpenQasm2Exporter.export(circuit))) {
+          assertTrue(exported.isFaithful(), () -> one.name() + exported.diagnostics());
+          Circuit again = Lower.circuit(exported.text());
+          assertSame(one.name(), before, ReferenceRun.distribution(again));
+          assertEquals(shape(metrics), shape(Metrics.of(again)), one.name());
+        }
+        compared++;
+      }
+    }
+    System.out.printf(
+        "QASMBench: %d circuits written as OpenQASM 3 and 2 and read again keep their outcomes and"
+            + " shape%n",
+        compared);
+    assertTrue(compared > 10, "only " + compared + " programs found");
+  }
+
+  private static void assertSame(String name, Map<String, Double> a, Map<String, Double> b) {
+    Set<String> keys = new HashSet<>(a.keySet());
+    keys.addAll(b.keySet());
+    for (String key : keys) {
+      assertEquals(a.getOrDefault(key, 0.0), b.getOrDefault(key, 0.0), 1e-9, name + " " + key);
+    }
   }
 
   private static void assertResults(int qubits, int gates) {

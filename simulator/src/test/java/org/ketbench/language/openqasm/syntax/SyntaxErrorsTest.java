@@ -64,6 +64,7 @@ class SyntaxErrorsTest {
           unclosed-bracket       | x q«[»0¶y q[1];
           unexpected-brace       | x q; «}» y q;
           unexpected-token       | measure q«,» r;
+          unexpected-token       | qubit[2] q «=» 3;
           unexpected-token       | a = measure q «->» b;
           unexpected-token       | int[8] a«,» b;
           unexpected-token       | U (1)«(»2) q;

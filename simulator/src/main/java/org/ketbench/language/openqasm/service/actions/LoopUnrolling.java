@@ -8,7 +8,7 @@ import org.ketbench.language.TextEdit;
 import org.ketbench.language.openqasm.check.NameIndex;
 import org.ketbench.language.openqasm.check.Reference;
 import org.ketbench.language.openqasm.check.Symbol;
-import org.ketbench.language.openqasm.service.Children;
+import org.ketbench.language.openqasm.syntax.Children;
 import org.ketbench.language.openqasm.syntax.Expr;
 import org.ketbench.language.openqasm.syntax.Node;
 import org.ketbench.language.openqasm.syntax.Statement;
@@ -97,7 +97,7 @@ final class LoopUnrolling {
           default -> false;
         };
     boolean[] found = {bound};
-    Children.of(node, child -> found[0] |= isBound(child));
+    Children.of(node).forEach(child -> found[0] |= isBound(child));
     return found[0];
   }
 

@@ -17,8 +17,8 @@ import org.ketbench.language.openqasm.Program;
 import org.ketbench.language.openqasm.check.Library;
 import org.ketbench.language.openqasm.check.Reference;
 import org.ketbench.language.openqasm.check.Symbol;
-import org.ketbench.language.openqasm.service.Children;
 import org.ketbench.language.openqasm.service.Insertions;
+import org.ketbench.language.openqasm.syntax.Children;
 import org.ketbench.language.openqasm.syntax.Expr;
 import org.ketbench.language.openqasm.syntax.Lexer;
 import org.ketbench.language.openqasm.syntax.Node;
@@ -102,7 +102,7 @@ final class VersionConversion {
           replace(here.span(it.callee()), "log");
       default -> {}
     }
-    Children.of(node, child -> nested(here, child));
+    Children.of(node).forEach(child -> nested(here, child));
   }
 
   /** {@code qreg q[2];} becomes {@code qubit[2] q;}; the name may be changed by itself. */
