@@ -71,7 +71,8 @@ final class Declarations {
       }
       return null;
     }
-    Typed typed = check.expressions.value(node);
+    boolean real = type instanceof Type.Floating || type instanceof Type.AngleType;
+    Typed typed = real ? check.expressions.real(node) : check.expressions.value(node);
     if (declaration.role() == Statement.Role.CONST && !typed.isUnknown() && !typed.constant()) {
       check.reporter.error(
           node,

@@ -18,9 +18,19 @@ final class Expressions {
   private static final Typed DURATION = Typed.of(Types.DURATION);
 
   private final Check check;
+  private boolean realWanted;
 
   Expressions(Check check) {
     this.check = check;
+  }
+
+  /** As {@link #value}, where a real number or an angle is wanted. */
+  Typed real(Expr expression) {
+    boolean outer = realWanted;
+    realWanted = true;
+    Typed typed = value(expression);
+    realWanted = outer;
+    return typed;
   }
 
   /** The type and value of an expression whose value is wanted; qubits have none. */
@@ -186,11 +196,32 @@ final class Expressions {
   }
 
   private Typed binary(Expr.Binary node, Typed left, Typed right) {
+    if (realWanted && node.operator() == BinaryOperator.DIVIDE && !check.version.isTwo()) {
+      integerDivision(node, left.value(), right.value());
+    }
     Typed result = operation(node, node.operator(), left, right);
     if (node.operator().isComparison()) {
       check.qubitUse.comparison(node, left, right);
     }
     return result;
+  }
+
+  private void integerDivision(Expr.Binary node, @Nullable Value left, @Nullable Value right) {
+    if (left instanceof Value.Int(BigInteger dividend, Type.Int _)
+        && right instanceof Value.Int(BigInteger divisor, Type.Int _)
+        && divisor.signum() != 0
+        && dividend.remainder(divisor).signum() != 0) {
+      check.reporter.warning(
+          node,
+          "integer-division",
+          "Between integers the rest is dropped, so this is "
+              + dividend.divide(divisor)
+              + ". Write a decimal point for a fraction, such as '"
+              + dividend
+              + "/"
+              + divisor
+              + ".0'.");
+    }
   }
 
   /** The result of an operator; {@code place} is where to complain. */

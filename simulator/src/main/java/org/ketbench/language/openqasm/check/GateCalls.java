@@ -147,11 +147,27 @@ final class GateCalls {
           switch (operator) {
             case ADD, SUBTRACT, MULTIPLY ->
                 isPlainNumber(left, depth + 1) && isPlainNumber(right, depth + 1);
-            case DIVIDE -> isPlainNumber(left, depth + 1) && isPlainDivisor(right);
+            case DIVIDE ->
+                isPlainNumber(left, depth + 1)
+                    && isPlainDivisor(right)
+                    && !(right instanceof Expr.IntLiteral && isPlainInteger(left));
             default -> false;
           };
       default -> false;
     };
+  }
+
+  /** Whether a division by an integer may drop what is left over. */
+  private boolean isPlainInteger(Expr expression) {
+    return !check.version.isTwo()
+        && switch (expression) {
+          case Expr.IntLiteral _ -> true;
+          case Expr.Parenthesized(int _, int _, Expr inner) -> isPlainInteger(inner);
+          case Expr.Unary(int _, int _, UnaryOperator _, Expr operand) -> isPlainInteger(operand);
+          case Expr.Binary(int _, int _, BinaryOperator _, Expr left, Expr right) ->
+              isPlainInteger(left) && isPlainInteger(right);
+          default -> false;
+        };
   }
 
   private static boolean isPlainDivisor(Expr expression) {
@@ -227,7 +243,7 @@ final class GateCalls {
 
   private void arguments(Statement.GateCall call, Symbol.@Nullable Gate gate) {
     for (Expr argument : call.arguments()) {
-      Typed typed = check.expressions.value(argument);
+      Typed typed = check.expressions.real(argument);
       Type type = typed.classical();
       boolean angle =
           typed.isUnknown()
@@ -291,7 +307,7 @@ final class GateCalls {
     if (argument == null) {
       return;
     }
-    Typed typed = check.expressions.value(argument);
+    Typed typed = check.expressions.real(argument);
     Type type = typed.classical();
     if (!typed.isUnknown() && (type == null || !Conversions.isReal(type))) {
       check.reporter.error(

@@ -50,6 +50,16 @@ class WarningsTest {
   }
 
   @Test
+  void aFractionOfIntegersThatIsNone() {
+    warned("integer-division", HEAD + "qubit q; rx(«1/2»*pi) q;");
+    warned("integer-division", HEAD + "qubit q; rx(pi*(«(7)/2»)) q;");
+    warned("integer-division", HEAD + "qubit q; pow(«1/2») @ x q;");
+    warned("integer-division", HEAD + "const int n = 3; float f = «n/2» + 1;");
+    silent(HEAD + "qubit q; rx(4/2*pi) q; rx(pi/2) q; rx(1/2.0) q; pow(0.5) @ x q; int n = 7/2;");
+    silent("OPENQASM 2.0; include \"qelib1.inc\"; qreg q[1]; rx(1/2*pi) q[0];");
+  }
+
+  @Test
   void aConditionThatNeverChanges() {
     warned("constant-condition", "if («1 < 2») { }");
     warned("constant-condition", "while («false») { }");

@@ -32,6 +32,17 @@ final class CallFixes {
     }
   }
 
+  /** Makes the divisor a fraction, so that nothing is dropped. */
+  static void integerDivision(Diagnostic diagnostic, Workplace place, Offers offers) {
+    Expr.Binary division = place.innermost(Expr.Binary.class);
+    if (division != null && division.right() instanceof Expr.IntLiteral divisor) {
+      offers.preferred(
+          diagnostic,
+          "Divide by '" + place.text(divisor) + ".0'",
+          TextEdit.insert(place.span(divisor).end(), ".0"));
+    }
+  }
+
   private static void arguments(
       Diagnostic diagnostic,
       Workplace place,

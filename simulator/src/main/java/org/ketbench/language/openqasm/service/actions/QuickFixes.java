@@ -46,6 +46,7 @@ final class QuickFixes {
           entry("qubit-as-value", MeasurementFixes::measureFirst),
           entry("gate-after-measurement", MeasurementFixes::gateAfterMeasurement),
           entry("measure-in-expression", MeasurementFixes::measureInExpression),
+          entry("integer-division", CallFixes::integerDivision),
           entry("jump-outside-loop", StatementFixes::removeStatement),
           entry("return-outside-subroutine", StatementFixes::endInsteadOfReturn));
 

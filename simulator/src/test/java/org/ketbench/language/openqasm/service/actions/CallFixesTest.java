@@ -10,6 +10,13 @@ final class CallFixesTest {
   }
 
   @Test
+  void aFractionOfIntegersGetsADecimalPoint() {
+    assertEquals(
+        "qubit q;\nrx(1/2.0*pi) q;\n",
+        FixTrial.of("qubit q;\nrx(1/2*pi) q;\n").fixed("integer-division", "Divide by '2.0'"));
+  }
+
+  @Test
   void aMissingQubitIsAdded() {
     assertEquals(
         "qubit[2] q;\ncx q[1], q[0];",
