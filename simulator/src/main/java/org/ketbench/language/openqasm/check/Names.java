@@ -21,6 +21,7 @@ final class Names {
   private final Check check;
   private int searches;
   private boolean anyMissing;
+  private boolean includeMissed;
 
   Names(Check check) {
     this.check = check;
@@ -79,6 +80,24 @@ final class Names {
     return binding;
   }
 
+  /** Said of the first gate of the library alone: one line mends them all. */
+  private void missingInclude(Name name) {
+    String file = check.library.usualFile();
+    if (!includeMissed) {
+      check.reporter.error(
+          name,
+          "missing-include",
+          "Gate '"
+              + name.text()
+              + "' is in "
+              + file
+              + ", which is not included. Add 'include \""
+              + file
+              + "\";' at the top.");
+    }
+    includeMissed = true;
+  }
+
   private void unknownGate(Name name) {
     String text = name.text();
     if (text.isEmpty()) {
@@ -89,17 +108,7 @@ final class Names {
       return;
     }
     if (check.library.isStandard(text)) {
-      String file = check.library.usualFile();
-      check.reporter.error(
-          name,
-          "missing-include",
-          "Gate '"
-              + text
-              + "' is in "
-              + file
-              + ", which is not included. Add 'include \""
-              + file
-              + "\";' at the top.");
+      missingInclude(name);
     } else {
       check.reporter.error(
           name,

@@ -76,8 +76,8 @@ final class Statements {
     if (expression instanceof Expr.Call call) {
       check.subroutineCalls.value(call);
     } else {
-      check.expressions.value(expression);
-      if (!(expression instanceof Expr.Missing)) {
+      boolean unknown = check.expressions.value(expression).isUnknown();
+      if (!unknown && !(expression instanceof Expr.Missing)) {
         check.reporter.add(
             Severity.HINT,
             check.reporter.span(expression),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what is missing or too much, and finds where reading can go on after a mistake. */
 final class Recovery {
   private final Cursor cursor;
+  private boolean prose;
 
   Recovery(Cursor cursor) {
     this.cursor = cursor;
@@ -40,6 +41,13 @@ final class Recovery {
     cursor.found();
   }
 
+  /** Whether the statement that was read last has turned out to be none. */
+  boolean wasProse() {
+    boolean was = prose;
+    prose = false;
+    return was;
+  }
+
   private void missingSemicolon(String hint) {
     boolean over =
         cursor.at(TokenKind.END_OF_TEXT)
@@ -52,6 +60,7 @@ final class Recovery {
           "not-a-statement",
           "This line does not read as a statement. If it is a comment, start it with '//'.");
       skipLine();
+      prose = true;
     } else if (over && hint.isEmpty() && wordFor() == null && !cursor.afterBadCharacters()) {
       int at = cursor.lastEnd();
       cursor.report(at, at, "missing-semicolon", "A ';' is missing at the end of this statement.");

@@ -66,9 +66,12 @@ final class Statements {
 
   /** A statement without annotations. */
   Statement bare() {
-    return cursor.isVersion2() && isCallInVersion2()
-        ? parser.calls.startingWithName()
-        : byFirstToken();
+    int start = cursor.start();
+    Statement statement =
+        cursor.isVersion2() && isCallInVersion2()
+            ? parser.calls.startingWithName()
+            : byFirstToken();
+    return recovery.wasProse() ? new Statement.Unreadable(start, cursor.lastEnd()) : statement;
   }
 
   /** A gate of version 2 whose name is a word of version 3, where version 3 has no name next. */

@@ -41,6 +41,12 @@ class NamesTest {
     wrong("missing-include", "qubit q; «h» q;", "include \"stdgates.inc\";");
     wrong("missing-include", "OPENQASM 2.0; qreg q[1]; «h» q;", "include \"qelib1.inc\";");
     wrong("missing-include", "qubit[2] q; «CX» q[0], q[1];");
+    wrong("missing-include", "qubit[2] q; «h» q; cx q[0], q[1]; h q; x q;");
+  }
+
+  @Test
+  void aLineOfProseIsOneMistake() {
+    wrong("not-a-statement", "qubit q;\nthis is «not» code\nreset q;");
     accepted("OPENQASM 2.0; qreg q[2]; CX q[0], q[1]; U(0, 0, 0) q[0];");
   }
 
