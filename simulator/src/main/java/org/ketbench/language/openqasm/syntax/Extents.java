@@ -25,6 +25,16 @@ final class Extents {
     return at;
   }
 
+  /** Whether a line ends in a range; what lies behind the range is not read. */
+  boolean lineEndsBetween(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (isLineEnd(chars[at])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Before the mark that closes a comment, or the end of the text. */
   int blockComment(int start) {
     int at = start;

@@ -348,7 +348,7 @@ public final class Lexer {
         return true;
       }
       default -> {
-        return ends.line(previousEnd) < start;
+        return ends.lineEndsBetween(previousEnd, start);
       }
     }
   }
