@@ -91,6 +91,7 @@ final class ArrowsTest {
         noClasses()
             .that()
             .resideInAnyPackage(
+                "org.ketbench.app.canvas.gesture..",
                 "org.ketbench.app.canvas.layout..",
                 "org.ketbench.app.canvas.scene..",
                 "org.ketbench.app.canvas.picture..")

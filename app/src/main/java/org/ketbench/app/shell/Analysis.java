@@ -17,14 +17,9 @@ import org.ketbench.language.openqasm.service.OpenQasmService;
  *
  * @param drawing its circuit; null when the text has errors
  */
-record Analysis(
-    Document document, List<Diagnostic> diagnostics, @Nullable Drawing drawing, Styles styles) {
+record Analysis(Program program, @Nullable Drawing drawing, Styles styles) {
   /** Longer texts are shown without colours, because the editor holds a node for each piece. */
   private static final int LONGEST_COLOURED = 2_000_000;
-
-  Analysis {
-    diagnostics = List.copyOf(diagnostics);
-  }
 
   static Analysis of(Document document) {
     Program program = OpenQasm.analyze(document);
@@ -34,9 +29,16 @@ record Analysis(
             ? List.of()
             : new OpenQasmService(program).semanticTokens();
     return new Analysis(
-        document,
-        program.diagnostics(),
+        program,
         circuit == null ? null : Drawing.of(circuit),
         Styles.of(document.text(), tokens, program.diagnostics()));
+  }
+
+  Document document() {
+    return program.document();
+  }
+
+  List<Diagnostic> diagnostics() {
+    return program.diagnostics();
   }
 }

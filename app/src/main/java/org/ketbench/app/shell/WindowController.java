@@ -3,6 +3,7 @@ package org.ketbench.app.shell;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,9 +18,11 @@ import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.canvas.view.CanvasView;
+import org.ketbench.app.canvas.view.PaletteView;
 import org.ketbench.app.editor.Gutter;
 import org.ketbench.app.editor.Highlighter;
 import org.ketbench.app.editor.Styles;
+import org.ketbench.language.TextEdit;
 
 /** Joins the window's view to its state. */
 final class WindowController {
@@ -61,9 +64,11 @@ final class WindowController {
               }
             });
     editor.caretPositionProperty().addListener((_, _, caret) -> state.canvas().follow(caret));
-    var canvas = new CanvasView(state.canvas(), this::reveal);
+    var canvas = new CanvasView(state.canvas(), this::reveal, this::apply);
     canvas.setId("canvas");
-    workspace.getItems().addAll(canvas, new VirtualizedScrollPane<>(editor));
+    var circuit = new BorderPane(canvas);
+    circuit.setTop(new PaletteView(state.canvas().gestures(), canvas, this::apply));
+    workspace.getItems().addAll(circuit, new VirtualizedScrollPane<>(editor));
     workspace.setDividerPositions(CANVAS_SHARE);
     themes.selectedToggleProperty().subscribe(this::changeTheme);
     problems.setItems(state.problems());
@@ -89,6 +94,31 @@ final class WindowController {
       editor.moveTo(offset);
       editor.requestFollowCaret();
     }
+  }
+
+  /** The edits of a gesture are one change of the text, and so one step of its history. */
+  private void apply(List<TextEdit> edits) {
+    if (edits.isEmpty()) {
+      return;
+    }
+    String before = editor.getText();
+    String after = TextEdit.apply(before, edits);
+    int start = edits.stream().mapToInt(edit -> edit.span().start()).min().orElseThrow();
+    int end = edits.stream().mapToInt(edit -> edit.span().end()).max().orElseThrow();
+    editor.getUndoManager().preventMerge();
+    editor.replaceText(
+        start, end, after.substring(start, after.length() - (before.length() - end)));
+    editor.getUndoManager().preventMerge();
+  }
+
+  @FXML
+  private void undo() {
+    editor.undo();
+  }
+
+  @FXML
+  private void redo() {
+    editor.redo();
   }
 
   private void changeTheme(@Nullable Toggle chosen) {

@@ -94,7 +94,7 @@ final class WindowViewModel {
     styles.set(found.styles());
     problems.setAll(ListedProblem.of(found.document().text(), found.diagnostics()));
     if (found.drawing() != null) {
-      canvas.show(found.drawing());
+      canvas.show(found.drawing(), found.program());
     } else {
       canvas.keepShowing(reason());
     }

@@ -2,6 +2,7 @@ package org.ketbench.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,7 +110,7 @@ final class WindowTest {
   @Test
   void aClickOnAGateLeadsToItsStatement(FxRobot robot) throws IOException {
     show(robot, BELL);
-    CircuitLayout layout = Objects.requireNonNull(state.canvas().drawing().get()).layout();
+    CircuitLayout layout = layout();
 
     robot.clickOn(at(robot, layout.centre(1), layout.y(1)));
 
@@ -131,7 +132,7 @@ final class WindowTest {
   @Test
   void thePointerIsToldWhatIsUnderIt(FxRobot robot) throws IOException {
     show(robot, BELL);
-    CircuitLayout layout = Objects.requireNonNull(state.canvas().drawing().get()).layout();
+    CircuitLayout layout = layout();
 
     robot.moveTo(at(robot, layout.centre(1), layout.y(1)));
 
@@ -177,6 +178,51 @@ final class WindowTest {
     robot.interact(() -> image[0] = canvas.snapshot(null, null));
     int colour = image[0].getPixelReader().getArgb(300, 250) & 0xffffff;
     assertEquals(Theme.DARK.background().rgb(), colour);
+  }
+
+  @Test
+  void aGateIsDraggedToAnotherWireAndUndoneInOneStep(FxRobot robot) throws IOException {
+    show(robot, BELL);
+
+    robot.drag(at(robot, layout().centre(0), layout().y(0)));
+    robot.moveTo(at(robot, layout().centre(0), layout().y(1)));
+    assertNotNull(state.canvas().preview().get());
+    assertEquals(BELL, editor(robot).getText());
+    robot.drop();
+
+    assertEquals(BELL.replace("pi) q[0]", "pi) q[1]"), editor(robot).getText());
+    assertNull(state.canvas().preview().get());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(BELL, editor(robot).getText());
+  }
+
+  @Test
+  void aGateIsDraggedOffAndATileIsDroppedOn(FxRobot robot) throws IOException {
+    show(robot, BELL);
+
+    robot.drag(at(robot, layout().centre(1), layout().y(1)));
+    robot.dropTo(at(robot, layout().centre(1), layout().y(1) + 200));
+    assertEquals(BELL.replace("cx q[0], q[1];\n", ""), editor(robot).getText());
+    robot.drag("#tile-CX");
+    robot.dropTo(at(robot, layout().centre(0) + 60, layout().y(0)));
+
+    assertEquals(BELL, editor(robot).getText());
+  }
+
+  @Test
+  void escapePutsBackWhatIsHeld(FxRobot robot) throws IOException {
+    show(robot, BELL);
+
+    robot.drag(at(robot, layout().centre(0), layout().y(0)));
+    robot.moveTo(at(robot, layout().centre(0), layout().y(1)));
+    robot.push(KeyCode.ESCAPE).drop();
+
+    assertEquals(BELL, editor(robot).getText());
+    assertNull(state.canvas().preview().get());
+  }
+
+  private CircuitLayout layout() {
+    return Objects.requireNonNull(state.canvas().drawing().get()).layout();
   }
 
   private void show(FxRobot robot, String text) throws IOException {

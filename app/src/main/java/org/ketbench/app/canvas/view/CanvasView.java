@@ -1,5 +1,7 @@
 package org.ketbench.app.canvas.view;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -20,6 +22,7 @@ import org.ketbench.app.canvas.scene.Painter;
 import org.ketbench.app.canvas.scene.Strip;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.circuit.Span;
+import org.ketbench.language.TextEdit;
 
 /**
  * Draws the part of a circuit that can be seen, on two layers: the circuit below, and what is
@@ -33,6 +36,7 @@ public final class CanvasView extends StackPane {
 
   private final CanvasViewModel model;
   private final IntConsumer reveal;
+  private final Consumer<List<TextEdit>> commit;
   private final Canvas circuit = new Canvas();
   private final Canvas chosen = new Canvas();
   private final ShapeRenderer circuitShapes = new ShapeRenderer(circuit.getGraphicsContext2D());
@@ -48,10 +52,12 @@ public final class CanvasView extends StackPane {
 
   /**
    * @param reveal shows a place in the text
+   * @param commit takes the edits that a gesture comes to
    */
-  public CanvasView(CanvasViewModel model, IntConsumer reveal) {
+  public CanvasView(CanvasViewModel model, IntConsumer reveal, Consumer<List<TextEdit>> commit) {
     this.model = model;
     this.reveal = reveal;
+    this.commit = commit;
     getStyleClass().add("circuit-canvas");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
@@ -77,6 +83,7 @@ public final class CanvasView extends StackPane {
     getChildren().addAll(circuit, chosen, invitation, notes);
     model.drawing().subscribe(this::describe);
     model.drawing().subscribe(this::redraw);
+    model.preview().subscribe(this::redraw);
     model.staleReason().subscribe(this::redraw);
     model.viewport().subscribe(this::redraw);
     model.theme().subscribe(this::redraw);
@@ -105,7 +112,7 @@ public final class CanvasView extends StackPane {
   private void listen() {
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> setCursor(Cursor.DEFAULT));
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.hover(event.getX(), event.getY()));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.leave());
@@ -117,13 +124,32 @@ public final class CanvasView extends StackPane {
     requestFocus();
     dragX = event.getX();
     dragY = event.getY();
+    if (event.getButton() == MouseButton.PRIMARY) {
+      model.gestures().grab(dragX, dragY);
+    }
   }
 
   private void drag(MouseEvent event) {
+    if (event.isStillSincePress()) {
+      return;
+    }
     setCursor(Cursor.CLOSED_HAND);
+    if (model.gestures().isHolding()) {
+      model.gestures().move(event.getX(), event.getY(), event.isShortcutDown());
+      return;
+    }
     model.pan(event.getX() - dragX, event.getY() - dragY);
     dragX = event.getX();
     dragY = event.getY();
+  }
+
+  private void release(MouseEvent event) {
+    setCursor(Cursor.DEFAULT);
+    if (event.isStillSincePress()) {
+      model.gestures().cancel();
+    } else {
+      model.gestures().drop(commit);
+    }
   }
 
   private void click(MouseEvent event) {
@@ -146,6 +172,7 @@ public final class CanvasView extends StackPane {
 
   private void key(KeyEvent event) {
     switch (event.getCode()) {
+      case ESCAPE -> model.gestures().cancel();
       case LEFT -> model.pan(KEY_PAN, 0);
       case RIGHT -> model.pan(-KEY_PAN, 0);
       case UP -> model.pan(0, KEY_PAN);
@@ -189,7 +216,7 @@ public final class CanvasView extends StackPane {
     graphics.save();
     graphics.setFill(circuitShapes.colour(theme.background()));
     graphics.fillRect(0, 0, getWidth(), getHeight());
-    Drawing drawing = model.drawing().get();
+    Drawing drawing = model.shown();
     boolean empty = drawing == null || drawing.layout().wires() == 0;
     boolean current = model.staleReason().get().isEmpty();
     circuit.setOpacity(current ? 1 : STALE);
@@ -230,7 +257,7 @@ public final class CanvasView extends StackPane {
     graphics.clearRect(0, 0, getWidth(), getHeight());
     Drawing drawing = model.drawing().get();
     Span selection = model.selection().get();
-    if (drawing == null || selection == null) {
+    if (drawing == null || selection == null || model.preview().get() != null) {
       return;
     }
     Viewport view = model.viewport().get();

@@ -13,6 +13,7 @@ import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
+import org.ketbench.language.openqasm.Program;
 
 /** What the canvas shows and what in it is chosen. */
 public final class CanvasViewModel {
@@ -21,6 +22,9 @@ public final class CanvasViewModel {
 
   private final ReadOnlyObjectWrapper<@Nullable Drawing> drawing =
       new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<@Nullable Drawing> preview =
+      new ReadOnlyObjectWrapper<>(null);
+  private final GestureViewModel gestures = new GestureViewModel(this);
   private final ReadOnlyStringWrapper staleReason = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(Viewport.START);
@@ -34,6 +38,33 @@ public final class CanvasViewModel {
   /** What is drawn; null before there was a circuit. */
   public ReadOnlyObjectProperty<@Nullable Drawing> drawing() {
     return drawing.getReadOnlyProperty();
+  }
+
+  /** What there would be if a gesture ended now; null when there is none. */
+  public ReadOnlyObjectProperty<@Nullable Drawing> preview() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** What is to be seen: the preview if there is one. */
+  @Nullable Drawing shown() {
+    Drawing previewed = preview.get();
+    return previewed == null ? drawing.get() : previewed;
+  }
+
+  public GestureViewModel gestures() {
+    return gestures;
+  }
+
+  void preview(@Nullable Drawing next) {
+    preview.set(next);
+  }
+
+  void say(String text) {
+    hint.set(text);
+  }
+
+  boolean isInView(double viewX, double viewY) {
+    return viewX >= 0 && viewX <= width && viewY >= 0 && viewY <= height;
   }
 
   /** Why what is drawn is older than the text; empty when it is not. */
@@ -59,8 +90,13 @@ public final class CanvasViewModel {
     return theme;
   }
 
-  /** Shows the circuit of the text as it is now. */
-  public void show(Drawing next) {
+  /** Shows the circuit of the text as it is now, and lets gestures change its program. */
+  public void show(Drawing next, Program program) {
+    gestures.use(program);
+    show(next);
+  }
+
+  void show(Drawing next) {
     drawing.set(next);
     staleReason.set("");
     moveTo(viewport.get());
@@ -69,12 +105,14 @@ public final class CanvasViewModel {
 
   /** The text has no circuit now; the last one stays, and the reason is told. */
   public void keepShowing(String reason) {
+    gestures.use(null);
     staleReason.set(reason);
     selection.set(null);
   }
 
   /** Begins with another document. */
   public void clear() {
+    gestures.use(null);
     drawing.set(null);
     staleReason.set("");
     selection.set(null);
