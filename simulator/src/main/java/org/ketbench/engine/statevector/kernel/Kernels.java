@@ -41,7 +41,7 @@ public enum Kernels {
     boolean shares = vectorsPresent();
     return singlePrecision
         ? new Shape(lanes, 7, 12, 16, shares ? 21 : 16)
-        : new Shape(lanes, 6, 11, 15, shares ? 20 : 15);
+        : new Shape(lanes, 6, 11, 16, shares ? 20 : 16);
   }
 
   private static int lanes(boolean singlePrecision) {

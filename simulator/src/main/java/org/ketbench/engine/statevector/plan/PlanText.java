@@ -23,28 +23,52 @@ public final class PlanText {
             plan.stages().size(),
             plan.stages().size() == 1 ? "" : "s",
             block));
-    int number = 1;
-    for (Stage stage : plan.stages()) {
-      text.append(stage(stage, number++));
+    int first = 0;
+    while (first < plan.stages().size()) {
+      int last = first;
+      while (plan.stages().get(first).shared()
+          && last + 1 < plan.stages().size()
+          && plan.stages().get(last + 1).shared()) {
+        last++;
+      }
+      text.append(stages(plan.stages().subList(first, last + 1), first + 1));
+      first = last + 1;
     }
     return text.toString();
   }
 
-  private static String stage(Stage stage, int number) {
-    Layout layout = stage.layout();
+  /** Stages of one kind, one after another, in one line. */
+  private static String stages(List<Stage> stages, int number) {
+    Layout layout = stages.getFirst().layout();
     Count count = new Count();
-    stage.passes().forEach(pass -> pass.steps().forEach(count::add));
+    int passes = 0;
+    for (Stage stage : stages) {
+      stage.passes().forEach(pass -> pass.steps().forEach(count::add));
+      passes += stage.passes().size();
+    }
+    String name =
+        stages.size() == 1
+            ? "Stage " + number
+            : "Stages " + number + "-" + (number + stages.size() - 1);
+    String blocks =
+        switch (stages.getFirst().way()) {
+          case SHARED -> "the whole state as one block, shared by all threads";
+          case IN_PLACE -> blocks(layout) + " in place";
+          case GATHERED -> blocks(layout) + " gathered from the state and put back";
+        };
     return String.format(
         Locale.ROOT,
-        "Stage %d: %d block%s %s, resident qubits %s; %d pass%s over a block%s%n",
-        number,
-        layout.blocks(),
-        layout.blocks() == 1 ? "" : "s",
-        stage.way() == Stage.Way.GATHERED ? "gathered from the state and put back" : "in place",
+        "%s: %s, resident qubits %s; %d pass%s over a block%s%n",
+        name,
+        blocks,
         residents(layout),
-        stage.passes().size(),
-        stage.passes().size() == 1 ? "" : "es",
+        passes,
+        passes == 1 ? "" : "es",
         count.text());
+  }
+
+  private static String blocks(Layout layout) {
+    return layout.blocks() + (layout.blocks() == 1 ? " block" : " blocks");
   }
 
   private static String residents(Layout layout) {

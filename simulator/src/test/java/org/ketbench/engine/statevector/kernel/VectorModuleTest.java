@@ -45,6 +45,6 @@ final class VectorModuleTest {
 
   @Test
   void isDoneWithoutWhereNothingIsAllowed() throws Exception {
-    assertEquals("Shape[lanes=3, run=6, chunk=11, block=15, whole=15] false", answer(List.of()));
+    assertEquals("Shape[lanes=3, run=6, chunk=11, block=16, whole=16] false", answer(List.of()));
   }
 }
