@@ -226,7 +226,7 @@ final class TextItems {
       add(choice.then().getFirst(), Link.reading(read, labels.expression(choice.condition())));
       return;
     }
-    BitSet span = span(choice);
+    BitSet span = wires.span(choice);
     int top = span.nextSetBit(0);
     int bottom = span.length() - 1;
     String label = labels.plain("if " + labels.expression(choice.condition()));
@@ -257,7 +257,7 @@ final class TextItems {
   }
 
   private void addFrame(Operation framed, String label, List<Operation> body) {
-    BitSet span = span(framed);
+    BitSet span = wires.span(framed);
     int top = span.nextSetBit(0);
     int bottom = span.length() - 1;
     items.add(new FrameItem(FrameItem.Kind.OPEN, top, bottom, labels.plain(label)));
@@ -277,30 +277,7 @@ final class TextItems {
 
   /** What concerns the whole course of the circuit stands across all wires. */
   private void addMarker(Operation operation, String label) {
-    BitSet span = span(operation);
+    BitSet span = wires.span(operation);
     items.add(new FrameItem(FrameItem.Kind.MARKER, span.nextSetBit(0), span.length() - 1, label));
-  }
-
-  /**
-   * The wires that an operation and all inside it touch; all of them if there are none or jumps.
-   */
-  private BitSet span(Operation operation) {
-    BitSet span = Operations.qubits(operation);
-    Operations.bits(operation).stream().forEach(bit -> span.set(wires.ofBit(bit)));
-    Operations.visit(
-        List.of(operation),
-        each -> {
-          if (each instanceof Operation.Jump) {
-            span.set(0, wires.count());
-          }
-          if (each instanceof Operation.Assign(Target.Slot slot, var _, var _)) {
-            span.set(wires.ofVariable(slot.variable()));
-          }
-          Operations.expressions(each).forEach(expression -> wires.addRead(expression, span));
-        });
-    if (span.isEmpty()) {
-      span.set(0, wires.count());
-    }
-    return span;
   }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.ketbench.circuit.BitRegister;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Expressions;
+import org.ketbench.circuit.classical.Target;
 import org.ketbench.circuit.classical.Variable;
 
 /** The wires of a drawing from top to bottom: qubits, then classical registers and variables. */
@@ -89,5 +92,28 @@ public final class TextWires {
             default -> {}
           }
         });
+  }
+
+  /**
+   * The wires that an operation and all inside it touch; all of them if there are none or jumps.
+   */
+  public BitSet span(Operation operation) {
+    BitSet span = Operations.qubits(operation);
+    Operations.bits(operation).stream().forEach(bit -> span.set(ofBit(bit)));
+    Operations.visit(
+        List.of(operation),
+        each -> {
+          if (each instanceof Operation.Jump) {
+            span.set(0, count());
+          }
+          if (each instanceof Operation.Assign(Target.Slot slot, var _, var _)) {
+            span.set(ofVariable(slot.variable()));
+          }
+          Operations.expressions(each).forEach(expression -> addRead(expression, span));
+        });
+    if (span.isEmpty()) {
+      span.set(0, count());
+    }
+    return span;
   }
 }

@@ -15,9 +15,7 @@ import org.ketbench.app.canvas.layout.Item.Tile;
 import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
-import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.Qubits;
-import org.ketbench.circuit.classical.Target;
 import org.ketbench.language.export.TextLabels;
 import org.ketbench.language.export.TextWires;
 
@@ -140,7 +138,7 @@ final class LayoutBuilder {
 
   /** What concerns the whole course of the circuit stands across all wires that it may touch. */
   private void marker(Operation operation, String label) {
-    BitSet span = span(operation);
+    BitSet span = wires.span(operation);
     int top = span.nextSetBit(0);
     double width = TextWidth.of(label, Dimensions.DETAIL_SIZE) + 2 * Dimensions.FRAME_EDGE;
     put(new Marker(operation, label, top, span.length() - 1, width));
@@ -224,7 +222,7 @@ final class LayoutBuilder {
   }
 
   private void frame(Operation framed, String label, FrameBody body) {
-    BitSet span = span(framed);
+    BitSet span = wires.span(framed);
     int top = span.nextSetBit(0);
     int bottom = span.length() - 1;
     Nesting outer = nesting;
@@ -282,29 +280,6 @@ final class LayoutBuilder {
     columns[items.size()] = column;
     items.add(item);
     return column;
-  }
-
-  /**
-   * The wires that an operation and all inside it touch; all of them if there are none or jumps.
-   */
-  private BitSet span(Operation operation) {
-    BitSet span = Operations.qubits(operation);
-    Operations.bits(operation).stream().forEach(bit -> span.set(wires.ofBit(bit)));
-    Operations.visit(
-        List.of(operation),
-        each -> {
-          if (each instanceof Operation.Jump) {
-            span.set(0, wires.count());
-          }
-          if (each instanceof Operation.Assign(Target.Slot slot, var _, var _)) {
-            span.set(wires.ofVariable(slot.variable()));
-          }
-          Operations.expressions(each).forEach(expression -> wires.addRead(expression, span));
-        });
-    if (span.isEmpty()) {
-      span.set(0, wires.count());
-    }
-    return span;
   }
 
   /** How much room frames inside a frame need above its topmost and below its lowest wire. */
