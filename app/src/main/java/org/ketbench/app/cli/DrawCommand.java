@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.canvas.picture.PdfWriter;
-import org.ketbench.app.canvas.picture.Picture;
-import org.ketbench.app.canvas.picture.PngWriter;
-import org.ketbench.app.canvas.picture.SvgWriter;
+import org.ketbench.app.canvas.picture.PictureFormat;
+import org.ketbench.app.canvas.picture.PictureOptions;
+import org.ketbench.app.canvas.picture.PictureTooLarge;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.language.export.TextDrawing;
@@ -22,11 +21,6 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "draw", description = "Draw a circuit.")
 final class DrawCommand implements Callable<Integer> {
-  private static final int PICTURE_WIDTH = 1200;
-
-  /** A picture of more pixels does not fit into an array, let alone on a screen. */
-  private static final double MOST_PIXELS = 250e6;
-
   @ParentCommand private KetbenchCommand ketbench;
   @Spec private CommandSpec spec;
 
@@ -68,38 +62,28 @@ final class DrawCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PictureFormat format = output == null ? PictureFormat.TXT : format(output);
-    requireSizes();
+    PictureOptions options = options();
     Circuit circuit = SourceProgram.read(file).circuit();
-    if (output == null || format == PictureFormat.TXT) {
+    if (output == null) {
       TextStyle style = width == null ? TextStyle.UNICODE : TextStyle.UNICODE.wrapped(width);
-      ketbench.console().deliver("txt", out -> TextDrawing.write(circuit, style, out), output);
+      ketbench.console().deliver("txt", out -> TextDrawing.write(circuit, style, out), null);
     } else {
-      draw(circuit, format, output);
+      draw(circuit, format, options, output);
     }
     return ExitCode.DONE;
   }
 
-  private void draw(Circuit circuit, PictureFormat format, Path target) {
+  private void draw(Circuit circuit, PictureFormat format, PictureOptions options, Path target) {
     String title = String.valueOf(file.getFileName());
-    Picture picture = new Picture(circuit, title, theme, width == null ? PICTURE_WIDTH : width);
-    if (format == PictureFormat.PNG && PngWriter.pixels(picture, scale) > MOST_PIXELS) {
+    try {
+      ketbench
+          .console()
+          .deliverFile(format.label(), out -> format.write(circuit, title, options, out), target);
+    } catch (PictureTooLarge e) {
       throw new CommandFailure(
           ExitCode.REFUSED,
-          List.of(
-              Problem.of(
-                  file.toString(),
-                  "too-large",
-                  "The picture would have %.0f million pixels. Draw it smaller with --scale, or as"
-                          .formatted(PngWriter.pixels(picture, scale) / 1e6)
-                      + " .svg or .pdf.")));
+          List.of(Problem.of(file.toString(), "too-large", String.valueOf(e.getMessage()))));
     }
-    Console.Bytes bytes =
-        switch (format) {
-          case SVG -> out -> SvgWriter.write(picture, out);
-          case PNG -> out -> PngWriter.write(picture, scale, out);
-          default -> out -> PdfWriter.write(picture, out);
-        };
-    ketbench.console().deliverFile(format.label(), bytes, target);
   }
 
   private PictureFormat format(Path target) {
@@ -107,18 +91,17 @@ final class DrawCommand implements Callable<Integer> {
     if (format == null) {
       throw new ParameterException(
           spec.commandLine(),
-          "Cannot draw to '%s': its name must end with .svg, .png, .pdf or .txt."
-              .formatted(target));
+          "Cannot draw to '%s': its name must end with %s."
+              .formatted(target, PictureFormat.endings()));
     }
     return format;
   }
 
-  private void requireSizes() {
-    if (width != null && width < 0) {
-      throw new ParameterException(spec.commandLine(), "The width must be 0 or more.");
-    }
-    if (!(scale >= 0.1 && scale <= 20)) {
-      throw new ParameterException(spec.commandLine(), "The scale must be from 0.1 to 20.");
+  private PictureOptions options() {
+    try {
+      return new PictureOptions(theme, width, scale);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
   }
 }

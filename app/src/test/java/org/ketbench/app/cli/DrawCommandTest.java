@@ -50,7 +50,7 @@ final class DrawCommandTest {
 
     CommandRun tex = ketbench("draw", program, "-o", folder.resolve("a.tex"));
     assertEquals(2, tex.exitCode());
-    assertTrue(tex.err().contains("must end with .svg, .png, .pdf or .txt"), tex.err());
+    assertTrue(tex.err().contains("must end with .txt, .svg, .png or .pdf"), tex.err());
     CommandRun theme = ketbench("draw", program, "-o", svg, "--theme", "pink");
     assertEquals(2, theme.exitCode());
     assertTrue(theme.err().contains("light, dark, high-contrast, projector"), theme.err());
