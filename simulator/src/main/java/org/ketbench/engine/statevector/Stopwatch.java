@@ -9,6 +9,7 @@ import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Timing;
 import org.ketbench.engine.statevector.plan.CircuitElements;
+import org.ketbench.engine.statevector.plan.MachineCosts;
 import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.PlanText;
 
@@ -50,7 +51,8 @@ final class Stopwatch {
         plan == null
             ? "The state never has more than a few amplitudes; they are kept as a list.\n"
             : PlanText.of(plan, engine.precision())
-                + "Arithmetic by %s.\n".formatted(engine.kernels(plan).text(plan.shape()));
+                + "Arithmetic by %s.\n".formatted(engine.kernels(plan).text(plan.shape()))
+                + MachineCosts.text();
     return new Timing(seconds, EngineKind.STATEVECTOR, peakBytes(), explanation);
   }
 

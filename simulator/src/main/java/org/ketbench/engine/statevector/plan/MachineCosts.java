@@ -1,58 +1,70 @@
 package org.ketbench.engine.statevector.plan;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What memory costs on this machine, measured at first use and kept.
+ * What memory costs on this machine, measured in the first few starts and kept.
  *
- * <p>A plan's results depend on its order of operations in their last bits, so a seed gives the
- * same counts for as long as plans are the same. Therefore the first measurement holds: it is
- * written to a file that belongs to the machine, its virtual machine and processor, and every later
- * start reads it. Of several first starts at once, one writes and the others read what it wrote. A
- * file that does not carry its own checksum is measured anew. Where nothing can be kept, nothing is
- * measured, and the usual costs hold.
- *
- * <p>Copying is measured because it is native code: it is as fast at the first call as ever, while
- * a kernel would first have to be compiled.
+ * <p>A plan's results depend on its order of operations in their last bits, and the order on what
+ * memory costs. So the figure must come to rest: it is written to a file that belongs to the
+ * machine, its virtual machine and processor. One measurement is not enough, for a machine that was
+ * busy at the first start would be taken for a slow one for ever. So a few starts measure again,
+ * each in some milliseconds; only a clearly better figure replaces the one that is there, and after
+ * that all starts read the same. Within one start the figure never changes, whatever the number of
+ * threads. A file that does not carry its own checksum is measured anew. Where nothing can be kept,
+ * nothing is measured, and the usual costs hold.
  */
 public final class MachineCosts {
-  private static final long HALF = 8L << 20;
-  private static final int ROUNDS = 8;
-
-  /** A pass writes what it has just read; a copy also writes lines that it never read. */
-  private static final double PASS_TO_COPY = 0.5;
-
-  private static final double LEAST = 0.002;
-  private static final double MOST = 1;
+  /** How many starts measure. */
+  static final int STARTS = 5;
 
   private final Path directory;
+  private final Supplier<MemorySpeed> measurement;
 
   /**
    * @param directory where to keep what was measured
    */
   public MachineCosts(Path directory) {
+    this(directory, MemorySpeed::measure);
+  }
+
+  MachineCosts(Path directory, Supplier<MemorySpeed> measurement) {
     this.directory = directory;
+    this.measurement = measurement;
   }
 
   private static final class Kept {
-    static final double SHARED = new MachineCosts(userCache()).shared();
+    static final MemorySpeed SPEED = new MachineCosts(userCache()).speed();
   }
 
   /** The costs of this machine, found out when first asked for and the same ever after. */
   public static Supplier<Costs> kept(int numberBytes) {
-    return () -> new Costs(Kept.SHARED, numberBytes);
+    return () -> new Costs(Kept.SPEED.nanosecondsForByte(), numberBytes);
+  }
+
+  /** In words, what was measured. */
+  public static String text() {
+    MemorySpeed speed = Kept.SPEED;
+    String from =
+        speed.starts() == 0
+            ? "a usual figure, for none can be kept here"
+            : String.format(
+                Locale.ROOT, "the best that %d of %d starts measured", speed.starts(), STARTS);
+    return String.format(
+        Locale.ROOT,
+        "Memory beyond the cache takes %.4f ns for a byte: %s.%n",
+        speed.nanosecondsForByte(),
+        from);
   }
 
   /** Where the user's programs keep what can be made again. */
@@ -76,23 +88,24 @@ public final class MachineCosts {
         : Path.of(home, ".cache", "ketbench");
   }
 
-  /** What a byte costs on this machine from now on. */
-  double shared() {
+  /** What memory costs for as long as the program runs. */
+  MemorySpeed speed() {
     Path file = directory.resolve("memory-" + checksum(machine()) + ".txt");
     try {
-      Double kept = read(file);
-      if (kept == null) {
+      MemorySpeed known = read(file);
+      if (known == null) {
         Files.createDirectories(directory);
-        write(file, text(measure()));
-        kept = read(file);
+        known = write(file, measurement.get());
+      } else if (known.starts() < STARTS) {
+        known = write(file, known.and(measurement.get()));
       }
-      return kept == null ? Costs.USUAL_SHARED : kept;
+      return known;
     } catch (IOException | UnsupportedOperationException | SecurityException e) {
-      return Costs.USUAL_SHARED;
+      return new MemorySpeed(Costs.USUAL_SHARED, 0);
     }
   }
 
-  private static @Nullable Double read(Path file) throws IOException {
+  private static @Nullable MemorySpeed read(Path file) throws IOException {
     String text;
     try {
       text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
@@ -100,28 +113,25 @@ public final class MachineCosts {
       return null;
     }
     String[] lines = text.split("\n", -1);
-    if (lines.length != 3 || !lines[1].equals(checksum(lines[0]))) {
-      Files.deleteIfExists(file);
-      return null;
-    }
-    return Double.parseDouble(lines[0]);
+    String[] numbers = lines[0].split(" ", -1);
+    boolean whole = lines.length == 3 && numbers.length == 2 && lines[1].equals(checksum(lines[0]));
+    return whole
+        ? new MemorySpeed(Double.parseDouble(numbers[0]), Integer.parseInt(numbers[1]))
+        : null;
   }
 
-  private static String text(double shared) {
-    String number = Double.toString(shared);
-    return number + "\n" + checksum(number) + "\n";
-  }
-
-  /** A complete file under its name, or the one that is there already. */
-  private static void write(Path file, String text) throws IOException {
+  /** A complete file under its name at once; of several starts at once, the last remains. */
+  private static MemorySpeed write(Path file, MemorySpeed speed) throws IOException {
+    String numbers = speed.nanosecondsForByte() + " " + speed.starts();
     Path made = Files.createTempFile(file.getParent(), "memory", ".tmp");
     try {
-      Files.writeString(made, text, StandardCharsets.ISO_8859_1);
-      Files.createLink(file, made);
-    } catch (FileAlreadyExistsException | AtomicMoveNotSupportedException e) {
-      return;
-    } catch (UnsupportedOperationException e) {
-      Files.move(made, file);
+      Files.writeString(made, numbers + "\n" + checksum(numbers) + "\n");
+      try {
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return speed;
     } finally {
       Files.deleteIfExists(made);
     }
@@ -151,20 +161,5 @@ public final class MachineCosts {
       machine.append(System.getenv("PROCESSOR_IDENTIFIER"));
     }
     return machine.toString();
-  }
-
-  /** The best of a few copies, for a machine that does other things can only be slower. */
-  static double measure() {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment from = arena.allocate(HALF, 4096);
-      MemorySegment to = arena.allocate(HALF, 4096);
-      double best = MOST;
-      for (int round = 0; round < ROUNDS; round++) {
-        long start = System.nanoTime();
-        to.copyFrom(from);
-        best = Math.min(best, (System.nanoTime() - start) / (2.0 * HALF));
-      }
-      return Math.max(LEAST, best * PASS_TO_COPY);
-    }
   }
 }
