@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.editor.style.Styles;
 
 /** Numbers the lines and marks those with problems. */
 public final class Gutter implements EditorPart {

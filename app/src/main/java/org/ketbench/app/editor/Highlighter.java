@@ -8,6 +8,8 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.editor.style.StyleRun;
+import org.ketbench.app.editor.style.Styles;
 import org.ketbench.circuit.Span;
 
 /** Colours tokens and underlines problems; only what has changed is touched. */

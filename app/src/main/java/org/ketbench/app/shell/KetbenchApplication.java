@@ -11,6 +11,8 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Checking;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.Warmth;

@@ -3,7 +3,6 @@ package org.ketbench.app.shell;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.canvas.view.CanvasView;
 import org.ketbench.app.canvas.view.PaletteView;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.editor.DocumentLink;
 import org.ketbench.app.editor.Gutter;
 import org.ketbench.app.editor.Highlighter;
-import org.ketbench.app.editor.Styles;
-import org.ketbench.language.TextEdit;
 
 /** Joins the window's view to its state. */
 final class WindowController {
@@ -50,24 +49,13 @@ final class WindowController {
     editor.setId("editor");
     gutter.install(editor);
     highlighter.install(editor);
-    state.styles().subscribe(this::style);
-    editor.textProperty().subscribe(text -> state.textProperty().set(text));
-    state
-        .textProperty()
-        .subscribe(
-            text -> {
-              if (!text.equals(editor.getText())) {
-                editor.replaceText(text);
-                editor.getUndoManager().forgetHistory();
-                editor.moveTo(0);
-                editor.requestFollowCaret();
-              }
-            });
+    new DocumentLink(state.document()).install(editor);
+    state.document().analysis().subscribe(this::style);
     editor.caretPositionProperty().addListener((_, _, caret) -> state.canvas().follow(caret));
-    var canvas = new CanvasView(state.canvas(), this::reveal, this::apply);
+    var canvas = new CanvasView(state.canvas(), this::reveal, state.document());
     canvas.setId("canvas");
     var circuit = new BorderPane(canvas);
-    circuit.setTop(new PaletteView(state.canvas().gestures(), canvas, this::apply));
+    circuit.setTop(new PaletteView(state.canvas().gestures(), canvas, state.document()));
     workspace.getItems().addAll(circuit, new VirtualizedScrollPane<>(editor));
     workspace.setDividerPositions(CANVAS_SHARE);
     themes.selectedToggleProperty().subscribe(this::changeTheme);
@@ -76,10 +64,10 @@ final class WindowController {
     problems.getSelectionModel().selectedItemProperty().subscribe(this::show);
   }
 
-  private void style(@Nullable Styles styles) {
-    if (styles != null) {
-      gutter.show(styles);
-      highlighter.show(styles);
+  private void style(@Nullable Analysis found) {
+    if (found != null) {
+      gutter.show(found.styles());
+      highlighter.show(found.styles());
     }
   }
 
@@ -96,29 +84,14 @@ final class WindowController {
     }
   }
 
-  /** The edits of a gesture are one change of the text, and so one step of its history. */
-  private void apply(List<TextEdit> edits) {
-    if (edits.isEmpty()) {
-      return;
-    }
-    String before = editor.getText();
-    String after = TextEdit.apply(before, edits);
-    int start = edits.stream().mapToInt(edit -> edit.span().start()).min().orElseThrow();
-    int end = edits.stream().mapToInt(edit -> edit.span().end()).max().orElseThrow();
-    editor.getUndoManager().preventMerge();
-    editor.replaceText(
-        start, end, after.substring(start, after.length() - (before.length() - end)));
-    editor.getUndoManager().preventMerge();
-  }
-
   @FXML
   private void undo() {
-    editor.undo();
+    state.document().undo();
   }
 
   @FXML
   private void redo() {
-    editor.redo();
+    state.document().redo();
   }
 
   private void changeTheme(@Nullable Toggle chosen) {

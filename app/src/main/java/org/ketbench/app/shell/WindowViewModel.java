@@ -3,42 +3,34 @@ package org.ketbench.app.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.view.CanvasViewModel;
-import org.ketbench.app.editor.Styles;
-import org.ketbench.language.Document;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Checking;
+import org.ketbench.app.document.OpenDocument;
 
-/** The state of the window: one text, its problems, and the file it belongs to. */
+/** The state of the window: one document, its circuit and its problems. */
 final class WindowViewModel {
-  private final StringProperty text = new SimpleStringProperty("");
-  private final StringProperty savedText = new SimpleStringProperty("");
-  private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
-  private final StringBinding title =
-      Bindings.createStringBinding(this::describe, text, savedText, file);
-
+  private final OpenDocument document;
   private final ObservableList<ListedProblem> problems = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<@Nullable Styles> styles = new ReadOnlyObjectWrapper<>(null);
   private final CanvasViewModel canvas = new CanvasViewModel();
-  private final Checking<Analysis> checking;
+  private final StringBinding title;
 
   WindowViewModel(Checking<Analysis> checking) {
-    this.checking = checking;
-    text.subscribe(this::check);
+    document = new OpenDocument("Untitled", checking, Clock.systemUTC());
+    title = Bindings.createStringBinding(this::describe, document.name(), document.modified());
+    document.analysis().subscribe(this::show);
   }
 
-  StringProperty textProperty() {
-    return text;
+  OpenDocument document() {
+    return document;
   }
 
   StringBinding title() {
@@ -50,51 +42,38 @@ final class WindowViewModel {
     return problems;
   }
 
-  /** How the text is shown; null before that is known. */
-  ReadOnlyObjectProperty<@Nullable Styles> styles() {
-    return styles.getReadOnlyProperty();
-  }
-
   /** The circuit beside the text. */
   CanvasViewModel canvas() {
     return canvas;
   }
 
   Optional<Path> file() {
-    return file.get();
+    return Optional.ofNullable(document.file().get());
   }
 
   boolean isModified() {
-    return !text.get().equals(savedText.get());
+    return document.modified().get();
   }
 
   void open(Path path) throws IOException {
-    String content = Files.readString(path);
-    file.set(Optional.of(path));
-    savedText.set(content);
+    byte[] content = Files.readAllBytes(path);
     canvas.clear();
-    text.set(content);
+    document.load(path, content);
   }
 
   void saveTo(Path path) throws IOException {
-    Files.writeString(path, text.get());
-    file.set(Optional.of(path));
-    savedText.set(text.get());
+    Files.write(path, document.bytes());
+    document.saved(path, document.text().get());
   }
 
-  private void check(String content) {
-    Document document =
-        file.get()
-            .map(path -> Document.of(path, content))
-            .orElseGet(() -> Document.of("Untitled", content));
-    checking.check(document, this::show);
-  }
-
-  private void show(Analysis found) {
-    styles.set(found.styles());
+  private void show(@Nullable Analysis found) {
+    if (found == null) {
+      return;
+    }
     problems.setAll(ListedProblem.of(found.document().text(), found.diagnostics()));
-    if (found.drawing() != null) {
-      canvas.show(found.drawing(), found.program());
+    Drawing drawing = found.drawing();
+    if (drawing != null) {
+      canvas.show(drawing, found.program());
     } else {
       canvas.keepShowing(reason());
     }
@@ -114,7 +93,6 @@ final class WindowViewModel {
   }
 
   private String describe() {
-    String name = file.get().map(path -> path.getFileName().toString()).orElse("Untitled");
-    return "%s%s – Ketbench".formatted(isModified() ? "*" : "", name);
+    return "%s%s – Ketbench".formatted(isModified() ? "*" : "", document.name().get());
   }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.scene.Theme;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Checking;
 import org.ketbench.circuit.Span;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -59,7 +61,7 @@ final class WindowTest {
   void typedTextBecomesTheDocument(FxRobot robot) {
     robot.clickOn("#editor").write("h q[0];");
 
-    assertEquals("h q[0];", state.textProperty().get());
+    assertEquals("h q[0];", state.document().text().get());
   }
 
   @Test
@@ -91,11 +93,11 @@ final class WindowTest {
     robot.clickOn("#editor").write("unsaved");
 
     robot.clickOn("#fileMenu").clickOn("#openItem");
-    assertEquals("unsaved", state.textProperty().get());
+    assertEquals("unsaved", state.document().text().get());
     dialogs.mayDiscard = true;
     robot.clickOn("#fileMenu").clickOn("#openItem");
 
-    assertEquals("x q;", state.textProperty().get());
+    assertEquals("x q;", state.document().text().get());
   }
 
   @Test

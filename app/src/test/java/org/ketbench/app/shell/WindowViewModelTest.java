@@ -13,7 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ketbench.app.canvas.view.Drawing;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Checking;
+import org.ketbench.circuit.Span;
+import org.ketbench.language.TextEdit;
 
 final class WindowViewModelTest {
   private final WindowViewModel window =
@@ -33,7 +37,7 @@ final class WindowViewModelTest {
 
     window.open(file);
 
-    assertEquals("qubit[2] q;\n", window.textProperty().get());
+    assertEquals("qubit[2] q;\n", window.document().text().get());
     assertEquals("bell.qasm – Ketbench", window.title().get());
     assertFalse(window.isModified());
   }
@@ -42,7 +46,7 @@ final class WindowViewModelTest {
   void marksAChangedTextUntilItIsSaved() throws IOException {
     Path file = folder.resolve("new.qasm");
 
-    window.textProperty().set("qubit q;");
+    write("qubit q;");
     assertEquals("*Untitled – Ketbench", window.title().get());
     window.saveTo(file);
 
@@ -52,29 +56,29 @@ final class WindowViewModelTest {
 
   @Test
   void keepsItsTextWhenAFileCannotBeRead() {
-    window.textProperty().set("qubit q;");
+    write("qubit q;");
 
     assertThrows(IOException.class, () -> window.open(folder.resolve("missing.qasm")));
 
-    assertEquals("qubit q;", window.textProperty().get());
+    assertEquals("qubit q;", window.document().text().get());
     assertEquals(Optional.empty(), window.file());
     assertTrue(window.isModified());
   }
 
   @Test
   void listsTheProblemsOfTheText() {
-    window.textProperty().set("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q");
+    write("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q");
     assertEquals(1, window.problems().size());
     assertTrue(window.problems().getFirst().isError());
     assertTrue(window.problems().getFirst().text().startsWith("3:13  error: "));
 
-    window.textProperty().set("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q;");
+    write("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q;");
     assertEquals(List.of(), window.problems());
   }
 
   @Test
   void showsTheCircuitOfTheText() {
-    window.textProperty().set("OPENQASM 3.0;\nqubit[2] q;\n");
+    write("OPENQASM 3.0;\nqubit[2] q;\n");
 
     assertEquals(2, drawing().circuit().qubitCount());
     assertEquals("", window.canvas().staleReason().get());
@@ -82,27 +86,32 @@ final class WindowViewModelTest {
 
   @Test
   void keepsTheLastCircuitWhileTheTextIsBrokenAndSaysWhy() {
-    window.textProperty().set("OPENQASM 3.0;\nqubit[2] q;\n");
-    window.textProperty().set("OPENQASM 3.0;\nqubit[2] q;\nhh q;");
+    write("OPENQASM 3.0;\nqubit[2] q;\n");
+    write("OPENQASM 3.0;\nqubit[2] q;\nhh q;");
 
     assertEquals(2, drawing().circuit().qubitCount());
     String reason = window.canvas().staleReason().get();
     assertTrue(reason.startsWith("The circuit from before this: 3:1  error: "), reason);
 
-    window.textProperty().set("OPENQASM 3.0;\nqubit[3] q;\n");
+    write("OPENQASM 3.0;\nqubit[3] q;\n");
     assertEquals(3, drawing().circuit().qubitCount());
     assertEquals("", window.canvas().staleReason().get());
   }
 
   @Test
   void anotherFileBeginsWithoutTheOldCircuit() throws IOException {
-    window.textProperty().set("OPENQASM 3.0;\nqubit[2] q;\n");
+    write("OPENQASM 3.0;\nqubit[2] q;\n");
 
     window.open(Files.writeString(folder.resolve("broken.qasm"), "OPENQASM 3.0;\nhh q;\n"));
 
     assertEquals(null, window.canvas().drawing().get());
     String reason = window.canvas().staleReason().get();
     assertTrue(reason.startsWith("Nothing to show yet. 2:"), reason);
+  }
+
+  private void write(String text) {
+    int length = window.document().text().get().length();
+    window.document().type(new TextEdit(new Span(0, length), text));
   }
 
   private Drawing drawing() {

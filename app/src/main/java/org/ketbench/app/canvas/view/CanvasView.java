@@ -1,7 +1,5 @@
 package org.ketbench.app.canvas.view;
 
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,11 +16,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.Painter;
 import org.ketbench.app.canvas.scene.Strip;
 import org.ketbench.app.canvas.scene.Theme;
+import org.ketbench.app.document.Editing;
 import org.ketbench.circuit.Span;
-import org.ketbench.language.TextEdit;
 
 /**
  * Draws the part of a circuit that can be seen, on two layers: the circuit below, and what is
@@ -36,7 +35,7 @@ public final class CanvasView extends StackPane {
 
   private final CanvasViewModel model;
   private final IntConsumer reveal;
-  private final Consumer<List<TextEdit>> commit;
+  private final Editing commit;
   private final Canvas circuit = new Canvas();
   private final Canvas chosen = new Canvas();
   private final ShapeRenderer circuitShapes = new ShapeRenderer(circuit.getGraphicsContext2D());
@@ -54,7 +53,7 @@ public final class CanvasView extends StackPane {
    * @param reveal shows a place in the text
    * @param commit takes the edits that a gesture comes to
    */
-  public CanvasView(CanvasViewModel model, IntConsumer reveal, Consumer<List<TextEdit>> commit) {
+  public CanvasView(CanvasViewModel model, IntConsumer reveal, Editing commit) {
     this.model = model;
     this.reveal = reveal;
     this.commit = commit;

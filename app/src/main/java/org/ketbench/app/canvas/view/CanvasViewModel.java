@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;

@@ -1,13 +1,12 @@
 package org.ketbench.app.canvas.view;
 
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Gesture;
 import org.ketbench.app.canvas.gesture.Gestures;
 import org.ketbench.app.canvas.gesture.Hand;
 import org.ketbench.app.canvas.gesture.Outcome;
-import org.ketbench.language.TextEdit;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.document.Editing;
 import org.ketbench.language.openqasm.Program;
 
 /**
@@ -102,7 +101,7 @@ public final class GestureViewModel {
   }
 
   /** Lets go; the edits of the text that this comes to go to {@code commit}. */
-  public void drop(Consumer<List<TextEdit>> commit) {
+  public void drop(Editing commit) {
     Gestures ways = gestures;
     Gesture held = gesture;
     Drawing drawing = canvas.drawing().get();
@@ -114,7 +113,7 @@ public final class GestureViewModel {
       if (previewed != null) {
         canvas.show(late ? Drawing.of(changed.circuit()) : previewed);
       }
-      commit.accept(changed.edits());
+      commit.edit(held == null ? "" : held.name(), changed.edits());
     }
   }
 

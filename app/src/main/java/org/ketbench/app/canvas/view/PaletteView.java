@@ -1,7 +1,5 @@
 package org.ketbench.app.canvas.view;
 
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -9,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import org.ketbench.app.canvas.gesture.Hand;
 import org.ketbench.app.canvas.gesture.Palette;
-import org.ketbench.language.TextEdit;
+import org.ketbench.app.document.Editing;
 
 /** Tiles to be dragged onto the circuit. */
 public final class PaletteView extends FlowPane {
@@ -19,8 +17,7 @@ public final class PaletteView extends FlowPane {
   /**
    * @param commit takes the edits that a drop comes to
    */
-  public PaletteView(
-      GestureViewModel gestures, CanvasView canvas, Consumer<List<TextEdit>> commit) {
+  public PaletteView(GestureViewModel gestures, CanvasView canvas, Editing commit) {
     this.gestures = gestures;
     this.canvas = canvas;
     getStyleClass().add("palette");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.Circuits;
 import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.circuit.Span;
 
 final class CanvasViewModelTest {

@@ -1,9 +1,9 @@
-package org.ketbench.app.shell;
+package org.ketbench.app.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.canvas.view.Drawing;
-import org.ketbench.app.editor.Styles;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.editor.style.Styles;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
@@ -17,11 +17,11 @@ import org.ketbench.language.openqasm.service.OpenQasmService;
  *
  * @param drawing its circuit; null when the text has errors
  */
-record Analysis(Program program, @Nullable Drawing drawing, Styles styles) {
+public record Analysis(Program program, @Nullable Drawing drawing, Styles styles) {
   /** Longer texts are shown without colours, because the editor holds a node for each piece. */
   private static final int LONGEST_COLOURED = 2_000_000;
 
-  static Analysis of(Document document) {
+  public static Analysis of(Document document) {
     Program program = OpenQasm.analyze(document);
     Circuit circuit = program.circuit();
     List<SemanticToken> tokens =
@@ -34,11 +34,11 @@ record Analysis(Program program, @Nullable Drawing drawing, Styles styles) {
         Styles.of(document.text(), tokens, program.diagnostics()));
   }
 
-  Document document() {
+  public Document document() {
     return program.document();
   }
 
-  List<Diagnostic> diagnostics() {
+  public List<Diagnostic> diagnostics() {
     return program.diagnostics();
   }
 }

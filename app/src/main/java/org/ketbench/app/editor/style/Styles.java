@@ -1,4 +1,4 @@
-package org.ketbench.app.editor;
+package org.ketbench.app.editor.style;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -30,7 +30,7 @@ public record Styles(int length, List<StyleRun> runs, BitSet errorLines, BitSet 
     runs = List.copyOf(runs);
   }
 
-  static Styles plain(int length) {
+  public static Styles plain(int length) {
     return new Styles(length, List.of(), new BitSet(), new BitSet());
   }
 
@@ -136,7 +136,7 @@ public record Styles(int length, List<StyleRun> runs, BitSet errorLines, BitSet 
    * @param shown how the text looked before it was edited
    * @param edited what was edited since, as a range of this text
    */
-  Span changeFrom(Styles shown, Span edited) {
+  public Span changeFrom(Styles shown, Span edited) {
     List<StyleRun> before = shown.runs;
     int shift = length - shown.length;
     int same = 0;

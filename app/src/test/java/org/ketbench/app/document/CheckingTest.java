@@ -1,4 +1,4 @@
-package org.ketbench.app.shell;
+package org.ketbench.app.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,5 @@
-package org.ketbench.app.canvas.view;
+package org.ketbench.app.canvas.layout;
 
-import org.ketbench.app.canvas.layout.CircuitLayout;
-import org.ketbench.app.canvas.layout.Narration;
 import org.ketbench.circuit.Circuit;
 
 /** A circuit with all that takes time to find out before it can be shown. */

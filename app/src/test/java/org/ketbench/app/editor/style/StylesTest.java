@@ -1,4 +1,4 @@
-package org.ketbench.app.editor;
+package org.ketbench.app.editor.style;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

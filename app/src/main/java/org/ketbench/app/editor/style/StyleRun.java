@@ -1,10 +1,10 @@
-package org.ketbench.app.editor;
+package org.ketbench.app.editor.style;
 
 import java.util.Set;
 
 /** A piece of a text and the style classes that it is shown with. */
-record StyleRun(int start, int end, Set<String> classes) {
-  StyleRun {
+public record StyleRun(int start, int end, Set<String> classes) {
+  public StyleRun {
     classes = Set.copyOf(classes);
   }
 

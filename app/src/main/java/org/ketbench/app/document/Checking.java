@@ -1,4 +1,4 @@
-package org.ketbench.app.shell;
+package org.ketbench.app.document;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +10,7 @@ import org.ketbench.language.Document;
  * Finds out about texts in the background. Only the newest text matters: checks of older ones that
  * have not begun are left out, and late answers are dropped.
  */
-final class Checking<T> {
+public final class Checking<T> {
   private final Function<Document, T> checker;
   private final Executor background;
   private final Executor display;
@@ -20,13 +20,13 @@ final class Checking<T> {
    * @param background runs one check after another
    * @param display runs what is to be done with an answer
    */
-  Checking(Function<Document, T> checker, Executor background, Executor display) {
+  public Checking(Function<Document, T> checker, Executor background, Executor display) {
     this.checker = checker;
     this.background = background;
     this.display = display;
   }
 
-  void check(Document document, Consumer<T> whenDone) {
+  public void check(Document document, Consumer<T> whenDone) {
     long ticket = newest.incrementAndGet();
     background.execute(
         () -> {

@@ -1,0 +1,14 @@
+package org.ketbench.app.command;
+
+/** Where the keyboard has to be for the keys of a command to mean it. */
+public enum Scope {
+  /** Anywhere in the window. */
+  WINDOW,
+  CANVAS,
+  CODE;
+
+  /** Whether the keyboard can be in both at once, so that they cannot share a key. */
+  public boolean overlaps(Scope other) {
+    return this == other || this == WINDOW || other == WINDOW;
+  }
+}

@@ -1,0 +1,82 @@
+package org.ketbench.app.document;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * How a file's bytes stand for its characters.
+ *
+ * @param mark whether it begins with the mark of its encoding
+ */
+public record Encoding(Charset charset, boolean mark) {
+  public static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, false);
+
+  private static final List<Encoding> MARKED =
+      List.of(
+          new Encoding(StandardCharsets.UTF_8, true),
+          new Encoding(StandardCharsets.UTF_16LE, true),
+          new Encoding(StandardCharsets.UTF_16BE, true));
+
+  /**
+   * The encoding of a file: the one that its mark tells, UTF-8 where that fits, else Latin-1, in
+   * which all bytes are some character and none is lost.
+   */
+  public static Encoding of(byte[] bytes) {
+    for (Encoding marked : MARKED) {
+      byte[] mark = marked.markBytes();
+      if (bytes.length >= mark.length
+          && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length)
+          && marked.keeps(bytes)) {
+        return marked;
+      }
+    }
+    return UTF_8.keeps(bytes) ? UTF_8 : new Encoding(StandardCharsets.ISO_8859_1, false);
+  }
+
+  private boolean keeps(byte[] bytes) {
+    try {
+      return Arrays.equals(encoded(decoded(bytes)), bytes);
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  public String decoded(byte[] bytes) throws CharacterCodingException {
+    int from = mark ? markBytes().length : 0;
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+        .toString();
+  }
+
+  /** The bytes of a text; throws if it has characters that this encoding has not. */
+  public byte[] encoded(String text) throws CharacterCodingException {
+    ByteBuffer encoded =
+        charset
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .encode(CharBuffer.wrap(text));
+    byte[] first = mark ? markBytes() : new byte[0];
+    byte[] bytes = Arrays.copyOf(first, first.length + encoded.remaining());
+    encoded.get(bytes, first.length, encoded.remaining());
+    return bytes;
+  }
+
+  private byte[] markBytes() {
+    return switch (charset.name()) {
+      case "UTF-8" -> HexFormat.of().parseHex("efbbbf");
+      case "UTF-16LE" -> HexFormat.of().parseHex("fffe");
+      default -> HexFormat.of().parseHex("feff");
+    };
+  }
+}

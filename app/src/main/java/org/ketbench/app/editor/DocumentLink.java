@@ -1,0 +1,82 @@
+package org.ketbench.app.editor;
+
+import java.util.List;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.util.UndoUtils;
+import org.ketbench.app.document.Change;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.Selection;
+import org.ketbench.circuit.Span;
+import org.ketbench.language.TextEdit;
+
+/**
+ * Makes a code area a view of a document: what is typed goes to the document, whose history takes
+ * the place of the area's own, and what changes there is shown here.
+ */
+public final class DocumentLink implements EditorPart {
+  private final OpenDocument document;
+  private boolean following;
+  private boolean telling;
+
+  public DocumentLink(OpenDocument document) {
+    this.document = document;
+  }
+
+  @Override
+  public void install(CodeArea area) {
+    area.setUndoManager(UndoUtils.noOpUndoManager());
+    area.replaceText(document.text().get());
+    select(area, document.selection().get());
+    area.plainTextChanges().subscribe(this::tell);
+    document.onChange(change -> follow(area, change));
+    area.selectionProperty().addListener((_, _, _) -> tellSelection(area));
+    area.caretPositionProperty().addListener((_, _, _) -> tellSelection(area));
+    document.selection().subscribe(selection -> followSelection(area, selection));
+  }
+
+  private void tell(PlainTextChange change) {
+    if (!following) {
+      telling = true;
+      int start = change.getPosition();
+      var span = new Span(start, start + change.getRemoved().length());
+      document.type(new TextEdit(span, change.getInserted()));
+      telling = false;
+    }
+  }
+
+  private void follow(CodeArea area, Change change) {
+    if (!telling) {
+      following = true;
+      List<TextEdit> edits = change.edits();
+      for (int i = edits.size() - 1; i >= 0; i--) {
+        Span span = edits.get(i).span();
+        area.replaceText(span.start(), span.end(), edits.get(i).replacement());
+      }
+      following = false;
+    }
+  }
+
+  private void tellSelection(CodeArea area) {
+    if (!following && area.getLength() == document.text().get().length()) {
+      following = true;
+      document.select(new Selection(area.getAnchor(), area.getCaretPosition()));
+      following = false;
+    }
+  }
+
+  private void followSelection(CodeArea area, Selection selection) {
+    if (!following && !telling) {
+      following = true;
+      select(area, selection);
+      area.requestFollowCaret();
+      following = false;
+    }
+  }
+
+  private static void select(CodeArea area, Selection selection) {
+    if (selection.end() <= area.getLength()) {
+      area.selectRange(selection.anchor(), selection.caret());
+    }
+  }
+}
