@@ -20,7 +20,7 @@ final class ArrowsTest {
   private static final List<Floor> FLOORS =
       List.of(
           new Floor("circuit", List.of()),
-          new Floor("language", List.of("circuit")),
+          new Floor("language", List.of("circuit", "compile")),
           new Floor("result", List.of("circuit")),
           new Floor("compile", List.of("circuit")),
           new Floor("engine", List.of("circuit", "compile", "result")),

@@ -4,19 +4,19 @@ package org.ketbench.circuit;
  * A product of matrices on some of the qubits each. Every column of the product is a state that the
  * next factor acts on, so that a factor costs as much as its own size for each entry.
  */
-final class MatrixProduct {
+public final class MatrixProduct {
   private final int size;
   private final double[] re;
   private final double[] im;
 
-  MatrixProduct(int qubits) {
+  public MatrixProduct(int qubits) {
     size = 1 << qubits;
     re = Matrix.identity(size).reals();
     im = new double[size * size];
   }
 
   /** Multiplies by {@code factor} from the left, whose bit {@code i} is the qubit at {@code i}. */
-  void then(Matrix factor, int[] positions) {
+  public void then(Matrix factor, int[] positions) {
     int inner = factor.size();
     int mask = 0;
     int[] rows = new int[inner];
@@ -55,7 +55,7 @@ final class MatrixProduct {
     }
   }
 
-  Matrix matrix() {
+  public Matrix matrix() {
     return Matrix.of(size, re, im);
   }
 }

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * degeneracy. There are rare matrices at which every rotation rests although they are not diagonal;
  * a fixed change of basis beforehand leads away from these.
  */
-final class NormalEigen {
+public final class NormalEigen {
   private static final int SWEEPS = 60;
   private static final double TOLERANCE = 1e-13;
 
@@ -40,7 +40,7 @@ final class NormalEigen {
     basisIm = basis.imaginaries();
   }
 
-  static NormalEigen of(Matrix matrix) {
+  public static NormalEigen of(Matrix matrix) {
     NormalEigen direct = new NormalEigen(matrix, Matrix.identity(matrix.size()));
     if (direct.diagonalise()) {
       return direct;
@@ -71,6 +71,16 @@ final class NormalEigen {
       }
     }
     return Matrix.owning(size, start.basisRe, start.basisIm);
+  }
+
+  /** The angle of the eigenvalue with this number. */
+  public double angle(int index) {
+    return Math.atan2(im[index * size + index], re[index * size + index]);
+  }
+
+  /** The eigenvectors as columns, in the order of the eigenvalues. */
+  public Matrix basis() {
+    return Matrix.of(size, basisRe, basisIm);
   }
 
   /** The matrix with the same eigenvectors whose eigenvalues are the principal powers. */

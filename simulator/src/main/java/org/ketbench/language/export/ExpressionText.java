@@ -10,6 +10,7 @@ import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Type;
 import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Variable;
+import org.ketbench.compile.NotExpressible;
 
 /**
  * How expressions are written in OpenQASM 3. Casts are written out wherever the tree has one, since

@@ -7,6 +7,7 @@ import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Function;
 import org.ketbench.circuit.classical.UnaryOperator;
 import org.ketbench.circuit.classical.Value;
+import org.ketbench.compile.NotExpressible;
 
 /** How angles are written in OpenQASM 2, where all numbers are real. */
 final class Formula2 {

@@ -10,10 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.CatalogueGate;
+import org.ketbench.circuit.Control;
 import org.ketbench.circuit.DefinedGate;
 import org.ketbench.circuit.Gate;
 import org.ketbench.circuit.GateLibrary;
 import org.ketbench.circuit.Operation;
+import org.ketbench.compile.Expansion;
+import org.ketbench.compile.GateSet;
+import org.ketbench.compile.GateSink;
+import org.ketbench.compile.NotExpressible;
 
 /** How OpenQASM 2 names gates, and the definitions of those that its library does not have. */
 final class Gates2 {
@@ -36,8 +41,19 @@ final class Gates2 {
     return gate instanceof CatalogueGate;
   }
 
-  boolean isWide() {
-    return library == GateLibrary.QELIB1;
+  /** All gates but matrices: those that the library does not have are given a definition. */
+  GateSet set() {
+    return new GateSet() {
+      @Override
+      public boolean has(CatalogueGate gate) {
+        return true;
+      }
+
+      @Override
+      public boolean has(Gate gate) {
+        return gate instanceof CatalogueGate || gate instanceof DefinedGate;
+      }
+    };
   }
 
   /** The text that defines all gates that were named and are not in the library. */
@@ -59,7 +75,7 @@ final class Gates2 {
           case CatalogueGate standard ->
               standard.name().equals("p")
                   ? "u1"
-                  : standard.name().equals("cp") ? "cu1" : define(Expansion2.definition(standard));
+                  : standard.name().equals("cp") ? "cu1" : define(Expansion.definition(standard));
           case DefinedGate defined -> define(defined);
           default -> throw new NotExpressible("'" + gate.name() + "' has no name");
         };
@@ -70,10 +86,11 @@ final class Gates2 {
   /** The names of the gates that the definition of this one will call. */
   private Set<String> calledIn(DefinedGate gate) throws NotExpressible {
     Set<String> called = new HashSet<>(Set.of("rz", "u1", "u3"));
-    Plain recorder =
-        new Plain() {
+    GateSink recorder =
+        new GateSink() {
           @Override
-          public void gate(Gate inner, List<Angle> arguments, int... qubits) throws NotExpressible {
+          public void gate(Gate inner, List<Angle> arguments, List<Control> controls, int... qubits)
+              throws NotExpressible {
             if (!inner.name().equals("U")) {
               called.add(name(inner));
             }
@@ -82,7 +99,7 @@ final class Gates2 {
           @Override
           public void phase(Angle angle) {}
         };
-    Expansion2 expansion = new Expansion2(recorder, gate.qubitCount(), isWide());
+    Expansion expansion = new Expansion(set(), recorder, gate.qubitCount());
     for (Operation operation : gate.body()) {
       if (operation instanceof Operation.Apply apply) {
         expansion.apply(apply);
@@ -101,7 +118,7 @@ final class Gates2 {
     QubitsText wires = QubitsText.of(gate.qubitNames().stream().map(local::claim).toList());
     CodeWriter body = new CodeWriter();
     Lines2 lines = new Lines2(this, body, wires, new Formula2(parameters), "  ", Angle.pi(0, 1));
-    Expansion2 expansion = new Expansion2(lines, gate.qubitCount(), isWide());
+    Expansion expansion = new Expansion(set(), lines, gate.qubitCount());
     for (Operation operation : gate.body()) {
       switch (operation) {
         case Operation.Apply apply -> expansion.apply(apply);

@@ -18,6 +18,8 @@ import org.ketbench.circuit.PoweredGate;
 import org.ketbench.circuit.Qubits;
 import org.ketbench.circuit.Span;
 import org.ketbench.circuit.UnitaryGate;
+import org.ketbench.compile.Euler;
+import org.ketbench.compile.NotExpressible;
 import org.ketbench.language.Diagnostic;
 
 /** How OpenQASM 3 names, defines and applies gates. */

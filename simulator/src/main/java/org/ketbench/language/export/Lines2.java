@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ketbench.circuit.Angle;
+import org.ketbench.circuit.Control;
 import org.ketbench.circuit.Gate;
 import org.ketbench.circuit.GateCatalogue;
+import org.ketbench.compile.GateSink;
+import org.ketbench.compile.NotExpressible;
 
 /**
  * Writes gates of OpenQASM 2 one a line. It has no global phase; what has gathered is written at
  * the end as {@code rz} and {@code u1}, whose product is nothing else, also for readers to whom the
  * two are the same gate.
  */
-final class Lines2 implements Plain {
+final class Lines2 implements GateSink {
   private final Gates2 gates;
   private final CodeWriter out;
   private final QubitsText wires;
@@ -35,10 +38,11 @@ final class Lines2 implements Plain {
   }
 
   @Override
-  public void gate(Gate gate, List<Angle> arguments, int... qubits) throws NotExpressible {
+  public void gate(Gate gate, List<Angle> arguments, List<Control> controls, int... qubits)
+      throws NotExpressible {
     if (gate.name().equals("U") && Gates2.isOfCatalogue(gate)) {
       phase = phase.plus(sum(arguments).times(1, 2));
-      gate(GateCatalogue.standard().get("u3"), arguments, qubits);
+      gate(GateCatalogue.standard().get("u3"), arguments, controls, qubits);
       return;
     }
     write(gates.name(gate), arguments, qubits);

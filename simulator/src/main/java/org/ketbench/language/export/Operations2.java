@@ -10,6 +10,8 @@ import org.ketbench.circuit.Gate;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Qubits;
 import org.ketbench.circuit.Span;
+import org.ketbench.compile.Expansion;
+import org.ketbench.compile.NotExpressible;
 import org.ketbench.language.Diagnostic;
 
 /** Writes operations as statements of OpenQASM 2, and says which it has no words for. */
@@ -94,7 +96,7 @@ final class Operations2 {
         CodeWriter trial = new CodeWriter();
         Lines2 lines =
             new Lines2(gates, trial, wires, angles, prefix, test == null ? phase : Angle.pi(0, 1));
-        new Expansion2(lines, wires.count(), gates.isWide()).apply(apply);
+        new Expansion(gates.set(), lines, wires.count()).apply(apply);
         if (test == null) {
           phase = lines.gathered();
         } else {

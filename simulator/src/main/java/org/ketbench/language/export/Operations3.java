@@ -14,6 +14,7 @@ import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Target;
 import org.ketbench.circuit.classical.Type;
 import org.ketbench.circuit.classical.Value;
+import org.ketbench.compile.NotExpressible;
 import org.ketbench.language.Diagnostic;
 
 /**

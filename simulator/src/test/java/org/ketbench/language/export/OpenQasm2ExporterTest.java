@@ -91,7 +91,6 @@ final class OpenQasm2ExporterTest {
         "input float theta; qubit q; rx(theta) q;|rx(theta) q;",
         "qubit q; delay[100ns] q;|delay[100ns] q;",
         "qubit q; measure q;|measure q;",
-        "qubit[2] q; pow(0.5) @ iswapped q[0], q[1];|pow(0.5) @ iswapped q[0], q[1];",
       })
   void pointsAtWhatItCannotSay(String body, String statement) {
     String text =

@@ -62,6 +62,8 @@ final class OpenQasmRoundTripTest {
         "qubit[3] q; h q; ctrl(2) @ gphase(0.4) q[0], q[2]; gphase(pi/3);",
         "qubit[2] q; pow(0.5) @ x q[0]; ctrl @ pow(0.25) @ h q[0], q[1]; pow(1/3.0) @ cx q[1],"
             + " q[0];",
+        "gate odd a, b { h a; cx a, b; s b; } qubit[3] q; h q; pow(0.5) @ odd q[0], q[1];"
+            + " ctrl @ pow(0.3) @ odd q[2], q[0], q[1];",
         "qubit[2] q; h q; pow(0.5) @ swap q[0], q[1]; inv @ pow(0.3) @ y q[1];",
         "gate half(t) a, b { ry(t/2) a; cx a, b; gphase(t); } qubit[3] q; h q;"
             + " ctrl @ half(0.3) q[2], q[0], q[1]; inv @ half(pi/2) q[1], q[2];",

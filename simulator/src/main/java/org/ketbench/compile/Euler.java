@@ -1,4 +1,4 @@
-package org.ketbench.language.export;
+package org.ketbench.compile;
 
 import java.util.List;
 import org.ketbench.circuit.Angle;
@@ -8,8 +8,8 @@ import org.ketbench.circuit.Matrix;
  * The angles that make any gate of one qubit: {@code gphase(phase)} with {@code U(θ, φ, λ)} of
  * OpenQASM 3, whose upper left entry is {@code (1 + e^{iθ})/2}.
  */
-record Euler(double theta, double phi, double lambda, double phase) {
-  static Euler of(Matrix matrix) {
+public record Euler(double theta, double phi, double lambda, double phase) {
+  public static Euler of(Matrix matrix) {
     double a = Math.hypot(matrix.re(0, 0), matrix.im(0, 0));
     double c = Math.hypot(matrix.re(1, 0), matrix.im(1, 0));
     double theta = 2 * Math.atan2(c, a);
@@ -30,7 +30,7 @@ record Euler(double theta, double phi, double lambda, double phase) {
     return new Euler(theta, wrapped(phi), wrapped(lambda), wrapped(alpha - theta / 2));
   }
 
-  List<Angle> arguments() {
+  public List<Angle> arguments() {
     return List.of(Angle.of(theta), Angle.of(phi), Angle.of(lambda));
   }
 

@@ -1,4 +1,4 @@
-package org.ketbench.language.export;
+package org.ketbench.compile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.ketbench.circuit.classical.UnaryOperator;
 import org.ketbench.circuit.classical.Value;
 
 /** Puts the arguments of a gate into the angles of its definition. */
-final class Substitution {
+public final class Substitution {
   private final List<String> parameters;
   private final List<Angle> arguments;
 
@@ -18,7 +18,7 @@ final class Substitution {
     this.arguments = arguments;
   }
 
-  static Angle in(Angle angle, List<String> parameters, List<Angle> arguments) {
+  public static Angle in(Angle angle, List<String> parameters, List<Angle> arguments) {
     return angle instanceof Angle.Formula(Expression expression)
         ? new Substitution(parameters, arguments).angle(expression)
         : angle;
