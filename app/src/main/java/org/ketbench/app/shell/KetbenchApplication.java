@@ -23,6 +23,8 @@ import org.ketbench.engine.statevector.Warmth;
 public final class KetbenchApplication extends Application {
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("checking").factory());
+  private final ExecutorService questions =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("questions").factory());
   private final Warmth warmth = new Warmth();
 
   @Override
@@ -50,7 +52,7 @@ public final class KetbenchApplication extends Application {
   WindowController show(Stage stage) throws IOException {
     var checking = new Checking<>(Analysis::of, background, Platform::runLater);
     var state = new WindowViewModel(checking);
-    var controller = new WindowController(state, new StageFileDialogs(stage));
+    var controller = new WindowController(state, new StageFileDialogs(stage), questions);
     stage.setScene(new Scene(load(controller), 1000, 700));
     stage.titleProperty().bind(state.title());
     stage.setOnCloseRequest(

@@ -3,6 +3,7 @@ package org.ketbench.app.shell;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,16 +13,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.canvas.view.CanvasView;
 import org.ketbench.app.canvas.view.PaletteView;
-import org.ketbench.app.document.Analysis;
-import org.ketbench.app.editor.DocumentLink;
-import org.ketbench.app.editor.Gutter;
-import org.ketbench.app.editor.Highlighter;
+import org.ketbench.app.editor.EditorView;
 
 /** Joins the window's view to its state. */
 final class WindowController {
@@ -30,45 +26,38 @@ final class WindowController {
 
   private final WindowViewModel state;
   private final FileDialogs dialogs;
-  private final CodeArea editor = new CodeArea();
-  private final Gutter gutter = new Gutter();
-  private final Highlighter highlighter = new Highlighter();
+  private final EditorView editor;
 
   @FXML private BorderPane root;
   @FXML private SplitPane workspace;
   @FXML private ToggleGroup themes;
   @FXML private ListView<ListedProblem> problems;
 
-  WindowController(WindowViewModel state, FileDialogs dialogs) {
+  /**
+   * @param questions where the language is asked in the background
+   */
+  WindowController(WindowViewModel state, FileDialogs dialogs, Executor questions) {
     this.state = state;
     this.dialogs = dialogs;
+    editor = new EditorView(state.document(), questions);
   }
 
   @FXML
   private void initialize() {
-    editor.setId("editor");
-    gutter.install(editor);
-    highlighter.install(editor);
-    new DocumentLink(state.document()).install(editor);
-    state.document().analysis().subscribe(this::style);
-    editor.caretPositionProperty().addListener((_, _, caret) -> state.canvas().follow(caret));
+    editor
+        .area()
+        .caretPositionProperty()
+        .addListener((_, _, caret) -> state.canvas().follow(caret));
     var canvas = new CanvasView(state.canvas(), this::reveal, state.document());
     canvas.setId("canvas");
     var circuit = new BorderPane(canvas);
     circuit.setTop(new PaletteView(state.canvas().gestures(), canvas, state.document()));
-    workspace.getItems().addAll(circuit, new VirtualizedScrollPane<>(editor));
+    workspace.getItems().addAll(circuit, editor);
     workspace.setDividerPositions(CANVAS_SHARE);
     themes.selectedToggleProperty().subscribe(this::changeTheme);
     problems.setItems(state.problems());
     problems.setPlaceholder(new Label("No problems"));
     problems.getSelectionModel().selectedItemProperty().subscribe(this::show);
-  }
-
-  private void style(@Nullable Analysis found) {
-    if (found != null) {
-      gutter.show(found.styles());
-      highlighter.show(found.styles());
-    }
   }
 
   private void show(@Nullable ListedProblem problem) {
@@ -78,10 +67,7 @@ final class WindowController {
   }
 
   private void reveal(int offset) {
-    if (offset <= editor.getLength()) {
-      editor.moveTo(offset);
-      editor.requestFollowCaret();
-    }
+    editor.show(offset);
   }
 
   @FXML

@@ -33,7 +33,7 @@ final class WindowPictureTest {
 
   @Start
   private void show(Stage stage) throws IOException {
-    var controller = new WindowController(state, new StageFileDialogs(stage));
+    var controller = new WindowController(state, new StageFileDialogs(stage), Runnable::run);
     stage.setScene(new Scene(KetbenchApplication.load(controller), 1000, 640));
     stage.show();
     controller.open(root.resolve("examples/teleportation.qasm"));

@@ -53,7 +53,10 @@ final class WindowTest {
   @Start
   private void show(Stage stage) throws IOException {
     stage.setScene(
-        new Scene(KetbenchApplication.load(new WindowController(state, dialogs)), 800, 600));
+        new Scene(
+            KetbenchApplication.load(new WindowController(state, dialogs, Runnable::run)),
+            800,
+            600));
     stage.show();
   }
 

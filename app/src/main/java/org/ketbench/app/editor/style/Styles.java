@@ -12,6 +12,7 @@ import org.ketbench.circuit.Span;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.LineIndex;
 import org.ketbench.language.SemanticToken;
+import org.ketbench.language.Severity;
 
 /**
  * How a text is shown: what its tokens are, and where its problems are.
@@ -19,12 +20,13 @@ import org.ketbench.language.SemanticToken;
  * @param length of the text
  * @param runs in order and apart from one another
  * @param errorLines the lines, from 0, in which errors begin
- * @param warningLines the lines in which other problems begin
+ * @param warningLines the lines in which warnings begin
  */
 public record Styles(int length, List<StyleRun> runs, BitSet errorLines, BitSet warningLines) {
   private static final String TOKEN = "token-";
   private static final String ERROR = "problem-error";
   private static final String WARNING = "problem-warning";
+  private static final String HINT = "problem-hint";
 
   public Styles {
     runs = List.copyOf(runs);
@@ -43,9 +45,13 @@ public record Styles(int length, List<StyleRun> runs, BitSet errorLines, BitSet 
     for (Diagnostic diagnostic : diagnostics) {
       if (diagnostic.file() == null && diagnostic.span().end() <= text.length()) {
         int line = lines.position(diagnostic.span().start()).line();
-        (diagnostic.isError() ? errorLines : warningLines).set(line);
+        switch (diagnostic.severity()) {
+          case ERROR -> errorLines.set(line);
+          case WARNING -> warningLines.set(line);
+          default -> {}
+        }
         Span shown = visible(text, diagnostic.span());
-        String style = diagnostic.isError() ? ERROR : WARNING;
+        String style = underline(diagnostic.severity());
         underlined.add(new StyleRun(shown.start(), shown.end(), Set.of(style)));
       }
     }
@@ -58,6 +64,14 @@ public record Styles(int length, List<StyleRun> runs, BitSet errorLines, BitSet 
 
   private static Set<String> classes(SemanticToken token) {
     return Set.of(TOKEN + token.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String underline(Severity severity) {
+    return switch (severity) {
+      case ERROR -> ERROR;
+      case WARNING -> WARNING;
+      default -> HINT;
+    };
   }
 
   /** A span with at least one character, so that there is something to underline. */
@@ -75,7 +89,8 @@ public record Styles(int length, List<StyleRun> runs, BitSet errorLines, BitSet 
     List<StyleRun> sorted = new ArrayList<>(runs);
     sorted.sort(
         Comparator.comparingInt(StyleRun::start)
-            .thenComparing(run -> !run.classes().contains(ERROR)));
+            .thenComparing(run -> !run.classes().contains(ERROR))
+            .thenComparing(run -> run.classes().contains(HINT)));
     List<StyleRun> apart = new ArrayList<>();
     int end = 0;
     for (StyleRun run : sorted) {
@@ -89,7 +104,7 @@ public record Styles(int length, List<StyleRun> runs, BitSet errorLines, BitSet 
   }
 
   /** Both lists in one; where two runs overlap their classes are joined. */
-  private static List<StyleRun> merged(List<StyleRun> first, List<StyleRun> second) {
+  static List<StyleRun> merged(List<StyleRun> first, List<StyleRun> second) {
     List<StyleRun> merged = new ArrayList<>(first.size() + 2 * second.size());
     int i = 0;
     int j = 0;

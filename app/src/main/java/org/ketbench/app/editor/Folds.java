@@ -1,0 +1,134 @@
+package org.ketbench.app.editor;
+
+import java.util.BitSet;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.editor.fold.FoldingViewModel;
+
+/** Hides the lines that are folded away, and keeps the caret out of them. */
+final class Folds implements EditorPart {
+  private static final String HIDDEN = "collapse";
+  private static final String HEADER = "folded";
+  private static final String OPEN = "▾";
+  private static final String CLOSED = "▸";
+
+  private final FoldingViewModel folding;
+  private @Nullable Gutter gutter;
+  private boolean anyHidden;
+  private boolean moving;
+  private boolean byArrow;
+
+  Folds(FoldingViewModel folding) {
+    this.folding = folding;
+  }
+
+  void refreshes(Gutter target) {
+    gutter = target;
+  }
+
+  @Override
+  public void install(CodeArea area) {
+    folding.onChange(() -> show(area));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::noteArrow);
+    area.currentParagraphProperty().addListener((_, before, line) -> keepOut(area, before, line));
+  }
+
+  private void noteArrow(KeyEvent event) {
+    if (event.getCode().isNavigationKey()) {
+      byArrow = true;
+      Platform.runLater(() -> byArrow = false);
+    }
+  }
+
+  private void show(CodeArea area) {
+    int count = area.getParagraphs().size();
+    BitSet hidden = folding.hidden();
+    for (int line = 0; line < count && (anyHidden || !hidden.isEmpty()); line++) {
+      boolean heads = !hidden.get(line) && hidden.get(line + 1) && folding.isFolded(line);
+      List<String> style = hidden.get(line) ? List.of(HIDDEN) : heads ? List.of(HEADER) : List.of();
+      if (!style.equals(List.copyOf(area.getParagraph(line).getParagraphStyle()))) {
+        area.setParagraphStyle(line, style);
+      }
+    }
+    anyHidden = !hidden.isEmpty();
+    refreshArrows(area, count);
+    int caret = area.getCurrentParagraph();
+    if (hidden.get(caret)) {
+      int header = hidden.previousClearBit(caret);
+      area.moveTo(header, area.getParagraphLength(header));
+    }
+  }
+
+  private void refreshArrows(CodeArea area, int count) {
+    if (area.getVisibleParagraphs().isEmpty() || gutter == null) {
+      return;
+    }
+    int last = Math.min(count - 1, area.lastVisibleParToAllParIndex());
+    for (int line = area.firstVisibleParToAllParIndex(); line <= last; line++) {
+      Node graphic = area.getParagraphGraphic(line);
+      Node arrow = graphic == null ? null : graphic.lookup(".fold-arrow");
+      if (arrow instanceof Label shown && !shown.getText().equals(sign(line))) {
+        gutter.refresh(line);
+      }
+    }
+  }
+
+  private String sign(int line) {
+    return folding.isFolded(line) ? CLOSED : folding.isHeader(line) ? OPEN : " ";
+  }
+
+  /** Arrow keys go past what is hidden; whoever goes right into it gets to see it. */
+  private void keepOut(CodeArea area, @Nullable Integer before, int line) {
+    if (moving || before == null || !isHidden(area, line)) {
+      return;
+    }
+    int above = line;
+    while (above > 0 && isHidden(area, above)) {
+      above--;
+    }
+    int below = line;
+    while (below < area.getParagraphs().size() && isHidden(area, below)) {
+      below++;
+    }
+    moving = true;
+    if (byArrow && before == above && line == above + 1 && below < area.getParagraphs().size()) {
+      area.moveTo(below, Math.min(area.getCaretColumn(), area.getParagraphLength(below)));
+    } else if (byArrow && before == below && line == below - 1) {
+      area.moveTo(above, Math.min(area.getCaretColumn(), area.getParagraphLength(above)));
+    } else {
+      folding.reveal(line);
+    }
+    moving = false;
+  }
+
+  private static boolean isHidden(CodeArea area, int line) {
+    return area.getParagraph(line).getParagraphStyle().contains(HIDDEN);
+  }
+
+  /** What folds and opens a line, beside its number. */
+  Node arrow(int line) {
+    var arrow = new Label(sign(line));
+    arrow.getStyleClass().add("fold-arrow");
+    if (folding.isHeader(line)) {
+      boolean isFolded = folding.isFolded(line);
+      arrow.getStyleClass().add(isFolded ? "fold-closed" : "fold-open");
+      arrow.setCursor(Cursor.HAND);
+      arrow.setAccessibleText(isFolded ? "Unfold" : "Fold");
+      arrow.setOnMousePressed(
+          event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+              folding.toggle(line);
+              event.consume();
+            }
+          });
+    }
+    return arrow;
+  }
+}

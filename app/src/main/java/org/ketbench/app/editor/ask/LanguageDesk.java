@@ -1,0 +1,108 @@
+package org.ketbench.app.editor.ask;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.editor.text.MinimalEdit;
+import org.ketbench.language.Document;
+import org.ketbench.language.LanguageService;
+import org.ketbench.language.openqasm.OpenQasm;
+import org.ketbench.language.openqasm.service.OpenQasmService;
+
+/**
+ * Puts questions about a document to its language without keeping the window waiting. A question is
+ * about the text at the moment of asking; when that has changed before it is answered, nobody hears
+ * of it again.
+ */
+public final class LanguageDesk {
+  private final OpenDocument document;
+  private final Executor background;
+  private final Executor display;
+  private volatile String newest;
+  private @Nullable LanguageService known;
+
+  /**
+   * @param background runs one question after another
+   * @param display runs what is to be done with an answer
+   */
+  public LanguageDesk(OpenDocument document, Executor background, Executor display) {
+    this.document = document;
+    this.background = background;
+    this.display = display;
+    newest = document.text().get();
+    document.text().subscribe(text -> newest = text);
+  }
+
+  public OpenDocument document() {
+    return document;
+  }
+
+  /** A kind of question of which only the newest matters. */
+  public Line line() {
+    return new Line();
+  }
+
+  /** Where questions of one kind are put. */
+  public final class Line {
+    private final AtomicLong tickets = new AtomicLong();
+
+    private Line() {}
+
+    public <T> void ask(
+        Function<LanguageService, ? extends T> question, Consumer<? super T> whenAnswered) {
+      long ticket = tickets.incrementAndGet();
+      String text = document.text().get();
+      Analysis analysis = document.analysis().get();
+      background.execute(
+          () -> {
+            if (isCurrent(ticket, text)) {
+              T answer = question.apply(service(text, analysis));
+              display.execute(
+                  () -> {
+                    if (isCurrent(ticket, text)) {
+                      whenAnswered.accept(answer);
+                    }
+                  });
+            }
+          });
+    }
+
+    /** Lets nobody hear of what was asked before. */
+    public void forget() {
+      tickets.incrementAndGet();
+    }
+
+    private boolean isCurrent(long ticket, String text) {
+      return ticket == tickets.get() && isNewest(text);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // each version is a string of its own
+  private boolean isNewest(String text) {
+    return text == newest;
+  }
+
+  /** Reads as little again as possible of a text that is not the one analysed. */
+  private LanguageService service(String text, @Nullable Analysis analysis) {
+    LanguageService last = known;
+    if (last != null && last.document().text().equals(text)) {
+      return last;
+    }
+    LanguageService next;
+    if (analysis == null) {
+      next = new OpenQasmService(OpenQasm.analyze(Document.of(document.name().get(), text)));
+    } else {
+      next = new OpenQasmService(analysis.program());
+      String analysed = analysis.document().text();
+      if (!analysed.equals(text)) {
+        next = next.edited(MinimalEdit.between(analysed, text));
+      }
+    }
+    known = next;
+    return next;
+  }
+}

@@ -1,0 +1,148 @@
+package org.ketbench.app.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Checking;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.Selection;
+import org.ketbench.circuit.Span;
+import org.ketbench.language.TextEdit;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class EditorViewTest {
+  private static final String LOOP =
+      "OPENQASM 3.0;\nqubit[2] q;\nfor int i in [0:1] {\n  reset q[i];\n  U(1, 2, 3) q[i];\n}\n";
+
+  private final OpenDocument document =
+      new OpenDocument(
+          "a.qasm", new Checking<>(Analysis::of, Runnable::run, Runnable::run), Clock.systemUTC());
+
+  @SuppressWarnings("NullAway.Init") // before each test
+  private EditorView view;
+
+  @Start
+  private void show(Stage stage) {
+    view = new EditorView(document, Runnable::run);
+    stage.setScene(new Scene(view, 700, 500));
+    stage.show();
+    view.area().requestFocus();
+  }
+
+  @Test
+  void bracketsIndentationAndNewLinesAreTyped(FxRobot robot) {
+    robot.write("if (c) {").push(KeyCode.ENTER).write("x q;");
+
+    assertEquals("if (c) {\n  x q;\n}", document.text().get());
+    assertEquals(Selection.at(15), document.selection().get());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertEquals("if (c) {\nx q;\n}", document.text().get());
+  }
+
+  @Test
+  void anEditFromElsewhereLeavesCaretAndViewWhereTheyAre(FxRobot robot) {
+    load(robot, "// line\n".repeat(300));
+    robot.interact(() -> view.show(1200));
+    WaitForAsyncUtils.waitForFxEvents();
+    int firstShown = view.area().firstVisibleParToAllParIndex();
+
+    robot.interact(() -> document.edit("Insert", List.of(TextEdit.insert(16, "// new\n"))));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(1207, view.area().getCaretPosition());
+    assertEquals(firstShown + 1, view.area().firstVisibleParToAllParIndex(), 1);
+  }
+
+  @Test
+  void bothBracketsOfAPairAreMarked(FxRobot robot) {
+    load(robot, LOOP);
+    int open = LOOP.indexOf("[0:1]");
+
+    robot.interact(() -> document.select(Selection.at(open)));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertTrue(styles(open).contains("mark-bracket"), styles(open).toString());
+    assertTrue(styles(open + 4).contains("mark-bracket"));
+    robot.interact(() -> document.select(Selection.at(0)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(styles(open).contains("mark-bracket"));
+    assertEquals(Set.of("token-keyword"), styles(LOOP.indexOf("for")));
+  }
+
+  private Set<String> styles(int place) {
+    return Set.copyOf(area().getStyleOfChar(place));
+  }
+
+  @Test
+  void aFoldHidesItsLinesAndArrowKeysGoPastThem(FxRobot robot) {
+    load(robot, LOOP);
+    robot.interact(() -> document.select(Selection.at(LOOP.indexOf("for"))));
+
+    robot.clickOn(".fold-open");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Set.of(3, 4), hiddenLines());
+    robot.push(KeyCode.DOWN);
+    assertEquals(5, area().getCurrentParagraph());
+    robot.push(KeyCode.UP);
+    assertEquals(2, area().getCurrentParagraph());
+
+    robot.interact(() -> view.show(LOOP.indexOf("reset")));
+    assertEquals(Set.of(), hiddenLines());
+  }
+
+  @Test
+  void aFoldStaysWhenTextBeforeItChangesAndGoesWithItsHeader(FxRobot robot) {
+    load(robot, LOOP);
+    robot.clickOn(".fold-open");
+
+    robot.interact(() -> document.edit("Insert", List.of(TextEdit.insert(0, "// one\n\n"))));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Set.of(5, 6), hiddenLines());
+
+    int brace = document.text().get().indexOf('{');
+    robot.interact(
+        () -> document.edit("Delete", List.of(TextEdit.delete(new Span(brace, brace + 1)))));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Set.of(), hiddenLines());
+  }
+
+  private Set<Integer> hiddenLines() {
+    Set<Integer> hidden = new TreeSet<>();
+    for (int line = 0; line < area().getParagraphs().size(); line++) {
+      if (area().getParagraph(line).getParagraphStyle().contains("collapse")) {
+        hidden.add(line);
+      }
+    }
+    return hidden;
+  }
+
+  private void load(FxRobot robot, String text) {
+    robot.interact(
+        () ->
+            document.edit(
+                "Load",
+                List.of(new TextEdit(new Span(0, document.text().get().length()), text)),
+                Selection.START));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private CodeArea area() {
+    return view.area();
+  }
+}

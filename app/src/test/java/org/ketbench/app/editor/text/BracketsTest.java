@@ -1,0 +1,35 @@
+package org.ketbench.app.editor.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class BracketsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '\'',
+      value = {
+        "'rz|(pi)'         ; '2 5'",
+        "'rz(|pi)'         ; '2 5'",
+        "'rz(pi)|'         ; '5 2'",
+        "'{ a[0] }|'       ; '7 0'",
+        "'{ // }\n }|'     ; '8 0'",
+        "'{ /* } */ }|'    ; '10 0'",
+        "'{ \"}\" }|'      ; '6 0'",
+        "'// |( )'         ; 'none'",
+        "'|( ]'            ; '0 -1'",
+        "'{ ( }|'          ; '4 0'",
+        "'a )|'            ; '2 -1'",
+        "'a | b'           ; 'none'",
+      })
+  void findsTheOtherBracket(String marked, String expected) {
+    Marked text = Marked.of(marked);
+
+    Brackets.Pair pair = Brackets.at(text.text(), text.selection().caret());
+
+    assertEquals(expected, pair == null ? "none" : pair.at() + " " + pair.other());
+  }
+}
