@@ -2,83 +2,49 @@ package org.ketbench.app.canvas.gesture;
 
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Dimensions;
+import org.ketbench.app.canvas.layout.Frame;
 import org.ketbench.app.canvas.layout.Item;
-import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
-import org.ketbench.circuit.Span;
-import org.ketbench.language.openqasm.edit.Place;
 
-/** What of a circuit a point of its layout means: a wire, and a place in time on it. */
+/** What of a circuit a point of its layout means. */
 final class Aim {
-  /** What is let go further than this from the outermost wires is thrown away. */
+  /** What is let go further than this above the wires is thrown away. */
   private static final double REACH = 40;
 
-  private final Circuit circuit;
+  private final Setting setting;
   private final CircuitLayout layout;
 
-  Aim(Circuit circuit, CircuitLayout layout) {
-    this.circuit = circuit;
-    this.layout = layout;
+  Aim(Setting setting) {
+    this.setting = setting;
+    this.layout = setting.layout();
   }
 
-  /** The qubit whose wire is nearest, -1 beside all of them. */
-  int qubit(double y) {
-    int qubits = circuit.qubitCount();
-    if (qubits == 0 || y < layout.y(0) - REACH || y > layout.y(qubits - 1) + REACH) {
-      return -1;
+  int qubits() {
+    return setting.circuit().qubitCount();
+  }
+
+  Spot spot(double x, double y) {
+    int qubits = qubits();
+    if (qubits == 0) {
+      return x < 0 || y < -REACH ? new Spot(Spot.Zone.OUTSIDE, -1) : new Spot(Spot.Zone.GHOST, 0);
     }
-    return Math.min(layout.wireAt(y), qubits - 1);
-  }
-
-  /** Whether what is let go here is thrown away. */
-  boolean isOutside(double x, double y) {
-    return x < 0 || layout.wires() == 0 || qubit(y) < 0;
+    if (x < 0 || y < layout.y(0) - REACH) {
+      return new Spot(Spot.Zone.OUTSIDE, -1);
+    }
+    double ghost = layout.ghostY() - Dimensions.QUANTUM_PITCH / 2;
+    if (y > ghost) {
+      return y > ghost + Dimensions.QUANTUM_PITCH
+          ? new Spot(Spot.Zone.OUTSIDE, -1)
+          : new Spot(Spot.Zone.GHOST, qubits);
+    }
+    int wire = layout.wireAt(y);
+    return new Spot(wire < qubits ? Spot.Zone.QUBIT : Spot.Zone.CLASSICAL, wire);
   }
 
   /** What stands on a wire at x; null if that is nothing. */
-  @Nullable Operation operation(int wire, double x) {
+  @Nullable Item item(int wire, double x) {
     int column = layout.columnAt(x);
-    Item item = column < 0 ? null : itemOn(wire, column);
-    boolean near =
-        item != null
-            && x >= layout.left(column) - layout.halfPitch(wire) / 4
-            && x <= layout.right(column) + layout.halfPitch(wire) / 4;
-    return near && item != null ? item.operation() : null;
-  }
-
-  /**
-   * Where in the program something has to stand to be drawn on this wire at x: behind the nearest
-   * operation at the left, else before the nearest at the right.
-   *
-   * @param held a statement that does not count, because it is being moved; may be null
-   */
-  Place place(int wire, double x, @Nullable Span held) {
-    int column = layout.columnAt(x);
-    for (int left = column; left >= 0; left--) {
-      Span statement = statement(wire, left, held);
-      if (statement != null && layout.centre(left) <= x) {
-        return new Place.After(statement);
-      }
-    }
-    for (int right = Math.max(column, 0); right < layout.columns(); right++) {
-      Span statement = statement(wire, right, held);
-      if (statement != null) {
-        return new Place.Before(statement);
-      }
-    }
-    return new Place.End();
-  }
-
-  private @Nullable Span statement(int wire, int column, @Nullable Span held) {
-    Item item = itemOn(wire, column);
-    if (item == null) {
-      return null;
-    }
-    Origins.Origin origin = Origins.of(circuit, item.operation());
-    return origin == null || origin.outer().equals(held) ? null : origin.outer();
-  }
-
-  private @Nullable Item itemOn(int wire, int column) {
     Item[] found = new Item[1];
     layout.visit(
         column,
@@ -88,6 +54,32 @@ final class Aim {
             found[0] = item;
           }
         });
-    return found[0];
+    boolean near =
+        column >= 0
+            && x >= layout.left(column) - Dimensions.COLUMN_GAP / 2
+            && x <= layout.right(column) + Dimensions.COLUMN_GAP / 2;
+    return near ? found[0] : null;
+  }
+
+  @Nullable Operation operation(int wire, double x) {
+    Item item = item(wire, x);
+    return item == null ? null : item.operation();
+  }
+
+  /** The operation whose frame is the innermost around a point; null outside of all. */
+  @Nullable Operation container(int wire, double x) {
+    int column = layout.columnAt(x);
+    Operation innermost = null;
+    if (column >= 0) {
+      for (Frame frame : layout.frames(column, column)) {
+        if (x >= layout.left(frame.first())
+            && x <= layout.right(frame.last())
+            && frame.top() <= wire
+            && wire <= frame.bottom()) {
+          innermost = frame.operation();
+        }
+      }
+    }
+    return innermost;
   }
 }

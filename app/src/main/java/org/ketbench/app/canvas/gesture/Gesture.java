@@ -3,19 +3,30 @@ package org.ketbench.app.canvas.gesture;
 /**
  * A drag as it is at one moment.
  *
- * @param x where in the layout the pointer is, as y
- * @param copy whether what is held stays where it was as well
+ * @param startX where in the layout it began, as startY
+ * @param pointerX where in the layout the pointer is, as pointerY
  */
-public record Gesture(Hand hand, double x, double y, boolean copy) {
-  /** What to undo afterwards, in words. */
-  public String name() {
-    return switch (hand) {
-      case Hand.Held _ -> copy ? "Copy Gate" : "Move Gate";
-      case Hand.Fresh(Hand.Tile tile) -> "Insert " + tile.label();
-    };
+public record Gesture(
+    Hand hand, double startX, double startY, double pointerX, double pointerY, Keys keys) {
+
+  public static Gesture at(Hand hand, double x, double y) {
+    return new Gesture(hand, x, y, x, y, Keys.NONE);
   }
 
-  public Gesture at(double newX, double newY, boolean copying) {
-    return new Gesture(hand, newX, newY, copying);
+  public Gesture moved(double x, double y, Keys pressed) {
+    return new Gesture(hand, startX, startY, x, y, pressed);
+  }
+
+  private boolean isSideways() {
+    return Math.abs(pointerX - startX) >= Math.abs(pointerY - startY);
+  }
+
+  /** Where the pointer is, or would be if it had kept to its direction. */
+  public double x() {
+    return keys.lock() && !isSideways() ? startX : pointerX;
+  }
+
+  public double y() {
+    return keys.lock() && isSideways() ? startY : pointerY;
   }
 }

@@ -10,45 +10,61 @@ public sealed interface Hand {
   /**
    * An operation of the circuit.
    *
-   * @param wire the qubit at which it was taken
    * @param statement what moves when its place in time changes: with the condition around it
+   * @param wire the qubit at which it was taken
+   * @param wires the qubits that move to others together
    */
-  record Held(OperationRef operation, Span statement, int wire) implements Hand {}
+  record Held(
+      OperationRef operation, Span statement, String name, int wire, List<Integer> wires, Grip grip)
+      implements Hand {
+    public Held {
+      wires = List.copyOf(wires);
+    }
+  }
+
+  /** By what an operation is held. */
+  enum Grip {
+    /** All of its box. */
+    BOX,
+    /** One of its targets. */
+    TARGET,
+    CONTROL
+  }
+
+  /**
+   * Several operations.
+   *
+   * @param statements what moves when their place in time changes
+   * @param wire the qubit at which they were taken
+   * @param wires the qubits that they act on
+   */
+  record Several(
+      List<OperationRef> operations, List<Span> statements, int wire, List<Integer> wires)
+      implements Hand {
+    public Several {
+      operations = List.copyOf(operations);
+      statements = List.copyOf(statements);
+      wires = List.copyOf(wires);
+    }
+  }
 
   /** Something new from the palette. */
   record Fresh(Tile tile) implements Hand {}
 
-  /** A tile of the palette. */
-  sealed interface Tile {
-    /** What stands on the tile. */
-    String label();
+  /** The name of a wire. */
+  record Wire(int qubit) implements Hand {}
 
-    /** A gate of the standard library. */
-    record Gate(String name, String label, List<String> arguments, int qubits) implements Tile {
-      public Gate {
-        arguments = List.copyOf(arguments);
-      }
-    }
-
-    record Measurement() implements Tile {
-      @Override
-      public String label() {
-        return "Measure";
-      }
-    }
-
-    record Reset() implements Tile {
-      @Override
-      public String label() {
-        return "|0⟩";
-      }
-    }
-
-    record Control(boolean positive) implements Tile {
-      @Override
-      public String label() {
-        return positive ? "●" : "○";
-      }
+  /** The lower edge of something that there is in several sizes. */
+  record Edge(OperationRef operation, Sizes sizes, List<Integer> qubits) implements Hand {
+    public Edge {
+      qubits = List.copyOf(qubits);
     }
   }
+
+  /**
+   * The arrow of a measurement's outcome.
+   *
+   * @param index of the bit in its register
+   */
+  record Result(OperationRef operation, int index) implements Hand {}
 }

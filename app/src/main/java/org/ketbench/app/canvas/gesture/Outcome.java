@@ -8,10 +8,36 @@ import org.ketbench.language.openqasm.Program;
 /** What comes of a gesture if it ends now. */
 public sealed interface Outcome {
 
-  /** The program that there would be, and the edits that lead there. */
-  record Changed(Program program, Circuit circuit, List<TextEdit> edits) implements Outcome {
+  /**
+   * The program that there would be, and the edits that lead there.
+   *
+   * @param step what the change is called in the history
+   * @param notes what the user should know
+   * @param place where in the new text the change is
+   * @param ask what is to be chosen next
+   * @param question what has to be agreed to first; empty if nothing has
+   */
+  record Changed(
+      Program program,
+      Circuit circuit,
+      List<TextEdit> edits,
+      String step,
+      List<String> notes,
+      int place,
+      Ask ask,
+      String question)
+      implements Outcome {
     public Changed {
       edits = List.copyOf(edits);
+      notes = List.copyOf(notes);
+    }
+
+    Changed asking(Ask next) {
+      return new Changed(program, circuit, edits, step, notes, place, next, question);
+    }
+
+    Changed after(String needed) {
+      return new Changed(program, circuit, edits, step, notes, place, ask, needed);
     }
   }
 
@@ -20,4 +46,12 @@ public sealed interface Outcome {
 
   /** All stays as it is. */
   record Unchanged() implements Outcome {}
+
+  /** What is to be chosen when a change has been made with what is most likely. */
+  enum Ask {
+    NOTHING,
+    ANGLE,
+    BIT,
+    CONDITION
+  }
 }

@@ -13,18 +13,20 @@ public final class Palette {
 
   private Palette() {}
 
-  public static List<Hand.Tile> tiles() {
-    List<Hand.Tile> tiles = new ArrayList<>();
+  public static List<Tile> tiles() {
+    List<Tile> tiles = new ArrayList<>();
     for (String name : GATES) {
       CatalogueGate gate = GateCatalogue.standard().get(name);
       List<String> arguments = gate.parameters().stream().map(parameter -> "pi/2").toList();
       String label = gate.controls() > 0 ? name.toUpperCase(Locale.ROOT) : gate.symbol();
-      tiles.add(new Hand.Tile.Gate(name, label, arguments, gate.qubitCount()));
+      tiles.add(new Tile.Gate(name, label, gate.title(), arguments, gate.qubitCount()));
     }
-    tiles.add(new Hand.Tile.Control(true));
-    tiles.add(new Hand.Tile.Control(false));
-    tiles.add(new Hand.Tile.Measurement());
-    tiles.add(new Hand.Tile.Reset());
+    tiles.add(new Tile.Control(true));
+    tiles.add(new Tile.Control(false));
+    tiles.add(new Tile.Measurement());
+    tiles.add(new Tile.Reset());
+    tiles.add(new Tile.Barrier());
+    tiles.add(new Tile.Condition());
     return List.copyOf(tiles);
   }
 }

@@ -80,6 +80,13 @@ public final class CircuitLayout {
     return wires.centre(wire);
   }
 
+  /** Where a new wire would be drawn while something is dragged. */
+  public double ghostY() {
+    return wires() == 0
+        ? Dimensions.MARGIN + Dimensions.QUANTUM_PITCH / 2
+        : y(wires() - 1) + halfPitch(wires() - 1) + Dimensions.QUANTUM_PITCH / 2;
+  }
+
   /** Half of the room that a wire has. */
   public double halfPitch(int wire) {
     return (isQuantum(wire) ? Dimensions.QUANTUM_PITCH : Dimensions.CLASSICAL_PITCH) / 2;
@@ -154,21 +161,34 @@ public final class CircuitLayout {
     if (columns() == 0 || wires() == 0) {
       return null;
     }
+    Item item = itemAt(x, y);
+    if (item != null) {
+      return item.operation();
+    }
     int column = columnAt(x);
-    Operation[] found = new Operation[1];
+    for (Frame frame : frames(column, column)) {
+      if (isOnHead(frame, x, y)) {
+        return frame.operation();
+      }
+    }
+    return null;
+  }
+
+  /** What stands at a point, if it is no frame. */
+  public @Nullable Item itemAt(double x, double y) {
+    if (columns() == 0 || wires() == 0) {
+      return null;
+    }
+    int column = columnAt(x);
+    Item[] found = new Item[1];
     visit(
         column,
         column,
         (item, at) -> {
           if (isWithin(item, at, x, y)) {
-            found[0] = item.operation();
+            found[0] = item;
           }
         });
-    for (Frame frame : frames(column, column)) {
-      if (found[0] == null && isOnHead(frame, x, y)) {
-        return frame.operation();
-      }
-    }
     return found[0];
   }
 

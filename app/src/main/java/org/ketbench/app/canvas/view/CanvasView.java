@@ -15,6 +15,7 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.gesture.Keys;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.Painter;
@@ -134,12 +135,16 @@ public final class CanvasView extends StackPane {
     }
     setCursor(Cursor.CLOSED_HAND);
     if (model.gestures().isHolding()) {
-      model.gestures().move(event.getX(), event.getY(), event.isShortcutDown());
+      model.gestures().move(event.getX(), event.getY(), keys(event));
       return;
     }
     model.pan(event.getX() - dragX, event.getY() - dragY);
     dragX = event.getX();
     dragY = event.getY();
+  }
+
+  static Keys keys(MouseEvent event) {
+    return new Keys(event.isShortcutDown(), event.isAltDown(), event.isShiftDown());
   }
 
   private void release(MouseEvent event) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Gesture;
 import org.ketbench.app.canvas.gesture.Gestures;
 import org.ketbench.app.canvas.gesture.Hand;
+import org.ketbench.app.canvas.gesture.Keys;
 import org.ketbench.app.canvas.gesture.Outcome;
+import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.document.Editing;
 import org.ketbench.language.openqasm.Program;
@@ -48,9 +50,9 @@ public final class GestureViewModel {
   }
 
   /** Takes a tile of the palette. */
-  public boolean take(Hand.Tile tile) {
+  public boolean take(Tile tile) {
     gestures = begun();
-    gesture = gestures == null ? null : new Gesture(new Hand.Fresh(tile), NOWHERE, NOWHERE, false);
+    gesture = gestures == null ? null : Gesture.at(new Hand.Fresh(tile), NOWHERE, NOWHERE);
     return gesture != null;
   }
 
@@ -64,7 +66,7 @@ public final class GestureViewModel {
   }
 
   /** Moves what is held to a point of the view. */
-  public void move(double viewX, double viewY, boolean copy) {
+  public void move(double viewX, double viewY, Keys keys) {
     Gestures ways = gestures;
     Gesture held = gesture;
     Drawing drawing = canvas.drawing().get();
@@ -74,8 +76,8 @@ public final class GestureViewModel {
     Viewport view = canvas.viewport().get();
     Gesture moved =
         canvas.isInView(viewX, viewY)
-            ? held.at(view.layoutX(viewX), view.layoutY(viewY), copy)
-            : held.at(NOWHERE, NOWHERE, copy);
+            ? held.moved(view.layoutX(viewX), view.layoutY(viewY), keys)
+            : held.moved(NOWHERE, NOWHERE, keys);
     gesture = moved;
     if (drawing.layout().itemCount() <= MOST_PREVIEWED) {
       outcome = ways.outcome(moved);
@@ -113,7 +115,7 @@ public final class GestureViewModel {
       if (previewed != null) {
         canvas.show(late ? Drawing.of(changed.circuit()) : previewed);
       }
-      commit.edit(held == null ? "" : held.name(), changed.edits());
+      commit.edit(changed.step(), changed.edits());
     }
   }
 

@@ -5,8 +5,8 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
-import org.ketbench.app.canvas.gesture.Hand;
 import org.ketbench.app.canvas.gesture.Palette;
+import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.document.Editing;
 
 /** Tiles to be dragged onto the circuit. */
@@ -21,7 +21,7 @@ public final class PaletteView extends FlowPane {
     this.gestures = gestures;
     this.canvas = canvas;
     getStyleClass().add("palette");
-    for (Hand.Tile tile : Palette.tiles()) {
+    for (Tile tile : Palette.tiles()) {
       var label = new Label(tile.label());
       label.getStyleClass().add("palette-tile");
       label.setId("tile-" + tile.label());
@@ -35,6 +35,6 @@ public final class PaletteView extends FlowPane {
 
   private void move(MouseEvent event) {
     Point2D point = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
-    gestures.move(point.getX(), point.getY(), false);
+    gestures.move(point.getX(), point.getY(), CanvasView.keys(event));
   }
 }

@@ -145,4 +145,68 @@ public sealed interface CircuitEdit {
    * @param withOperations whether operations on qubits or bits that go are removed with them
    */
   record ResizeRegister(String name, int size, boolean withOperations) implements CircuitEdit {}
+
+  /** Removes a register of qubits or of bits. */
+  record RemoveRegister(String name, boolean withOperations) implements CircuitEdit {}
+
+  /** Lets two qubits of one register change places; what is done to each stays with it. */
+  record SwapWires(int qubit, int other) implements CircuitEdit {}
+
+  /**
+   * Moves several operations, in their order in the program.
+   *
+   * @param place null to stay where they are in the program
+   * @param wires which qubit becomes which; others stay
+   */
+  record MoveAll(List<OperationRef> operations, @Nullable Place place, Map<Integer, Integer> wires)
+      implements CircuitEdit {
+    public MoveAll {
+      operations = List.copyOf(operations);
+      wires = Map.copyOf(wires);
+    }
+  }
+
+  /**
+   * Puts several copies of operations to a place, one behind the other.
+   *
+   * @param wires for each copy, which qubit becomes which
+   */
+  record CopyMany(List<OperationRef> operations, Place place, List<Map<Integer, Integer>> wires)
+      implements CircuitEdit {
+    public CopyMany {
+      operations = List.copyOf(operations);
+      wires = List.copyOf(wires);
+    }
+  }
+
+  /** Lets the outcome of a measurement go to another bit, or to a new one. */
+  record MeasureInto(OperationRef operation, int bit) implements CircuitEdit {}
+
+  /**
+   * Lets a barrier, or a gate that there is in several sizes, act on other qubits, so many as it
+   * may be.
+   *
+   * @param gate the name of the gate of that size; of no account for a barrier
+   */
+  record Resize(OperationRef operation, String gate, List<Integer> qubits) implements CircuitEdit {
+    public Resize {
+      qubits = List.copyOf(qubits);
+    }
+  }
+
+  /** Puts the inverses of gates in their place, the last one first. */
+  record Invert(List<OperationRef> operations) implements CircuitEdit {
+    public Invert {
+      operations = List.copyOf(operations);
+    }
+  }
+
+  /**
+   * Inserts statements from elsewhere; their declarations, version and includes are left out.
+   *
+   * @param wire where the topmost of their qubits is to be, or {@link #SAME}
+   */
+  record InsertText(String text, Place place, int wire) implements CircuitEdit {
+    public static final int SAME = -1;
+  }
 }

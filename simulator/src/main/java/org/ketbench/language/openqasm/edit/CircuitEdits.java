@@ -1,8 +1,10 @@
 package org.ketbench.language.openqasm.edit;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.TextEdit;
@@ -17,19 +19,45 @@ public final class CircuitEdits {
 
   /** What a gesture comes to; the program itself does not change. */
   public static EditResult apply(Program program, CircuitEdit edit) {
+    if (edit instanceof CircuitEdit.InsertText text) {
+      return Pasting.paste(program, text);
+    }
     Draft draft = new Draft(program.checked(), program.circuit());
     try {
       make(draft, edit);
-      EditResult.Edited result = draft.result();
+      List<TextEdit> edits = draft.edits();
       String text = program.tree().text();
-      if (TextEdit.apply(text, result.edits()).equals(text)) {
-        return new EditResult.Edited(List.of(), result.notes());
+      if (TextEdit.apply(text, edits).equals(text)) {
+        return new EditResult.Edited(List.of(), draft.notes(), program);
       }
-      Diagnostic error = newError(program, program.edited(result.edits()));
-      return error == null ? result : new EditResult.Refused(error.message());
+      Program after = program.edited(edits);
+      Diagnostic error = newError(program, after);
+      return error == null
+          ? new EditResult.Edited(edits, draft.notes(), after)
+          : new EditResult.Refused(error.message());
     } catch (Refusal refusal) {
       return new EditResult.Refused(refusal.reason());
     }
+  }
+
+  /**
+   * What several gestures come to that follow each other and are one change. Each names statements
+   * where they stand before the first of them, but qubits and bits as they are numbered by then.
+   */
+  public static EditResult apply(Program program, List<CircuitEdit> steps) {
+    Composition all = new Composition(program.tree().text().length());
+    Set<String> notes = new LinkedHashSet<>();
+    Program current = program;
+    for (CircuitEdit step : steps) {
+      EditResult result = apply(current, new Relocation(all, current.tree()).of(step));
+      if (!(result instanceof EditResult.Edited(var edits, var more, var after))) {
+        return result;
+      }
+      all.add(edits);
+      notes.addAll(more);
+      current = after;
+    }
+    return new EditResult.Edited(all.edits(), List.copyOf(notes), current);
   }
 
   private static void make(Draft draft, CircuitEdit edit) throws Refusal {
@@ -55,11 +83,19 @@ public final class CircuitEdits {
       case CircuitEdit.RenameRegister it -> Renaming.rename(draft, it);
       case CircuitEdit.AddRegister it -> RegisterEdits.add(draft, it);
       case CircuitEdit.ResizeRegister it -> new WireEdits(draft).resize(it);
+      case CircuitEdit.RemoveRegister it -> new WireEdits(draft).remove(it);
+      case CircuitEdit.SwapWires it -> new WireEdits(draft).swap(it);
+      case CircuitEdit.MoveAll it -> new Moves(draft).moveAll(it);
+      case CircuitEdit.CopyMany it -> new Moves(draft).copyMany(it);
+      case CircuitEdit.MeasureInto it -> new Measurements(draft).into(it);
+      case CircuitEdit.Resize it -> new Resizing(draft).resize(it);
+      case CircuitEdit.Invert it -> new Inversion(draft).invert(it);
+      case CircuitEdit.InsertText _ -> throw new IllegalArgumentException("text is pasted");
     }
   }
 
   /** An error that was not there before, told by what it says and not by where it is. */
-  private static @Nullable Diagnostic newError(Program before, Program after) {
+  static @Nullable Diagnostic newError(Program before, Program after) {
     Map<String, Integer> known = new HashMap<>();
     for (Diagnostic each : before.diagnostics()) {
       if (each.isError()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.language.TextEdit;
 import org.ketbench.language.openqasm.check.Checked;
 import org.ketbench.language.openqasm.check.Symbol;
 import org.ketbench.language.openqasm.syntax.Statement;
@@ -41,10 +42,14 @@ final class Draft {
     declarations.add(() -> slot.writeHeader(List.of(declaration), patch));
   }
 
-  EditResult.Edited result() throws Refusal {
+  List<TextEdit> edits() throws Refusal {
     gates.write(patch);
     declarations.forEach(Runnable::run);
-    return new EditResult.Edited(patch.edits(), List.copyOf(notes));
+    return patch.edits();
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /**

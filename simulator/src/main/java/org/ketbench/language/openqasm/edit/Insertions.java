@@ -106,7 +106,7 @@ final class Insertions {
   }
 
   /** A bit for the qubit in a register as long as there are qubits, or one more single bit. */
-  private String newBit(int qubit) throws Refusal {
+  String newBit(int qubit) throws Refusal {
     boolean first = draft.source.registers().bits().isEmpty();
     boolean two = draft.source.isVersion2();
     String name = draft.freshName("c");

@@ -183,10 +183,61 @@ final class Moves {
     return texts;
   }
 
-  void copy(CircuitEdit.Copy edit) throws Refusal {
-    Slot slot = Slot.of(draft.source, edit.place());
-    List<Draft.Target> targets = new ArrayList<>();
+  void moveAll(CircuitEdit.MoveAll edit) throws Refusal {
+    Place place = edit.place();
+    if (place != null) {
+      copy(new CircuitEdit.Copy(edit.operations(), place, edit.wires()));
+      delete(new CircuitEdit.Delete(edit.operations()));
+      return;
+    }
+    Map<Span, TreeSet<Integer>> parts = new LinkedHashMap<>();
     for (OperationRef ref : edit.operations()) {
+      Draft.Target target = draft.target(ref);
+      parts.computeIfAbsent(target.at().span(), _ -> new TreeSet<>()).add(target.index());
+    }
+    for (Map.Entry<Span, TreeSet<Integer>> each : parts.entrySet()) {
+      Draft.Target whole = draft.target(OperationRef.all(each.getKey()));
+      if (each.getValue().contains(OperationRef.ALL)) {
+        rewire(whole, edit.wires());
+      } else {
+        rewireParts(whole, List.copyOf(each.getValue()), edit.wires());
+      }
+    }
+  }
+
+  private void rewireParts(Draft.Target target, List<Integer> parts, Map<Integer, Integer> wires)
+      throws Refusal {
+    Application application = target.operations(ONLY_OPERATIONS);
+    requireGlobal(application);
+    List<List<String>> texts = new ArrayList<>();
+    for (int part : parts) {
+      List<Element> moved = draft.onWires(application.operation(part), wires);
+      draft.requireDeclared(moved, target.at().span().start());
+      texts.add(text.of(application, List.of(moved)));
+    }
+    draft.rewriting.replaceOperations(application, parts, texts);
+  }
+
+  void copy(CircuitEdit.Copy edit) throws Refusal {
+    copyMany(new CircuitEdit.CopyMany(edit.operations(), edit.place(), List.of(edit.wires())));
+  }
+
+  void copyMany(CircuitEdit.CopyMany edit) throws Refusal {
+    Slot slot = Slot.of(draft.source, edit.place());
+    List<String> statements = new ArrayList<>();
+    for (Map<Integer, Integer> wires : edit.wires()) {
+      statements.addAll(copies(edit.operations(), wires, slot));
+    }
+    if (slot.around() != null) {
+      draft.note(slot.around().child(slot.around().statement()));
+    }
+    slot.write(statements, draft.patch);
+  }
+
+  private List<String> copies(List<OperationRef> operations, Map<Integer, Integer> wires, Slot slot)
+      throws Refusal {
+    List<Draft.Target> targets = new ArrayList<>();
+    for (OperationRef ref : operations) {
       targets.add(draft.target(ref));
     }
     targets.sort(
@@ -195,7 +246,7 @@ final class Moves {
     List<String> statements = new ArrayList<>();
     for (Draft.Target target : targets) {
       if (target.application() == null) {
-        if (!edit.wires().isEmpty()) {
+        if (!wires.isEmpty()) {
           throw new Refusal(ONLY_OPERATIONS);
         }
         statements.add(
@@ -209,12 +260,12 @@ final class Moves {
       Application application = target.application();
       List<List<Element>> all = application.operations();
       List<List<Element>> chosen = target.isPart() ? List.of(all.get(target.index())) : all;
-      if (!edit.wires().isEmpty()) {
+      if (!wires.isEmpty()) {
         requireKnown(application);
       }
       List<List<Element>> mapped = new ArrayList<>();
       for (List<Element> each : chosen) {
-        mapped.add(draft.onWires(each, edit.wires()));
+        mapped.add(draft.onWires(each, wires));
       }
       if (application.isKnown()) {
         draft.requireVisible(everyElement(mapped), slot);
@@ -223,10 +274,7 @@ final class Moves {
         statements.add(StatementText.without(target.at(), Map.of()));
       }
     }
-    if (slot.around() != null) {
-      draft.note(slot.around().child(slot.around().statement()));
-    }
-    slot.write(statements, draft.patch);
+    return statements;
   }
 
   void delete(CircuitEdit.Delete edit) throws Refusal {

@@ -1,5 +1,6 @@
 package org.ketbench.language.openqasm.edit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ketbench.language.openqasm.check.Symbol;
@@ -60,6 +61,32 @@ final class WireEdits {
             .map(i -> i == gone ? Reindexing.GONE : i > gone ? i - 1 : i)
             .toArray();
     new Reindexing(draft, register, indices, register.size() - 1, edit.withOperations()).run();
+  }
+
+  void remove(CircuitEdit.RemoveRegister edit) throws Refusal {
+    Registers.Register register = named(edit.name());
+    int[] indices = new int[register.size()];
+    Arrays.fill(indices, Reindexing.GONE);
+    new Reindexing(draft, register, indices, 0, edit.withOperations()).run();
+  }
+
+  void swap(CircuitEdit.SwapWires edit) throws Refusal {
+    if (edit.qubit() == edit.other()) {
+      return;
+    }
+    Registers.Register register = draft.source.registers().ofQubit(edit.qubit());
+    Registers.Register other = draft.source.registers().ofQubit(edit.other());
+    if (!register.equals(other)) {
+      throw new Refusal(
+          "The wires are of different registers, '%s' and '%s'. Move one between others instead."
+              .formatted(register.name(), other.name()));
+    }
+    int a = edit.qubit() - register.first();
+    int b = edit.other() - register.first();
+    int[] indices =
+        IntStream.range(0, register.size()).map(i -> i == a ? b : i == b ? a : i).toArray();
+    new Reindexing(draft, register, indices, register.size(), false).run();
+    draft.note("Two qubits of '" + register.name() + "' have other indices now.");
   }
 
   void reorder(CircuitEdit.ReorderWire edit) throws Refusal {

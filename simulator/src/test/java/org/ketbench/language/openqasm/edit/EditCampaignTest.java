@@ -117,7 +117,7 @@ final class EditCampaignTest {
         refusals.merge(reason.replaceAll("'[^']*'|\\d+", "…"), 1, Integer::sum);
         assertTrue(reason.endsWith("."), reason);
       }
-      case EditResult.Edited(List<TextEdit> edits, var _) -> {
+      case EditResult.Edited(List<TextEdit> edits, var _, var _) -> {
         count[0]++;
         String after = TextEdit.apply(text, edits);
         Program edited = program.edited(edits);

@@ -78,7 +78,7 @@ final class Gestures {
   /** The program after an edit, without the header if that has not changed. */
   String edited(CircuitEdit edit) {
     EditResult result = CircuitEdits.apply(program, edit);
-    if (!(result instanceof EditResult.Edited(List<TextEdit> edits, var _))) {
+    if (!(result instanceof EditResult.Edited(List<TextEdit> edits, var _, var _))) {
       throw new AssertionError(result.toString());
     }
     String after = TextEdit.apply(text, edits);
@@ -88,7 +88,9 @@ final class Gestures {
 
   List<String> notes(CircuitEdit edit) {
     EditResult result = CircuitEdits.apply(program, edit);
-    return result instanceof EditResult.Edited(var _, List<String> notes) ? notes : List.of();
+    return result instanceof EditResult.Edited(var _, List<String> notes, var _)
+        ? notes
+        : List.of();
   }
 
   String refused(CircuitEdit edit) {

@@ -1,0 +1,77 @@
+package org.ketbench.app.canvas.gesture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.QubitRegister;
+import org.ketbench.language.TextEdit;
+import org.ketbench.language.openqasm.edit.CircuitEdit;
+import org.ketbench.language.openqasm.edit.CircuitEdits;
+import org.ketbench.language.openqasm.edit.EditResult;
+
+/** Changes of one program, tried out. */
+public final class Changes {
+  private final Setting setting;
+
+  public Changes(Setting setting) {
+    this.setting = setting;
+  }
+
+  public Outcome outcome(String step, CircuitEdit edit) {
+    return outcome(step, List.of(edit));
+  }
+
+  /** What several edits that follow each other come to as one change. */
+  public Outcome outcome(String step, List<CircuitEdit> edits) {
+    EditResult result =
+        edits.size() == 1
+            ? CircuitEdits.apply(setting.program(), edits.getFirst())
+            : CircuitEdits.apply(setting.program(), edits);
+    return switch (result) {
+      case EditResult.Refused(String reason) -> new Outcome.Refused(reason);
+      case EditResult.Edited(List<TextEdit> made, List<String> notes, var after) -> {
+        if (made.isEmpty()) {
+          yield new Outcome.Unchanged();
+        }
+        Circuit next = after.circuit();
+        yield next == null
+            ? new Outcome.Refused("The program would have errors after that.")
+            : new Outcome.Changed(
+                after, next, made, step, notes, place(made), Outcome.Ask.NOTHING, "");
+      }
+    };
+  }
+
+  /** Where the longest of what was written begins. */
+  private static int place(List<TextEdit> edits) {
+    int shift = 0;
+    int place = edits.getFirst().span().start();
+    int longest = 0;
+    for (TextEdit edit : edits) {
+      String written = edit.replacement();
+      int blanks = written.length() - written.stripLeading().length();
+      if (written.length() - blanks > longest) {
+        longest = written.length() - blanks;
+        place = edit.span().start() + shift + blanks;
+      }
+      shift += written.length() - edit.span().length();
+    }
+    return place;
+  }
+
+  /** What adds so many wires that this one is there. */
+  List<CircuitEdit> wiresUpTo(int wire) {
+    List<CircuitEdit> steps = new ArrayList<>();
+    int count = setting.circuit().qubitCount();
+    List<QubitRegister> registers = setting.circuit().qubitRegisters();
+    if (count == 0) {
+      return steps;
+    }
+    QubitRegister last = registers.getLast();
+    boolean grows = !last.scalar() && !last.name().equals(QubitRegister.HARDWARE);
+    for (int i = count; i <= wire; i++) {
+      steps.add(new CircuitEdit.AddWire(grows ? last.name() : null));
+    }
+    return steps;
+  }
+}

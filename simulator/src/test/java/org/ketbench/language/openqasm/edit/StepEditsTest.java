@@ -1,0 +1,137 @@
+package org.ketbench.language.openqasm.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ketbench.language.TextEdit;
+import org.ketbench.language.openqasm.Program;
+
+/** Several operations at once, and several changes as one. */
+final class StepEditsTest {
+  private static final String BELL = "qubit[3] q;\nbit[2] c;\nh q[0]; // half\ncx q[0], q[1];\n";
+
+  @Test
+  void stepsNameStatementsWhereTheyStoodBeforeTheFirst() {
+    String text = Gestures.THREE + BELL;
+    Program program = Gestures.program(text);
+    Gestures names = Gestures.three(BELL);
+    EditResult.Edited result =
+        assertInstanceOf(
+            EditResult.Edited.class,
+            CircuitEdits.apply(
+                program,
+                List.of(
+                    new CircuitEdit.AddWire("q"),
+                    new CircuitEdit.AddControl(names.op("h q[0];"), 3, true),
+                    new CircuitEdit.AddControl(names.op("h q[0];"), 2, false),
+                    new CircuitEdit.Move(
+                        names.op("h q[0];"), names.after("cx q[0], q[1];"), Map.of()))));
+    String after = TextEdit.apply(text, result.edits());
+    assertEquals(
+        Gestures.THREE
+            + "qubit[4] q;\nbit[2] c;\ncx q[0], q[1];\n"
+            + "negctrl @ ch q[2], q[3], q[0]; // half\n",
+        after);
+    assertEquals(after, result.program().tree().text());
+    assertEquals(text, TextEdit.apply(after, TextEdit.inverse(text, result.edits())));
+  }
+
+  @Test
+  void severalOperationsMoveInTheirOrder() {
+    Gestures program = Gestures.three("qubit[3] q;\nh q[0];\nx q[2];\ncx q[0], q[1];\ny q[2];\n");
+    List<OperationRef> both = List.of(program.op("cx q[0], q[1];"), program.op("h q[0];"));
+
+    assertEquals(
+        "qubit[3] q;\nx q[2];\ny q[2];\nh q[0];\ncx q[0], q[1];\n",
+        program.edited(new CircuitEdit.MoveAll(both, program.after("y q[2];"), Map.of())));
+    assertEquals(
+        "qubit[3] q;\nh q[1];\nx q[2];\ncx q[1], q[2];\ny q[2];\n",
+        program.edited(new CircuitEdit.MoveAll(both, null, Map.of(0, 1, 1, 2))));
+  }
+
+  @Test
+  void someOfARegistersOperationsMoveToOtherWires() {
+    Gestures program = Gestures.three("qubit[4] q;\nh q[0:1];\n");
+    assertEquals(
+        "qubit[4] q;\nh q[2];\nh q[3];\n",
+        program.edited(
+            new CircuitEdit.MoveAll(
+                List.of(program.op("h q[0:1];", 0), program.op("h q[0:1];", 1)),
+                null,
+                Map.of(0, 2, 1, 3))));
+  }
+
+  @Test
+  void inversesStandTheOtherWayRound() {
+    Gestures program =
+        Gestures.three("qubit[2] q;\nh q[0];\ns q[1]; // phase\nrz(pi/4) q[0];\ncx q[0], q[1];\n");
+    assertEquals(
+        "qubit[2] q;\ncx q[0], q[1];\nrz(-pi/4) q[0]; // phase\nsdg q[1];\nh q[0];\n",
+        program.edited(
+            new CircuitEdit.Invert(
+                List.of(
+                    program.op("h q[0];"),
+                    program.op("s q[1];"),
+                    program.op("rz(pi/4) q[0];"),
+                    program.op("cx q[0], q[1];")))));
+    assertEquals(
+        "qubit q;\ngate g a { t a; }\ninv @ g q;\n",
+        Gestures.three("qubit q;\ngate g a { t a; }\ng q;\n")
+            .edited(
+                new CircuitEdit.Invert(
+                    List.of(Gestures.three("qubit q;\ngate g a { t a; }\ng q;\n").op("g q;")))));
+  }
+
+  @Test
+  void outcomesGoToOtherBits() {
+    Gestures three =
+        Gestures.three("qubit[2] q;\nbit[2] c;\nc[0] = measure q[0];\nc = measure q;\n");
+    assertEquals(
+        "qubit[2] q;\nbit[2] c;\nc[1] = measure q[0];\nc = measure q;\n",
+        three.edited(new CircuitEdit.MeasureInto(three.op("c[0] = measure q[0];"), 1)));
+    assertEquals(
+        "qubit[2] q;\nbit[2] c;\nc[0] = measure q[0];\nc[0] = measure q[0]; c[0] = measure q[1];\n"
+            .replace("]; c[0] = measure q[1]", "];\nc[0] = measure q[1]"),
+        three.edited(new CircuitEdit.MeasureInto(three.op("c = measure q;", 1), 0)));
+    Gestures two = Gestures.two("qreg q[1];\ncreg c[2];\nmeasure q[0] -> c[0];\n");
+    assertEquals(
+        "qreg q[1];\ncreg c[2];\nmeasure q[0] -> c[1];\n",
+        two.edited(new CircuitEdit.MeasureInto(two.op("measure q[0] -> c[0];"), 1)));
+  }
+
+  @Test
+  void wiresOfOneRegisterChangePlaces() {
+    Gestures program = Gestures.three("qubit[3] q;\nh q[0];\ncx q[0], q[2];\n");
+    assertEquals(
+        "qubit[3] q;\nh q[2];\ncx q[2], q[0];\n", program.edited(new CircuitEdit.SwapWires(0, 2)));
+    assertEquals(
+        "The wires are of different registers, 'q' and 'r'. Move one between others instead.",
+        Gestures.three("qubit[2] q;\nqubit r;\n").refused(new CircuitEdit.SwapWires(0, 2)));
+  }
+
+  @Test
+  void pastedStatementsComeToStandOnTheWireThatIsMeant() {
+    Gestures program = Gestures.three("qubit[3] q;\nbit[2] c;\nx q[0];\n");
+    assertEquals(
+        "qubit[3] q;\nbit[2] c;\nx q[0];\nh q[1];\ncx q[1], q[2]; // pair\nif (c[0]) z q[1];\n"
+            .replace(" // pair", ""),
+        program.edited(
+            new CircuitEdit.InsertText(
+                "OPENQASM 3.0;\nqubit[2] q;\nh q[0];\ncx q[0], q[1]; // pair\nif (c[0]) z q[0];\n",
+                program.after("x q[0];"),
+                1)));
+    assertEquals(
+        "There are no OpenQASM statements to paste.",
+        program.refused(new CircuitEdit.InsertText("hello, world", new Place.End(), 0)));
+  }
+
+  @Test
+  void aRegisterGoesWithWhatIsDoneToIt() {
+    Gestures program = Gestures.three("qubit[2] q;\nqubit[2] r;\nh q[0];\ncx q[0], r[1];\n");
+    assertEquals(
+        "qubit[2] q;\nh q[0];\n", program.edited(new CircuitEdit.RemoveRegister("r", true)));
+  }
+}
