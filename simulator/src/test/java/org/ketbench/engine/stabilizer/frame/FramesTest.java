@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,7 +16,8 @@ import org.ketbench.engine.stabilizer.tableau.Rows;
 import org.ketbench.engine.statevector.work.Crew;
 
 final class FramesTest {
-  private static final int SHOTS = 40_000;
+  private static final int SHOTS = 20_000;
+  private static final List<Move> MOVES = List.of(Move.values());
 
   private static Map<Long, Integer> sample(FrameProgram program, int shots, int threads) {
     Map<Long, Integer> counts = new HashMap<>();
@@ -62,11 +64,11 @@ final class FramesTest {
       for (int step = 0; step < steps.length; step++) {
         int first = random.nextInt(qubits);
         int second = (first + 1 + random.nextInt(qubits - 1)) % qubits;
-        int kind = random.nextInt(Move.values().length + 3);
+        int kind = random.nextInt(MOVES.size() + 3);
         steps[step] = new int[] {kind, first, second};
-        if (kind < Move.values().length) {
-          writer.move(Move.values()[kind], first, second);
-        } else if (kind == Move.values().length) {
+        if (kind < MOVES.size()) {
+          writer.move(MOVES.get(kind), first, second);
+        } else if (kind == MOVES.size()) {
           writer.reset(first);
         } else {
           steps[step][2] = measured++ % bits;
@@ -80,8 +82,8 @@ final class FramesTest {
       for (int step = from; step < steps.length; step++) {
         int kind = steps[step][0];
         int qubit = steps[step][1];
-        if (kind < Move.values().length) {
-          state.apply(Move.values()[kind], qubit, steps[step][2]);
+        if (kind < MOVES.size()) {
+          state.apply(MOVES.get(kind), qubit, steps[step][2]);
           continue;
         }
         boolean both = !state.isDecided(qubit);
@@ -98,7 +100,7 @@ final class FramesTest {
     }
 
     private static long settled(InverseTableau state, int[] step, boolean one, long bits) {
-      if (step[0] > Move.values().length) {
+      if (step[0] > MOVES.size()) {
         return one ? bits | 1L << step[2] : bits & ~(1L << step[2]);
       }
       if (one) {

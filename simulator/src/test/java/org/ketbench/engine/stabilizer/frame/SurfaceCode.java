@@ -41,7 +41,7 @@ public final class SurfaceCode {
         boolean isX = (row + column) % 2 == 0;
         boolean upright = row > 0 && row < distance;
         boolean across = column > 0 && column < distance;
-        if (upright && across || across && isX || upright && !isX) {
+        if ((upright && across) || (across && isX) || (upright && !isX)) {
           plaquettes.add(
               new Plaquette(
                   ancilla++,

@@ -16,6 +16,8 @@ import org.ketbench.engine.stabilizer.clifford.Move;
 import org.ketbench.engine.statevector.ReferenceState;
 
 final class InverseTableauTest {
+  private static final List<Move> MOVES = List.of(Move.values());
+
   /** Gates and measurements on a tableau and on all amplitudes. */
   private static final class Pair {
     final int qubits;
@@ -29,7 +31,7 @@ final class InverseTableauTest {
     }
 
     void gate(Random random) {
-      Move kind = Move.values()[random.nextInt(Move.values().length)];
+      Move kind = MOVES.get(random.nextInt(MOVES.size()));
       int first = random.nextInt(qubits);
       int second = (first + 1 + random.nextInt(qubits - 1)) % qubits;
       tableau.apply(kind, first, second);
@@ -127,7 +129,7 @@ final class InverseTableauTest {
         boolean coin = random.nextBoolean();
         assertEquals(plain.measure(first, () -> coin), vector.measure(first, () -> coin));
       } else {
-        Move kind = Move.values()[random.nextInt(Move.values().length)];
+        Move kind = MOVES.get(random.nextInt(MOVES.size()));
         plain.apply(kind, first, second);
         vector.apply(kind, first, second);
       }

@@ -1,0 +1,54 @@
+package org.ketbench.engine.mps.linear;
+
+/** Loops along rows, in a form that the virtual machine turns into vectors. */
+final class Rows {
+  private Rows() {}
+
+  /** {@code to += a·row}, from a column on. */
+  static void add(
+      double aRe, double aIm, double[] re, double[] im, double[] toRe, double[] toIm, int from) {
+    for (int each = from; each < toRe.length; each++) {
+      double x = re[each];
+      double y = im[each];
+      toRe[each] += aRe * x - aIm * y;
+      toIm[each] += aRe * y + aIm * x;
+    }
+  }
+
+  /** {@code to -= a·conj(p) + b·conj(v)}, from a column on. */
+  static void subtractConjugates(
+      double aRe,
+      double aIm,
+      double[] pRe,
+      double[] pIm,
+      double bRe,
+      double bIm,
+      double[] vRe,
+      double[] vIm,
+      double[] toRe,
+      double[] toIm,
+      int from) {
+    for (int each = from; each < toRe.length; each++) {
+      double p = pRe[each];
+      double q = pIm[each];
+      double v = vRe[each];
+      double w = vIm[each];
+      toRe[each] -= aRe * p + aIm * q + (bRe * v + bIm * w);
+      toIm[each] -= aIm * p - aRe * q + (bIm * v - bRe * w);
+    }
+  }
+
+  /** {@code M := (1 - f·v·v†)·M}; entries of v before {@code from} are zero. */
+  static void reflect(
+      double[] vRe, double[] vIm, double f, double[][] re, double[][] im, int from) {
+    int width = re[from].length;
+    double[] sumRe = new double[width];
+    double[] sumIm = new double[width];
+    for (int row = from; row < re.length; row++) {
+      add(vRe[row], -vIm[row], re[row], im[row], sumRe, sumIm, 0);
+    }
+    for (int row = from; row < re.length; row++) {
+      add(-f * vRe[row], -f * vIm[row], sumRe, sumIm, re[row], im[row], 0);
+    }
+  }
+}
