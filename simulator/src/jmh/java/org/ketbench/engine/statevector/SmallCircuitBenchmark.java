@@ -1,16 +1,22 @@
 package org.ketbench.engine.statevector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.classical.BinaryOperator;
 import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Type;
+import org.ketbench.circuit.classical.Values;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
+import org.ketbench.engine.statevector.kernel.Program;
 import org.ketbench.engine.statevector.live.LiveSimulation;
 import org.ketbench.engine.statevector.plan.CircuitElements;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,13 +43,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SmallCircuitBenchmark {
   private static final int PLANNED_GATES = 1000;
   private static final int PLANNED_QUBITS = 20;
+  private static final Type REAL = new Type.Floating(64);
 
   private final StateVectorEngine engine = new StateVectorEngine(Precision.DOUBLE, 1);
   private final LiveSimulation live =
       new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 1), 64 << 20);
   private Circuit brick10 = Circuits.ghz(1);
   private Circuit hundredGates = brick10;
-  private Circuit open = brick10;
+  private Sweep brick20 = new Sweep(engine, brick10);
+  private Sweep open = brick20;
   private CircuitElements thousandGates = CircuitElements.of(brick10, Map.of());
   private double angle;
 
@@ -52,13 +60,38 @@ public class SmallCircuitBenchmark {
   public void prepare() {
     engine.warmUp(Monitor.NONE);
     brick10 = CircuitFamilies.of("brick-10");
-    hundredGates = mixed(12, 100, false);
-    open = mixed(12, 100, true);
-    thousandGates = CircuitElements.of(mixed(PLANNED_QUBITS, PLANNED_GATES, false), Map.of());
+    hundredGates = mixed(12, 100);
+    brick20 = new Sweep(engine, withParameters(CircuitFamilies.of("brick-20")));
+    open = new Sweep(engine, withParameters(mixed(PLANNED_QUBITS, PLANNED_GATES)));
+    thousandGates = CircuitElements.of(mixed(PLANNED_QUBITS, PLANNED_GATES), Map.of());
   }
 
-  /** Rotations and CX; with a parameter, the rotations share its value. */
-  private static Circuit mixed(int qubits, int gates, boolean parameter) {
+  /** Every angle is one of three parameters, with a factor of its own. */
+  private static Circuit withParameters(Circuit circuit) {
+    Random random = new Random(4);
+    List<Operation> operations = new ArrayList<>();
+    for (Operation operation : circuit.operations()) {
+      Operation.Apply apply = (Operation.Apply) operation;
+      List<Angle> angles = new ArrayList<>();
+      for (int each = 0; each < apply.arguments().size(); each++) {
+        Expression name = new Expression.Parameter("tuv".substring(each, each + 1), REAL);
+        Expression factor = new Expression.Literal(Values.of(1 + random.nextDouble()));
+        angles.add(
+            new Angle.Formula(new Expression.Binary(BinaryOperator.MULTIPLY, name, factor, REAL)));
+      }
+      operations.add(
+          new Operation.Apply(
+              apply.gate(),
+              angles,
+              apply.exponent(),
+              apply.controls(),
+              apply.qubits(),
+              apply.span()));
+    }
+    return circuit.with(operations);
+  }
+
+  private static Circuit mixed(int qubits, int gates) {
     Random random = new Random(3);
     Circuits circuit = new Circuits(qubits);
     for (int gate = 0; gate < gates; gate++) {
@@ -66,11 +99,7 @@ public class SmallCircuitBenchmark {
       if (gate % 3 == 2) {
         circuit.gate("cx", qubit, (qubit + 1) % qubits);
       } else {
-        Angle angle =
-            parameter
-                ? new Angle.Formula(new Expression.Parameter("t", new Type.Floating(64)))
-                : Angle.of(random.nextDouble() * 6);
-        circuit.gate(gate % 3 == 0 ? "ry" : "rz", List.of(angle), qubit);
+        circuit.gate(gate % 3 == 0 ? "ry" : "rz", random.nextDouble() * 6, qubit);
       }
     }
     return circuit.build();
@@ -86,11 +115,24 @@ public class SmallCircuitBenchmark {
     return run(hundredGates, Map.of());
   }
 
-  /** The same circuit with another angle, as a sweep asks for. */
+  /** Other angles for a circuit whose order is known: everything before the run but the kernels. */
   @Benchmark
-  public PreparedCircuit newAngles() {
+  public Program otherAnglesFor590Gates() {
+    return bind(brick20);
+  }
+
+  @Benchmark
+  public Program otherAnglesForAThousandGates() {
+    return bind(open);
+  }
+
+  private Program bind(Sweep sweep) {
     angle += 0.01;
-    return engine.prepare(open, Map.of("t", angle));
+    return engine.ready(Objects.requireNonNull(sweep.bind(values(angle)).plan()));
+  }
+
+  private static Map<String, Double> values(double angle) {
+    return Map.of("t", 0.1 + angle % 1, "u", 0.2 + angle % 0.7, "v", 0.3 + angle % 0.6);
   }
 
   @Benchmark

@@ -2,6 +2,7 @@ package org.ketbench.engine.statevector;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
@@ -12,11 +13,13 @@ import org.ketbench.engine.statevector.kernel.Program;
 import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.plan.CircuitElements;
+import org.ketbench.engine.statevector.plan.Costs;
 import org.ketbench.engine.statevector.plan.Element;
 import org.ketbench.engine.statevector.plan.MachineCosts;
 import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.PlanOptions;
 import org.ketbench.engine.statevector.plan.Planner;
+import org.ketbench.engine.statevector.plan.Schedule;
 import org.ketbench.engine.statevector.plan.Stage;
 import org.ketbench.engine.statevector.sparse.SparseState;
 import org.ketbench.engine.statevector.work.Crew;
@@ -50,14 +53,20 @@ public final class StateVectorEngine implements AutoCloseable {
   }
 
   public StateVectorEngine(Precision precision, int threads, Warmth warmth) {
+    this(precision, threads, warmth, MachineCosts.kept(precision.bytes()));
+  }
+
+  /**
+   * An engine that plans by given costs.
+   *
+   * @param costs asked only when there is a choice that depends on them
+   */
+  public StateVectorEngine(Precision precision, int threads, Warmth warmth, Supplier<Costs> costs) {
     this.warmth = warmth;
     this.precision = precision;
     this.crew = new Crew(threads);
     this.planner =
-        new Planner(
-            Kernels.shape(precision == Precision.FLOAT),
-            PlanOptions.CHOSEN,
-            MachineCosts.kept(precision.bytes()));
+        new Planner(Kernels.shape(precision == Precision.FLOAT), PlanOptions.CHOSEN, costs);
   }
 
   public Precision precision() {
@@ -78,7 +87,7 @@ public final class StateVectorEngine implements AutoCloseable {
       return new PreparedCircuit(circuit, start, null);
     }
     int qubits = qubitsInMemory(elements, circuit.qubitCount());
-    MemoryBudget.requireOfMachine(qubits, precision);
+    requireMemory(qubits);
     List<Element> rest = elements.subList(start.applied(), elements.size());
     return new PreparedCircuit(circuit, start, plan(rest, qubits));
   }
@@ -100,6 +109,14 @@ public final class StateVectorEngine implements AutoCloseable {
   /** How many qubits the state in memory has; small states are given a few more. */
   public int qubitsInMemory(List<Element> elements, int qubits) {
     return planner.paddedQubits(elements, qubits);
+  }
+
+  void requireMemory(int qubits) {
+    MemoryBudget.requireOfMachine(qubits, precision);
+  }
+
+  Schedule schedule(List<Element> elements, int qubits) {
+    return planner.schedule(elements, qubits);
   }
 
   /** Plans elements for a state of a size in memory. */

@@ -13,17 +13,34 @@ import org.ketbench.engine.statevector.plan.Step;
  */
 final class DoublePermute implements DoublePartwise {
   private final int[] cycles;
+  private final int free;
+  private final int settings;
   private final int rowShift;
 
   DoublePermute(Step.Permute step) {
     cycles = step.cycles();
+    free = step.free();
+    settings = 1 << Integer.bitCount(free);
     rowShift = step.rowBits() + DoubleLanes.SHIFT - DoubleLanes.BITS;
   }
 
+  /** Parts are settings of the free bits if there are enough of them, and else runs of cycles. */
   @Override
   public void applyTo(MemorySegment s, long at, int bits, long base, Part part) {
-    int from = from(part.from(cycles.length));
-    move(s, at, cycles, rowShift, from, from(part.to(cycles.length)));
+    if (settings >= part.count()) {
+      int last = part.to(settings);
+      for (int each = part.from(settings); each < last; each++) {
+        long offset = (long) Integer.expand(each, free) << rowShift;
+        move(s, at + offset, cycles, rowShift, 0, cycles.length);
+      }
+    } else {
+      int from = from(part.from(cycles.length));
+      int to = from(part.to(cycles.length));
+      for (int each = 0; each < settings; each++) {
+        long offset = (long) Integer.expand(each, free) << rowShift;
+        move(s, at + offset, cycles, rowShift, from, to);
+      }
+    }
   }
 
   /** Where the first cycle begins that does so at a place or behind it. */

@@ -133,8 +133,14 @@ final class DoublePlainKernels {
 
   private static void permute(double[] s, Step.Permute step, int at) {
     int row = 1 << step.rowBits();
-    int[] cycles = step.cycles();
     double[] first = new double[row];
+    for (int each = 0; each < 1 << Integer.bitCount(step.free()); each++) {
+      permute(s, step.cycles(), at + Integer.expand(each, step.free()) * row, first);
+    }
+  }
+
+  private static void permute(double[] s, int[] cycles, int at, double[] first) {
+    int row = first.length;
     int next = 0;
     while (next < cycles.length) {
       int last = next + cycles[next];

@@ -8,6 +8,11 @@ package org.ketbench.engine.statevector.kernel;
 record Part(int number, int bits) {
   static final Part ALL = new Part(0, 0);
 
+  /** How many parts there are. */
+  int count() {
+    return 1 << bits;
+  }
+
   int from(int count) {
     return (int) (((long) number * count) >>> bits);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElementList {
   private static final double NOTHING = 3e-16;
+  private static final int MOST_OF_A_FORM = 4;
   private static final double HALF = Math.sqrt(0.5);
   private static final OneQubit H = new OneQubit(HALF, 0, HALF, 0, HALF, 0, -HALF, 0);
 
@@ -25,9 +26,17 @@ final class ElementList {
   private final @Nullable OneQubit[] pending;
   private final @Nullable Undecided[] undecided;
   private long fresh;
+  private double constant;
 
-  /** A CX whose two forms are known, and where in the list the chosen one will go. */
-  private record Undecided(int at, List<Element> asFlip, List<Element> asPhase, int spared) {}
+  /**
+   * A CX between the gate that comes before it and the one that is still to come.
+   *
+   * @param at where in the list it will go, in whichever form
+   * @param turned what comes before it in its form as a phase
+   * @param fresh the qubits that were 0 before it
+   */
+  private record Undecided(
+      int at, long ones, long zeros, @Nullable OneQubit before, OneQubit turned, long fresh) {}
 
   /**
    * @param fromZero whether all qubits are 0 before the first element
@@ -43,6 +52,11 @@ final class ElementList {
     for (int qubit = 0; qubit < pending.length; qubit++) {
       flush(qubit);
     }
+    double angle = Math.IEEEremainder(constant, 2 * Math.PI);
+    if (Math.abs(angle) > NOTHING) {
+      elements.add(new Element.Phase(0, 0, angle));
+    }
+    constant = 0;
     return Exchanged.atTheEnd(
         elements.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList());
   }
@@ -72,7 +86,7 @@ final class ElementList {
       return;
     }
     long bit = 1L << qubit;
-    OneQubit.Parts parts = gate.parts();
+    OneQubit.Parts parts = gate.parts().upright(true).nearOne();
     if (parts.isPlainFlip() && Long.bitCount(ones | zeros) == 1) {
       exchange(qubit, ones, zeros);
       return;
@@ -120,26 +134,15 @@ final class ElementList {
   private void exchange(int qubit, long ones, long zeros) {
     OneQubit before = settled(qubit);
     OneQubit turned = before == null ? H : H.after(before);
-    long freshBefore = fresh;
-    List<Element> asFlip = new ArrayList<>();
-    add(qubit, before, asFlip);
+    undecided[qubit] = new Undecided(elements.size(), ones, zeros, before, turned, fresh);
     fresh &= ~(1L << qubit);
-    asFlip.add(new Element.Flip(qubit, ones, zeros));
-    long freshAfter = fresh;
-    fresh = freshBefore;
-    List<Element> asPhase = new ArrayList<>();
-    add(qubit, turned, asPhase);
-    fresh = freshAfter;
-    asPhase.add(new Element.Phase(ones | 1L << qubit, zeros, Math.PI));
-    int spared = rotations(before) - rotations(turned);
-    undecided[qubit] = new Undecided(elements.size(), asFlip, asPhase, spared);
-    for (int each = Math.max(asFlip.size(), asPhase.size()); each > 0; each--) {
+    for (int each = 0; each < MOST_OF_A_FORM; each++) {
       elements.add(null);
     }
   }
 
   private static int rotations(@Nullable OneQubit gate) {
-    return gate != null && gate.parts().mixes() ? 1 : 0;
+    return gate != null && gate.mixes() ? 1 : 0;
   }
 
   /** The gate held back on a qubit, once the CX before it has its form; holds back nothing. */
@@ -152,12 +155,25 @@ final class ElementList {
     }
     undecided[qubit] = null;
     OneQubit turned = gate == null ? H : gate.after(H);
-    boolean phase = choice.spared + rotations(gate) - rotations(turned) >= 0;
-    List<Element> form = phase ? choice.asPhase : choice.asFlip;
+    boolean asPhase =
+        rotations(choice.before) + rotations(gate) >= rotations(choice.turned) + rotations(turned);
+    put(choice, qubit, asPhase);
+    return asPhase ? turned : gate;
+  }
+
+  private void put(Undecided choice, int qubit, boolean asPhase) {
+    List<Element> form = new ArrayList<>();
+    long freshNow = fresh;
+    fresh = choice.fresh;
+    add(qubit, asPhase ? choice.turned : choice.before, form);
+    fresh = freshNow;
+    form.add(
+        asPhase
+            ? new Element.Phase(choice.ones | 1L << qubit, choice.zeros, Math.PI)
+            : new Element.Flip(qubit, choice.ones, choice.zeros));
     for (int each = 0; each < form.size(); each++) {
       elements.set(choice.at + each, form.get(each));
     }
-    return phase ? turned : gate;
   }
 
   private void flush(int qubit) {
@@ -169,21 +185,21 @@ final class ElementList {
       return;
     }
     long bit = 1L << qubit;
-    OneQubit.Parts parts = gate.parts();
+    OneQubit.Parts parts = gate.parts().upright((fresh & bit) == 0);
     double common = parts.common();
     double last = parts.last();
     addPhase(bit, 0, parts.first(), to);
     if (parts.isFlip()) {
       fresh &= ~bit;
       to.add(new Element.Flip(qubit, 0, 0));
-    } else if (parts.mixes()) {
+    } else if (parts.sin() != 0) {
       fresh &= ~bit;
-      boolean steep = parts.sin() > parts.cos();
+      boolean steep = Math.abs(parts.sin()) > parts.cos();
       double tangent = steep ? parts.cos() / parts.sin() : parts.sin() / parts.cos();
       double scale = 1 / Math.sqrt(Math.fma(tangent, tangent, 1));
       to.add(new Element.Rotation(qubit, tangent, steep, scale));
       if (steep) {
-        common += Math.PI;
+        common += parts.sin() > 0 ? Math.PI : 0;
         last += Math.PI;
       }
     }
@@ -197,6 +213,10 @@ final class ElementList {
 
   private void addPhase(long ones, long zeros, double angle, List<? super Element> to) {
     if ((ones & fresh) != 0) {
+      return;
+    }
+    if ((ones | (zeros & ~fresh)) == 0) {
+      constant += angle;
       return;
     }
     double turned = Math.IEEEremainder(angle, 2 * Math.PI);

@@ -35,6 +35,11 @@ final class Frontier {
     return readyCount;
   }
 
+  /** The qubits that an element writes. */
+  long writes(int element) {
+    return dependencies.writes(element);
+  }
+
   int ready(int position) {
     return ready[position];
   }

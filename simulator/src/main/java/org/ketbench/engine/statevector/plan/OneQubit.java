@@ -15,7 +15,7 @@ record OneQubit(
 
   /**
    * {@code e^(i·common) · diag(1, e^(i·last)) · [[cos, -sin], [sin, cos]] · diag(1, e^(i·first))}
-   * with cos and sin not negative.
+   * with cos not negative; where it is 0, X stands in place of the rotation.
    */
   record Parts(double common, double first, double last, double cos, double sin) {
     boolean isFlip() {
@@ -30,10 +30,38 @@ record OneQubit(
           && Math.abs(last) <= NOTHING;
     }
 
-    /** Whether it is a rotation, neither a phase nor an exchange. */
-    boolean mixes() {
-      return cos != 0 && sin != 0;
+    /** The same with the common phase within a right angle of 0, though cos may be negative. */
+    Parts nearOne() {
+      return cos == 0
+              || sin == 0
+              || Math.abs(Math.IEEEremainder(common, 2 * Math.PI)) <= Math.PI / 2
+          ? this
+          : new Parts(common + Math.PI, first, last, -cos, -sin);
     }
+
+    /**
+     * The same with the first phase, or else the last, within a right angle of 0: real rotations
+     * have no phases then, whatever the sign of their angle.
+     */
+    Parts upright(boolean byFirst) {
+      double angle = Math.IEEEremainder(byFirst ? first : last, 2 * Math.PI);
+      return cos == 0 || Math.abs(angle) <= Math.PI / 2
+          ? this
+          : new Parts(common, first + Math.PI, last + Math.PI, cos, -sin);
+    }
+  }
+
+  /** Whether it is a rotation, neither a phase nor an exchange. */
+  boolean mixes() {
+    return cos() > NOTHING && sin() > NOTHING;
+  }
+
+  private double cos() {
+    return Math.sqrt((aRe * aRe + aIm * aIm + dRe * dRe + dIm * dIm) / 2);
+  }
+
+  private double sin() {
+    return Math.sqrt((bRe * bRe + bIm * bIm + cRe * cRe + cIm * cIm) / 2);
   }
 
   /** This gate after {@code other}. */
@@ -54,8 +82,8 @@ record OneQubit(
    * to rounding near the ends, where the gate is a phase or an exchange.
    */
   Parts parts() {
-    double cos = Math.sqrt((aRe * aRe + aIm * aIm + dRe * dRe + dIm * dIm) / 2);
-    double sin = Math.sqrt((bRe * bRe + bIm * bIm + cRe * cRe + cIm * cIm) / 2);
+    double cos = cos();
+    double sin = sin();
     double norm = Math.sqrt(cos * cos + sin * sin);
     if (sin <= NOTHING) {
       double common = angle(aRe, aIm);

@@ -1,10 +1,18 @@
 package org.ketbench.engine.statevector.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Exchanges on whole rows multiplied together, such as a chain of CX: however many there are, each
  * row is moved once.
+ *
+ * <p>Where rows go is worked out for those bits of a row's number alone that some exchange looks
+ * at; a few CX in a large block then have a few cycles, which are gone through for every setting of
+ * the other bits. Layers of a circuit are mostly alike, so what was worked out once is remembered
+ * while a plan is made.
  */
 final class Permutation {
   /** With more rows than this many bits count, finding the cycles would take longer than moving. */
@@ -12,17 +20,14 @@ final class Permutation {
 
   private final int rowBits;
   private final int bits;
-  private final int[] source;
-  private Step.Exchange only;
-  private int count;
+  private final List<Step.Exchange> exchanges = new ArrayList<>();
 
-  Permutation(int rowBits, int bits, Step.Exchange first) {
+  /** What is remembered by. */
+  record Key(int rowBits, int bits, List<Step.Exchange> exchanges) {}
+
+  Permutation(int rowBits, int bits) {
     this.rowBits = rowBits;
     this.bits = bits;
-    this.source = new int[1 << (bits - rowBits)];
-    Arrays.setAll(source, row -> row);
-    this.only = first;
-    add(first);
   }
 
   /** Whether an exchange moves whole rows of a range of this size, whatever lies outside it. */
@@ -36,12 +41,39 @@ final class Permutation {
   }
 
   void add(Step.Exchange exchange) {
-    only = exchange;
-    count++;
-    int xor = (int) (exchange.xor() >>> rowBits);
-    int mask = (int) (exchange.mask() >>> rowBits) | Integer.highestOneBit(xor);
-    int value = (int) (exchange.value() >>> rowBits);
-    int free = ~mask & (source.length - 1);
+    exchanges.add(exchange);
+  }
+
+  /** The step that does it all. */
+  Step step(Map<Key, Step> known) {
+    return exchanges.size() == 1
+        ? exchanges.getFirst()
+        : known.computeIfAbsent(
+            new Key(rowBits, bits, List.copyOf(exchanges)), key -> permute(key.exchanges));
+  }
+
+  private Step permute(List<Step.Exchange> all) {
+    long used = 0;
+    for (Step.Exchange exchange : all) {
+      used |= exchange.xor() | exchange.mask();
+    }
+    int[] source = new int[1 << Long.bitCount(used)];
+    Arrays.setAll(source, number -> number);
+    for (Step.Exchange exchange : all) {
+      apply(
+          source,
+          (int) Long.compress(exchange.xor(), used),
+          (int) Long.compress(exchange.mask(), used),
+          (int) Long.compress(exchange.value(), used));
+    }
+    int longRow = Long.numberOfTrailingZeros(used);
+    long free = ((1L << bits) - 1) & ~used;
+    return new Step.Permute(
+        longRow, bits, (int) (free >>> longRow), cycles(source, (int) (used >>> longRow)));
+  }
+
+  private static void apply(int[] source, int xor, int mask, int value) {
+    int free = ~(mask | Integer.highestOneBit(xor)) & (source.length - 1);
     int row = 0;
     do {
       int one = row | value;
@@ -52,11 +84,8 @@ final class Permutation {
     } while (row != 0);
   }
 
-  /** The step that does it all. */
-  Step step() {
-    if (count == 1) {
-      return only;
-    }
+  /** Each cycle after its length, with rows under their full numbers. */
+  private static int[] cycles(int[] source, int used) {
     int[] cycles = new int[2 * source.length];
     int size = 0;
     boolean[] seen = new boolean[source.length];
@@ -67,10 +96,10 @@ final class Permutation {
       int lengthAt = size++;
       for (int row = first; !seen[row]; row = source[row]) {
         seen[row] = true;
-        cycles[size++] = row;
+        cycles[size++] = Integer.expand(row, used);
       }
       cycles[lengthAt] = size - lengthAt - 1;
     }
-    return new Step.Permute(rowBits, bits, Arrays.copyOf(cycles, size));
+    return Arrays.copyOf(cycles, size);
   }
 }

@@ -1,6 +1,7 @@
 package org.ketbench.engine.statevector.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A circuit ready to run.
@@ -10,5 +11,10 @@ import java.util.List;
 public record Plan(int qubits, Shape shape, List<Stage> stages) {
   public Plan {
     stages = List.copyOf(stages);
+  }
+
+  /** Both plans, one after the other. */
+  public Plan then(Plan next) {
+    return new Plan(qubits, shape, Stream.concat(stages.stream(), next.stages.stream()).toList());
   }
 }

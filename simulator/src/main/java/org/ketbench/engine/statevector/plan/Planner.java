@@ -1,7 +1,9 @@
 package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -47,32 +49,41 @@ public final class Planner {
 
   /** The plan that costs least of those that the options allow. */
   public Plan plan(List<Element> elements, int qubits) {
+    return schedule(elements, qubits).plan();
+  }
+
+  /** The same, with the order behind it, to be used again with other angles. */
+  public Schedule schedule(List<Element> elements, int qubits) {
     int padded = paddedQubits(elements, qubits);
-    List<Element> grouped =
-        switch (options.groups()) {
-          case DENSE -> DenseGroups.everywhere(elements, shape.lanes());
-          case CHOSEN -> DenseGroups.whereCheaper(elements, shape.lanes());
-          case STRUCTURED, SINGLE -> elements;
-        };
+    List<Element> grouped = grouped(elements);
     Dependencies dependencies = Dependencies.of(grouped, padded);
     if (padded <= shape.block()) {
-      return plan(grouped, dependencies, padded, padded);
+      return schedule(grouped, dependencies, padded, padded);
     }
     if (padded > shape.whole()) {
-      return plan(grouped, dependencies, padded, shape.block());
+      return schedule(grouped, dependencies, padded, shape.block());
     }
-    Plan whole = plan(grouped, dependencies, padded, padded);
+    Schedule whole = schedule(grouped, dependencies, padded, padded);
     if (options.groups() == PlanOptions.Groups.SINGLE) {
       return whole;
     }
-    Plan blocks = plan(grouped, dependencies, padded, shape.block());
+    Schedule blocks = schedule(grouped, dependencies, padded, shape.block());
     Costs known = costs.get();
-    return known.of(whole) <= known.of(blocks) ? whole : blocks;
+    return known.of(whole.plan()) <= known.of(blocks.plan()) ? whole : blocks;
   }
 
-  private Plan plan(List<Element> elements, Dependencies dependencies, int padded, int block) {
+  List<Element> grouped(List<Element> elements) {
+    return switch (options.groups()) {
+      case DENSE -> DenseGroups.everywhere(elements, shape.lanes());
+      case CHOSEN -> DenseGroups.whereCheaper(elements, shape.lanes());
+      case STRUCTURED, SINGLE -> elements;
+    };
+  }
+
+  private Schedule schedule(
+      List<Element> elements, Dependencies dependencies, int padded, int block) {
     Frontier frontier = new Frontier(dependencies);
-    List<Stage> stages = new ArrayList<>();
+    List<StageOrder> orders = new ArrayList<>();
     long all = (1L << padded) - 1;
     long always = (1L << Math.min(shape.run(), padded)) - 1;
     while (!frontier.isEmpty()) {
@@ -82,19 +93,29 @@ public final class Planner {
         residents = fill(residents, block);
       }
       Layout layout = Layout.of(padded, residents);
-      boolean single = options.groups() == PlanOptions.Groups.SINGLE;
       Stage.Way way = way(layout);
       int chunk = way == Stage.Way.SHARED ? shape.block() : Math.min(shape.chunk(), block);
-      StageBuilder builder =
-          new StageBuilder(shape.lanes(), chunk, layout, elements, frontier, residents, single);
-      List<Stage.Pass> passes = builder.passes();
-      if (passes.isEmpty() && !frontier.isEmpty()) {
+      List<int[]> turns = new Turns(elements, frontier, layout, residents, chunk).all();
+      if (turns.isEmpty()) {
         throw new IllegalArgumentException("blocks too small for some element: " + shape);
       }
-      int together = way == Stage.Way.SHARED ? SHARED_PASSES : Math.max(1, passes.size());
+      orders.add(new StageOrder(layout, way, chunk, turns));
+    }
+    return new Schedule(this, elements, padded, orders);
+  }
+
+  /** The plan that runs elements in a given order. */
+  Plan inOrder(List<StageOrder> orders, List<Element> elements, int padded) {
+    boolean single = options.groups() == PlanOptions.Groups.SINGLE;
+    Map<Permutation.Key, Step> permutations = new HashMap<>();
+    List<Stage> stages = new ArrayList<>();
+    for (StageOrder order : orders) {
+      List<Stage.Pass> passes =
+          new StageBuilder(shape.lanes(), order, elements, single, permutations).passes();
+      int together = order.way() == Stage.Way.SHARED ? SHARED_PASSES : Math.max(1, passes.size());
       for (int from = 0; from < passes.size(); from += together) {
         int to = Math.min(passes.size(), from + together);
-        stages.add(new Stage(layout, way, chunk, passes.subList(from, to)));
+        stages.add(new Stage(order.layout(), order.way(), order.chunk(), passes.subList(from, to)));
       }
     }
     return new Plan(padded, shape, stages);

@@ -2,15 +2,12 @@ package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns everything that can run on a stage's residents into steps.
- *
- * <p>Exchanges and what else stands alone come first, so that rotations wait until they can go
- * several at a time: in a chain of CX each rotation would otherwise be a sweep of its own. Work
- * inside a chunk comes before work that needs the whole block, so that chunks are visited rarely.
- * Phases come only when nothing else is left and so gather into few polynomials.
+ * Turns the elements of a stage into steps: rotations several at a time, exchanges multiplied
+ * together, phases as polynomials, everything else by itself.
  */
 final class StageBuilder {
   private static final int FEW_PHASES = 2;
@@ -18,50 +15,43 @@ final class StageBuilder {
   private final int lanes;
   private final Layout layout;
   private final List<Element> elements;
-  private final Frontier frontier;
-  private final long residents;
+  private final List<int[]> turns;
   private final int chunk;
   private final boolean single;
+  private final Map<Permutation.Key, Step> permutations;
   private final List<Stage.Pass> passes = new ArrayList<>();
   private final List<Step> chunked = new ArrayList<>();
   private @Nullable Permutation permutation;
   private @Nullable LanePermutation lanePermutation;
-  private final int[] taken;
-  private int takenCount;
   private double scale = 1;
 
   /**
    * @param single whether each element becomes a step of its own
+   * @param permutations those that were worked out already
    */
   StageBuilder(
       int lanes,
-      int chunk,
-      Layout layout,
+      StageOrder order,
       List<Element> elements,
-      Frontier frontier,
-      long residents,
-      boolean single) {
-    this.single = single;
+      boolean single,
+      Map<Permutation.Key, Step> permutations) {
     this.lanes = lanes;
-    this.layout = layout;
+    this.layout = order.layout();
+    this.turns = order.turns();
+    this.chunk = order.chunk();
     this.elements = elements;
-    this.frontier = frontier;
-    this.residents = residents;
-    this.chunk = chunk;
-    this.taken = new int[elements.size()];
+    this.single = single;
+    this.permutations = permutations;
   }
 
-  /** The steps of everything that can run. */
+  /** The steps of all turns. */
   List<Stage.Pass> passes() {
-    while (true) {
-      if (take(false, true) || take(false, false) || take(true, true) || take(true, false)) {
-        emitTaken();
-      } else if (takePhases()) {
-        emitPhases();
+    for (int[] turn : turns) {
+      if (elements.get(turn[0]) instanceof Element.Phase) {
+        emitPhases(turn);
       } else {
-        break;
+        emit(turn);
       }
-      frontier.done(taken, takenCount);
     }
     if (scale != 1) {
       add(new Step.Multiply(0, 0, scale, 0));
@@ -71,39 +61,11 @@ final class StageBuilder {
     return passes;
   }
 
-  private boolean take(boolean rotations, boolean inChunk) {
-    takenCount = 0;
-    for (int each = 0; each < frontier.readyCount(); each++) {
-      int element = frontier.ready(each);
-      long writes = elements.get(element).writes();
-      if (writes == 0
-          || (writes & ~residents) != 0
-          || rotations != elements.get(element) instanceof Element.Rotation) {
-        continue;
-      }
-      if (!inChunk || layout.positions(writes) < 1L << chunk) {
-        taken[takenCount++] = element;
-      }
-    }
-    return takenCount > 0;
-  }
-
-  private boolean takePhases() {
-    takenCount = 0;
-    for (int each = 0; each < frontier.readyCount(); each++) {
-      int element = frontier.ready(each);
-      if (elements.get(element) instanceof Element.Phase) {
-        taken[takenCount++] = element;
-      }
-    }
-    return takenCount > 0;
-  }
-
-  private void emitTaken() {
+  private void emit(int[] turn) {
     List<Element.Rotation> rotations = new ArrayList<>();
     long flips = 0;
-    for (int each = 0; each < takenCount; each++) {
-      Element element = elements.get(taken[each]);
+    for (int number : turn) {
+      Element element = elements.get(number);
       if (element instanceof Element.Flip flip && flip.reads() == 0 && !single) {
         flips |= flip.writes();
       } else {
@@ -208,12 +170,12 @@ final class StageBuilder {
     return bits ^ (differ << one | differ << other);
   }
 
-  private void emitPhases() {
+  private void emitPhases(int[] turn) {
     PhasePolynomial.Builder builder = new PhasePolynomial.Builder(layout.qubits());
     List<Step> alone = new ArrayList<>();
-    boolean few = single || (takenCount <= FEW_PHASES && scale == 1);
-    for (int each = 0; each < takenCount; each++) {
-      Element.Phase phase = (Element.Phase) elements.get(taken[each]);
+    boolean few = single || (turn.length <= FEW_PHASES && scale == 1);
+    for (int number : turn) {
+      Element.Phase phase = (Element.Phase) elements.get(number);
       long ones = layout.positions(phase.ones());
       long zeros = layout.positions(phase.zeros());
       if (few || !builder.add(ones, zeros, phase.angle())) {
@@ -256,10 +218,9 @@ final class StageBuilder {
       endPermutations();
     }
     if (permutation == null) {
-      permutation = new Permutation(rowBits, bits, exchange);
-    } else {
-      permutation.add(exchange);
+      permutation = new Permutation(rowBits, bits);
     }
+    permutation.add(exchange);
     return true;
   }
 
@@ -269,7 +230,7 @@ final class StageBuilder {
       lanePermutation = null;
     }
     if (permutation != null) {
-      place(permutation.step());
+      place(permutation.step(permutations));
       permutation = null;
     }
   }

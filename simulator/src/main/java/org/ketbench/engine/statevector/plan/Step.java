@@ -52,8 +52,10 @@ public sealed interface Step {
    * held, the last what the first held.
    *
    * @param bits the size of the range whose rows these are
+   * @param free bits of a row's number that are 0 in all cycles, which are gone through for every
+   *     setting of these bits
    */
-  record Permute(int rowBits, int bits, int[] cycles) implements Step {
+  record Permute(int rowBits, int bits, int free, int[] cycles) implements Step {
     @Override
     public long needs() {
       return (1L << bits) - (1L << rowBits);
