@@ -47,7 +47,7 @@ public final class Sweep implements AutoCloseable {
 
   /** Gives every parameter a value; what comes back can be run like any prepared circuit. */
   public PreparedCircuit bind(Map<String, Double> parameters) {
-    CircuitElements elements = CircuitElements.of(circuit, parameters);
+    CircuitElements elements = CircuitElements.complete(circuit, parameters);
     SparseState start = engine.begin(elements);
     if (start.applied() > 0 && start.applied() == elements.elements().size()) {
       start.sort();

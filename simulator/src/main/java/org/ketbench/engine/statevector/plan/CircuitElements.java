@@ -39,11 +39,20 @@ public final class CircuitElements {
   }
 
   /**
+   * Takes the whole circuit apart in such a way that other values of its parameters give elements
+   * of the same kinds, but for values that are special: phases stay that happen to be 0.
+   */
+  public static CircuitElements complete(Circuit circuit, Map<String, Double> parameters) {
+    return new Walk(circuit, parameters, Integer.MAX_VALUE, Integer.MAX_VALUE, true)
+        .walk(circuit.operations());
+  }
+
+  /**
    * Takes apart what stands in the text before {@code end}; an operation is left out if its
    * statement begins there or later.
    */
   public static CircuitElements upTo(Circuit circuit, Map<String, Double> parameters, int end) {
-    return new Walk(circuit, parameters, end, Integer.MAX_VALUE).walk(circuit.operations());
+    return new Walk(circuit, parameters, end, Integer.MAX_VALUE, false).walk(circuit.operations());
   }
 
   /**
@@ -52,7 +61,7 @@ public final class CircuitElements {
    */
   public static CircuitElements inPieces(
       Circuit circuit, Map<String, Double> parameters, int operations, int gatesInPiece) {
-    return new Walk(circuit, parameters, Integer.MAX_VALUE, gatesInPiece)
+    return new Walk(circuit, parameters, Integer.MAX_VALUE, gatesInPiece, false)
         .walk(circuit.operations().subList(0, operations));
   }
 
@@ -106,7 +115,12 @@ public final class CircuitElements {
     private int gateCount;
     private boolean measures;
 
-    Walk(Circuit circuit, Map<String, Double> parameters, int end, int gatesInPiece) {
+    Walk(
+        Circuit circuit,
+        Map<String, Double> parameters,
+        int end,
+        int gatesInPiece,
+        boolean complete) {
       this.circuit = circuit;
       this.parameters = parameters;
       this.end = end;
@@ -129,7 +143,7 @@ public final class CircuitElements {
       used = new boolean[touched.length];
       measuredBy = new int[circuit.bitCount()];
       Arrays.fill(measuredBy, NOT_SIMULATED);
-      list = new ElementList(Math.max(1, count), true);
+      list = new ElementList(Math.max(1, count), true, complete);
       gates = new GateElements(list, simulated);
     }
 

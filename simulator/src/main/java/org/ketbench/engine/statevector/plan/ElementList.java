@@ -25,6 +25,7 @@ final class ElementList {
   private final List<@Nullable Element> elements = new ArrayList<>();
   private final @Nullable OneQubit[] pending;
   private final @Nullable Undecided[] undecided;
+  private final boolean complete;
   private long fresh;
   private double constant;
 
@@ -40,8 +41,10 @@ final class ElementList {
 
   /**
    * @param fromZero whether all qubits are 0 before the first element
+   * @param complete whether phases are kept that are 0 with the angles there are now
    */
-  ElementList(int qubits, boolean fromZero) {
+  ElementList(int qubits, boolean fromZero, boolean complete) {
+    this.complete = complete;
     this.pending = new OneQubit[qubits];
     this.undecided = new Undecided[qubits];
     this.fresh = fromZero ? ~0L : 0;
@@ -53,7 +56,7 @@ final class ElementList {
       flush(qubit);
     }
     double angle = Math.IEEEremainder(constant, 2 * Math.PI);
-    if (Math.abs(angle) > NOTHING) {
+    if (complete || Math.abs(angle) > NOTHING) {
       elements.add(new Element.Phase(0, 0, angle));
     }
     constant = 0;
@@ -220,7 +223,7 @@ final class ElementList {
       return;
     }
     double turned = Math.IEEEremainder(angle, 2 * Math.PI);
-    if (Math.abs(turned) > NOTHING) {
+    if (complete || Math.abs(turned) > NOTHING) {
       to.add(new Element.Phase(ones, zeros & ~fresh, turned));
     }
   }

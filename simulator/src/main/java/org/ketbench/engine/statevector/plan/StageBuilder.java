@@ -176,6 +176,9 @@ final class StageBuilder {
     boolean few = single || (turn.length <= FEW_PHASES && scale == 1);
     for (int number : turn) {
       Element.Phase phase = (Element.Phase) elements.get(number);
+      if (phase.angle() == 0) {
+        continue;
+      }
       long ones = layout.positions(phase.ones());
       long zeros = layout.positions(phase.zeros());
       if (few || !builder.add(ones, zeros, phase.angle())) {
