@@ -1,0 +1,28 @@
+package org.ketbench.estimate.code;
+
+import org.jspecify.annotations.Nullable;
+import org.ketbench.estimate.formula.Formula;
+
+/**
+ * An error-correcting code as parameters give it: {@code P(d) = a · d^k · (p/p*)^((d+1)/2)} and two
+ * formulas over the distance.
+ *
+ * @param name as it was written
+ * @param threshold p*, the physical error rate from which the code does harm
+ * @param crossingPrefactor a
+ * @param distancePower k; null, which counts as 0, where a custom code gives none
+ * @param maxDistance the largest distance that may be used
+ */
+public record QecScheme(
+    String name,
+    double threshold,
+    double crossingPrefactor,
+    @Nullable Long distancePower,
+    Formula cycleTime,
+    Formula physicalQubits,
+    long maxDistance) {
+
+  public long power() {
+    return distancePower == null ? 0 : distancePower;
+  }
+}
