@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.editor.style.Styles;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Metrics;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
 import org.ketbench.language.SemanticToken;
@@ -16,8 +17,10 @@ import org.ketbench.language.openqasm.service.OpenQasmService;
  * All that the window shows of one version of a text.
  *
  * @param drawing its circuit; null when the text has errors
+ * @param metrics how large that is
  */
-public record Analysis(Program program, @Nullable Drawing drawing, Styles styles) {
+public record Analysis(
+    Program program, @Nullable Drawing drawing, @Nullable Metrics metrics, Styles styles) {
   /** Longer texts are shown without colours, because the editor holds a node for each piece. */
   private static final int LONGEST_COLOURED = 2_000_000;
 
@@ -31,6 +34,7 @@ public record Analysis(Program program, @Nullable Drawing drawing, Styles styles
     return new Analysis(
         program,
         circuit == null ? null : Drawing.of(circuit),
+        circuit == null ? null : Metrics.of(circuit),
         Styles.of(document.text(), tokens, program.diagnostics()));
   }
 

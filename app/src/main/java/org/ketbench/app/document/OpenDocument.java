@@ -105,6 +105,14 @@ public final class OpenDocument implements Editing {
     return analysis.getReadOnlyProperty();
   }
 
+  /** Whether it is as it was begun: without a file, a text, or anything to undo. */
+  public boolean isUntouched() {
+    return file.get() == null
+        && text.get().isEmpty()
+        && history.nextToUndo() == null
+        && history.nextToRedo() == null;
+  }
+
   public FileForm form() {
     return form;
   }
@@ -241,6 +249,21 @@ public final class OpenDocument implements Editing {
     saved(from, loaded);
     form = new FileForm(encoding, LineEnds.of(raw));
     change(form.lineEnds(), new Change(all, Selection.START));
+  }
+
+  /** Begins anew with a text that is in no file. */
+  public void begin(String content) {
+    String first = LineEnds.normalized(content);
+    history.clear();
+    change(
+        form.lineEnds(),
+        new Change(
+            List.of(new TextEdit(new Span(0, text.get().length()), first)), Selection.START));
+  }
+
+  /** From now on it is written as UTF-8, which has all characters. */
+  public void useUtf8() {
+    form = new FileForm(Encoding.UTF_8, form.lineEnds());
   }
 
   /** Takes note of what is in the file now. */

@@ -1,162 +1,264 @@
 package org.ketbench.app.shell;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Toggle;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.canvas.scene.Theme;
-import org.ketbench.app.canvas.view.CanvasView;
-import org.ketbench.app.canvas.view.PaletteView;
-import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.command.CommandRegistry;
+import org.ketbench.app.command.CommandSource;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.settings.Settings;
+import org.ketbench.app.shell.results.LiveStateViewModel;
+import org.ketbench.app.shell.results.ResourcesView;
+import org.ketbench.app.shell.results.ResultsPane;
+import org.ketbench.app.shell.results.StateView;
+import org.ketbench.app.text.Texts;
 
 /** Joins the window's view to its state. */
 final class WindowController {
-  private static final double CANVAS_SHARE = 0.55;
-  private static final String THEME_STYLE = "theme-";
+  private static final Texts TEXTS = Texts.beside(WindowController.class);
 
-  private final WindowViewModel state;
-  private final FileDialogs dialogs;
-  private final EditorView editor;
+  private final WindowViewModel window;
+  private final FileViewModel files;
+  private final LiveStateViewModel live;
+  private final Examples examples;
+  private final Executor questions;
+  private final ObservableList<String> messages = FXCollections.observableArrayList();
+  private final Map<TabViewModel, Tab> shown = new HashMap<>();
+  private @Nullable CommandRegistry registry;
+  private @Nullable Keyboard keyboard;
+  private boolean matching;
 
-  @FXML private BorderPane root;
-  @FXML private SplitPane workspace;
-  @FXML private ToggleGroup themes;
-  @FXML private ListView<ListedProblem> problems;
+  @FXML private StackPane root;
+  @FXML private MenuBar menuBar;
+  @FXML private ToolBar toolBar;
+  @FXML private SplitPane rows;
+  @FXML private SplitPane columns;
+  @FXML private BorderPane left;
+  @FXML private TabPane tabs;
+  @FXML private StackPane right;
+  @FXML private TabPane tools;
+  @FXML private HBox status;
+  @FXML private StackPane overlayPane;
 
   /**
    * @param questions where the language is asked in the background
    */
-  WindowController(WindowViewModel state, FileDialogs dialogs, Executor questions) {
-    this.state = state;
-    this.dialogs = dialogs;
-    editor = new EditorView(state.document(), questions);
+  WindowController(
+      WindowViewModel window,
+      FileViewModel files,
+      LiveStateViewModel live,
+      Examples examples,
+      Executor questions) {
+    this.window = window;
+    this.files = files;
+    this.live = live;
+    this.examples = examples;
+    this.questions = questions;
   }
 
   @FXML
   private void initialize() {
-    editor
-        .area()
-        .caretPositionProperty()
-        .addListener((_, _, caret) -> state.canvas().follow(caret));
-    var canvas = new CanvasView(state.canvas(), this::reveal, state.document());
-    canvas.setId("canvas");
-    var circuit = new BorderPane(canvas);
-    circuit.setTop(new PaletteView(state.canvas().gestures(), canvas, state.document()));
-    workspace.getItems().addAll(circuit, editor);
-    workspace.setDividerPositions(CANVAS_SHARE);
-    themes.selectedToggleProperty().subscribe(this::changeTheme);
-    problems.setItems(state.problems());
-    problems.setPlaceholder(new Label("No problems"));
-    problems.getSelectionModel().selectedItemProperty().subscribe(this::show);
+    var overlay = new Overlay(overlayPane);
+    var statusBar = new StatusBar(status, window, live);
+    var toolViews = new ToolViews(tools, window, messages, this::reveal);
+    CommandRegistry commands = CommandRegistry.of(sources(overlay, toolViews));
+    Keyboard keys = new Keyboard(commands, why -> statusBar.hint(why.reason()));
+    registry = commands;
+    keyboard = keys;
+    menuBar
+        .getMenus()
+        .setAll(
+            new MenuBuilder(commands, keys::scope).menus(Map.of("file/recent", this::recentFiles)));
+    toolBar.getItems().setAll(new ToolBarBuilder(commands).buttons());
+    var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
+    var results = new ResultsPane(List.of(new StateView(live, lowestFirst), new ResourcesView()));
+    right.getChildren().setAll(results);
+    window.activeDocument().flatMap(OpenDocument::analysis).orElse(null).subscribe(results::show);
+    new PanelSides(window.settings(), columns, rows);
+    window.tabs().addListener((ListChangeListener<TabViewModel>) _ -> matchTabs());
+    window.active().subscribe(this::activate);
+    tabs.getSelectionModel().selectedItemProperty().subscribe(this::select);
+    tabs.getTabs().addListener((ListChangeListener<Tab>) _ -> followOrder());
+    matchTabs();
+    window.settings().settings().subscribe(this::dress);
+    root.addEventHandler(DragEvent.DRAG_OVER, WindowController::acceptFiles);
+    root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
   }
 
-  private void show(@Nullable ListedProblem problem) {
-    if (problem != null) {
-      reveal(problem.offset());
+  private List<CommandSource> sources(Overlay overlay, ToolViews toolViews) {
+    return List.of(
+        new FileCommands(files, window, this::close),
+        new ViewCommands(window),
+        new PanelCommands(window.settings(), toolViews::show),
+        new HelpCommands(
+            examples, files, () -> search(overlay), () -> sheet(overlay), () -> about(overlay)));
+  }
+
+  /** Comes once the window's content is in its scene. */
+  void begin(Scene scene) {
+    if (keyboard != null) {
+      keyboard.install(scene);
+    }
+  }
+
+  CommandRegistry commands() {
+    if (registry == null) {
+      throw new IllegalStateException("the view is not loaded");
+    }
+    return registry;
+  }
+
+  /** What was said to the user, the last message at the end. */
+  ObservableList<String> messages() {
+    return messages;
+  }
+
+  private void search(Overlay overlay) {
+    if (keyboard != null) {
+      new CommandSearch(new CommandSearchViewModel(commands(), keyboard::scope), overlay).open();
+    }
+  }
+
+  private void sheet(Overlay overlay) {
+    new KeySheet(commands(), overlay).open();
+  }
+
+  private static void about(Overlay overlay) {
+    new About(overlay).open();
+  }
+
+  private void matchTabs() {
+    matching = true;
+    shown.keySet().retainAll(window.tabs());
+    for (TabViewModel tab : window.tabs()) {
+      shown.computeIfAbsent(tab, this::made);
+    }
+    List<Tab> wanted = window.tabs().stream().map(shown::get).toList();
+    tabs.getTabs().removeIf(tab -> !wanted.contains(tab));
+    for (int i = 0; i < wanted.size(); i++) {
+      Tab tab = wanted.get(i);
+      if (i >= tabs.getTabs().size() || !tabs.getTabs().get(i).equals(tab)) {
+        tabs.getTabs().remove(tab);
+        tabs.getTabs().add(i, tab);
+      }
+    }
+    matching = false;
+    activate(window.active().get());
+  }
+
+  private Tab made(TabViewModel state) {
+    var first = new FirstScreen(examples, files, window.settings().get());
+    var tab = new Tab();
+    tab.setContent(new TabView(state, questions, first));
+    tab.textProperty().bind(state.title());
+    var place = new Tooltip();
+    place.textProperty().bind(state.document().file().map(Path::toString).orElse(""));
+    state.document().file().subscribe(file -> tab.setTooltip(file == null ? null : place));
+    tab.setOnCloseRequest(
+        event -> {
+          event.consume();
+          files.close(state.document());
+        });
+    return tab;
+  }
+
+  private void activate(@Nullable TabViewModel state) {
+    Tab tab = state == null ? null : shown.get(state);
+    if (!matching && tab != null) {
+      tabs.getSelectionModel().select(tab);
+      TabView view = (TabView) tab.getContent();
+      left.setCenter(view.palette());
+      Platform.runLater(view::focus);
+    }
+  }
+
+  private void select(@Nullable Tab tab) {
+    if (!matching && tab != null && tab.getContent() instanceof TabView view) {
+      window.documents().activate(view.tab().document());
+    }
+  }
+
+  /** Tabs are put into another order by dragging them. */
+  private void followOrder() {
+    if (!matching) {
+      window
+          .documents()
+          .reorder(
+              tabs.getTabs().stream()
+                  .map(tab -> ((TabView) tab.getContent()).tab().document())
+                  .toList());
     }
   }
 
   private void reveal(int offset) {
-    editor.show(offset);
-  }
-
-  @FXML
-  private void undo() {
-    state.document().undo();
-  }
-
-  @FXML
-  private void redo() {
-    state.document().redo();
-  }
-
-  private void changeTheme(@Nullable Toggle chosen) {
-    Theme theme = chosen == null ? null : Theme.named((String) chosen.getUserData());
-    if (theme != null) {
-      state.canvas().theme().set(theme);
-      root.getStyleClass().removeIf(style -> style.startsWith(THEME_STYLE));
-      root.getStyleClass().add(THEME_STYLE + theme.name());
+    Tab tab = tabs.getSelectionModel().getSelectedItem();
+    if (tab != null && tab.getContent() instanceof TabView view) {
+      view.reveal(offset);
     }
   }
 
-  @FXML
-  private void zoomIn() {
-    state.canvas().zoomIn();
+  private List<MenuItem> recentFiles() {
+    List<MenuItem> items = window.settings().get().recent().stream().map(this::recentFile).toList();
+    if (!items.isEmpty()) {
+      return items;
+    }
+    var none = new MenuItem(TEXTS.get("file.noRecent"));
+    none.setDisable(true);
+    return List.of(none);
   }
 
-  @FXML
-  private void zoomOut() {
-    state.canvas().zoomOut();
+  private MenuItem recentFile(String path) {
+    var item = new MenuItem(path);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> files.open(Path.of(path)));
+    return item;
   }
 
-  @FXML
-  private void zoomToActualSize() {
-    state.canvas().zoomToActualSize();
+  private void dress(Settings settings) {
+    Dress.of(settings).put(root);
   }
 
-  @FXML
-  private void zoomToFit() {
-    state.canvas().fit();
-  }
-
-  void open(Path path) {
-    attempt(() -> state.open(path), "Cannot read " + path);
-  }
-
-  /** Whether the text may be given up, asking the user where it has unsaved changes. */
-  boolean mayClose() {
-    return !state.isModified() || dialogs.confirmDiscard();
-  }
-
-  @FXML
-  private void open() {
-    if (mayClose()) {
-      dialogs.chooseFileToOpen().ifPresent(this::open);
+  private static void acceptFiles(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
     }
   }
 
-  @FXML
-  private void save() {
-    state.file().ifPresentOrElse(this::saveTo, this::saveAs);
+  private void openDropped(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      files.openAll(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+      event.setDropCompleted(true);
+      event.consume();
+    }
   }
 
-  @FXML
-  private void saveAs() {
-    dialogs.chooseFileToSave().ifPresent(this::saveTo);
-  }
-
-  @FXML
   private void close() {
-    Window window = root.getScene().getWindow();
-    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
-  }
-
-  private void saveTo(Path path) {
-    attempt(() -> state.saveTo(path), "Cannot write " + path);
-  }
-
-  private void attempt(FileAction action, String failure) {
-    try {
-      action.run();
-    } catch (CharacterCodingException e) {
-      dialogs.showFailure(failure + ": it is no UTF-8 text.");
-    } catch (IOException e) {
-      dialogs.showFailure(failure + ": " + e.getMessage());
-    }
-  }
-
-  @FunctionalInterface
-  private interface FileAction {
-    void run() throws IOException;
+    Window stage = root.getScene().getWindow();
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 }

@@ -1,10 +1,13 @@
 package org.ketbench.app.shell;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.ketbench.app.settings.SettingsStore;
+import org.ketbench.engine.statevector.Warmth;
 
 /**
  * Shows the window for a moment, so that the JVM can record which classes a start needs. Meant for
@@ -24,7 +27,7 @@ public final class WindowRehearsal {
 
     @Override
     public void start(Stage stage) throws Exception {
-      new KetbenchApplication().show(stage);
+      new Workbench(stage, SettingsStore.inMemory(), new Warmth()).begin(List.of());
       var pause = new PauseTransition(A_FEW_FRAMES);
       pause.setOnFinished(event -> Platform.exit());
       pause.play();

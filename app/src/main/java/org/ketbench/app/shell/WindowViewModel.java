@@ -1,98 +1,120 @@
 package org.ketbench.app.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.canvas.view.CanvasViewModel;
-import org.ketbench.app.document.Analysis;
-import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.OpenDocuments;
+import org.ketbench.app.settings.Settings;
+import org.ketbench.app.settings.SettingsStore;
+import org.ketbench.app.settings.TabLayout;
+import org.ketbench.app.text.Texts;
 
-/** The state of the window: one document, its circuit and its problems. */
+/**
+ * The state of the window: its tabs, one for each open document, and what is remembered of them.
+ */
 final class WindowViewModel {
-  private final OpenDocument document;
-  private final ObservableList<ListedProblem> problems = FXCollections.observableArrayList();
-  private final CanvasViewModel canvas = new CanvasViewModel();
-  private final StringBinding title;
+  private static final Texts TEXTS = Texts.beside(WindowViewModel.class);
 
-  WindowViewModel(Checking<Analysis> checking) {
-    document = new OpenDocument("Untitled", checking, Clock.systemUTC());
-    title = Bindings.createStringBinding(this::describe, document.name(), document.modified());
-    document.analysis().subscribe(this::show);
+  private final OpenDocuments documents;
+  private final SettingsStore settings;
+  private final ObservableList<TabViewModel> tabs = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable TabViewModel> active =
+      new ReadOnlyObjectWrapper<>(null);
+  private final ObservableValue<String> title;
+
+  WindowViewModel(OpenDocuments documents, SettingsStore settings) {
+    this.documents = documents;
+    this.settings = settings;
+    documents.all().addListener((ListChangeListener<OpenDocument>) _ -> matchTabs());
+    documents.active().subscribe(document -> active.set(find(document)));
+    matchTabs();
+    title =
+        active
+            .flatMap(tab -> tab == null ? null : tab.title())
+            .map(name -> TEXTS.get("window.title", name))
+            .orElse(TEXTS.get("window.name"));
+    settings.settings().subscribe(this::applyTheme);
   }
 
-  OpenDocument document() {
-    return document;
+  OpenDocuments documents() {
+    return documents;
   }
 
-  StringBinding title() {
+  SettingsStore settings() {
+    return settings;
+  }
+
+  /** In the order of the documents. */
+  ObservableList<TabViewModel> tabs() {
+    return tabs;
+  }
+
+  /** The tab that is worked in; null when all are closed. */
+  ReadOnlyObjectProperty<@Nullable TabViewModel> active() {
+    return active.getReadOnlyProperty();
+  }
+
+  ObservableValue<@Nullable OpenDocument> activeDocument() {
+    return active.map(TabViewModel::document);
+  }
+
+  ObservableValue<@Nullable CanvasViewModel> activeCanvas() {
+    return active.map(TabViewModel::canvas);
+  }
+
+  ObservableValue<String> title() {
     return title;
   }
 
-  /** What is wrong with the text, or was a moment ago. */
-  ObservableList<ListedProblem> problems() {
-    return problems;
+  @Nullable TabViewModel find(@Nullable OpenDocument document) {
+    return tabs.stream().filter(tab -> tab.document().equals(document)).findFirst().orElse(null);
   }
 
-  /** The circuit beside the text. */
-  CanvasViewModel canvas() {
-    return canvas;
-  }
-
-  Optional<Path> file() {
-    return Optional.ofNullable(document.file().get());
-  }
-
-  boolean isModified() {
-    return document.modified().get();
-  }
-
-  void open(Path path) throws IOException {
-    byte[] content = Files.readAllBytes(path);
-    canvas.clear();
-    document.load(path, content);
-  }
-
-  void saveTo(Path path) throws IOException {
-    Files.write(path, document.bytes());
-    document.saved(path, document.text().get());
-  }
-
-  private void show(@Nullable Analysis found) {
-    if (found == null) {
-      return;
+  private void matchTabs() {
+    List<TabViewModel> matched = new ArrayList<>();
+    for (OpenDocument document : documents.all()) {
+      TabViewModel known = find(document);
+      matched.add(known == null ? created(document) : known);
     }
-    problems.setAll(ListedProblem.of(found.document().text(), found.diagnostics()));
-    Drawing drawing = found.drawing();
-    if (drawing != null) {
-      canvas.show(drawing, found.program());
-    } else {
-      canvas.keepShowing(reason());
+    tabs.setAll(matched);
+    active.set(find(documents.active().get()));
+  }
+
+  private TabViewModel created(OpenDocument document) {
+    Path file = document.file().get();
+    TabLayout layout =
+        file == null
+            ? TabLayout.USUAL
+            : settings.get().layouts().getOrDefault(file.toString(), TabLayout.USUAL);
+    var tab = new TabViewModel(document, layout);
+    tab.canvas().theme().set(theme(settings.get()));
+    tab.layout().addListener((_, _, next) -> remember(document, next));
+    return tab;
+  }
+
+  private void remember(OpenDocument document, TabLayout layout) {
+    Path file = document.file().get();
+    if (file != null) {
+      settings.change(old -> old.shown(file.toString(), layout));
     }
   }
 
-  /** The first error, which is why there is no circuit of the text as it is. */
-  private String reason() {
-    String error =
-        problems.stream()
-            .filter(ListedProblem::isError)
-            .findFirst()
-            .map(ListedProblem::text)
-            .orElse("the text has errors");
-    return canvas.drawing().get() == null
-        ? "Nothing to show yet. " + error
-        : "The circuit from before this: " + error;
+  private void applyTheme(Settings current) {
+    tabs.forEach(tab -> tab.canvas().theme().set(theme(current)));
   }
 
-  private String describe() {
-    return "%s%s – Ketbench".formatted(isModified() ? "*" : "", document.name().get());
+  static Theme theme(Settings settings) {
+    Theme theme = Theme.named(settings.theme());
+    return theme == null ? Theme.LIGHT : theme;
   }
 }

@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -14,8 +13,6 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.ketbench.app.document.Analysis;
-import org.ketbench.app.document.Checking;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -28,15 +25,12 @@ final class WindowPictureTest {
   private static final int LARGEST = 150_000;
 
   private final Path root = Path.of(System.getProperty("ketbench.root", ".."));
-  private final WindowViewModel state =
-      new WindowViewModel(new Checking<>(Analysis::of, Runnable::run, Runnable::run));
+  private final TestWindow at = new TestWindow();
 
   @Start
   private void show(Stage stage) throws IOException {
-    var controller = new WindowController(state, new StageFileDialogs(stage), Runnable::run);
-    stage.setScene(new Scene(KetbenchApplication.load(controller), 1000, 640));
-    stage.show();
-    controller.open(root.resolve("examples/teleportation.qasm"));
+    at.show(stage, 1000, 640);
+    at.files.open(root.resolve("examples/teleportation.qasm"));
   }
 
   @Test

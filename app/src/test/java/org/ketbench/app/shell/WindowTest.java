@@ -7,16 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -28,8 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.scene.Theme;
-import org.ketbench.app.document.Analysis;
-import org.ketbench.app.document.Checking;
 import org.ketbench.circuit.Span;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -44,69 +38,79 @@ final class WindowTest {
           + "U(pi/2, 0, pi) q[0];\n"
           + "cx q[0], q[1];\n";
 
-  private final WindowViewModel state =
-      new WindowViewModel(new Checking<>(Analysis::of, Runnable::run, Runnable::run));
-  private final ChosenFile dialogs = new ChosenFile();
+  private final TestWindow at = new TestWindow();
 
   @TempDir private Path folder;
 
   @Start
   private void show(Stage stage) throws IOException {
-    stage.setScene(
-        new Scene(
-            KetbenchApplication.load(new WindowController(state, dialogs, Runnable::run)),
-            800,
-            600));
-    stage.show();
+    at.withoutSides();
+    at.show(stage, 1000, 700);
   }
 
   @Test
   void typedTextBecomesTheDocument(FxRobot robot) {
     robot.clickOn("#editor").write("h q[0];");
 
-    assertEquals("h q[0];", state.document().text().get());
+    assertEquals("h q[0];", at.document().text().get());
   }
 
   @Test
   void opensAFileFromTheMenuAndSavesWhatWasTyped(FxRobot robot) throws IOException {
-    dialogs.file = Optional.of(Files.writeString(folder.resolve("a.qasm"), "x q;"));
+    at.dialogs.toOpen = List.of(Files.writeString(folder.resolve("a.qasm"), "x q;"));
 
-    robot.clickOn("#fileMenu").clickOn("#openItem");
+    robot.clickOn("#menu-file").clickOn("#item-file-open");
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals("x q;", robot.lookup("#editor").queryAs(CodeArea.class).getText());
+    assertEquals("x q;", editor(robot).getText());
     robot.clickOn("#editor").push(KeyCode.CONTROL, KeyCode.END).write(" y q;");
     robot.push(KeyCode.CONTROL, KeyCode.S);
 
     assertEquals("x q; y q;", Files.readString(folder.resolve("a.qasm")));
-    assertEquals(List.of(), dialogs.failures);
+    assertEquals(List.of(), at.dialogs.warnings);
   }
 
   @Test
-  void saysWhenAFileCannotBeRead(FxRobot robot) {
-    dialogs.file = Optional.of(folder.resolve("missing.qasm"));
+  void anExampleTakesThePlaceOfAnEmptyDocument(FxRobot robot) {
+    robot.clickOn("#example-bell");
 
-    robot.clickOn("#fileMenu").clickOn("#openItem");
-
-    assertEquals(1, dialogs.failures.size());
+    assertEquals(1, at.documents.all().size());
+    assertEquals("bell.qasm", at.document().name().get());
+    assertEquals(2, Objects.requireNonNull(at.canvas().drawing().get()).circuit().qubitCount());
   }
 
   @Test
-  void keepsUnsavedChangesUnlessTheyMayBeDiscarded(FxRobot robot) throws IOException {
-    dialogs.file = Optional.of(Files.writeString(folder.resolve("a.qasm"), "x q;"));
-    robot.clickOn("#editor").write("unsaved");
+  void aCommandIsFoundByItsNameAndRunByEnter(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A).write("projector");
+    robot.push(KeyCode.ENTER);
 
-    robot.clickOn("#fileMenu").clickOn("#openItem");
-    assertEquals("unsaved", state.document().text().get());
-    dialogs.mayDiscard = true;
-    robot.clickOn("#fileMenu").clickOn("#openItem");
+    assertEquals(Theme.PROJECTOR, at.canvas().theme().get());
+  }
 
-    assertEquals("x q;", state.document().text().get());
+  @Test
+  void noKeysMeanTwoThingsInOnePlace(FxRobot robot) {
+    assertEquals(List.of(), at.controller.commands().conflicts());
+  }
+
+  @Test
+  void keysGoToTheTabThatIsWorkedIn(FxRobot robot) {
+    robot.clickOn("#editor").write("a");
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.write("b").push(KeyCode.CONTROL, KeyCode.TAB);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.write("c");
+
+    assertEquals(
+        List.of("ac", "b"),
+        at.documents.all().stream().map(document -> document.text().get()).toList());
   }
 
   @Test
   void aProblemLeadsToItsPlace(FxRobot robot) throws IOException {
     show(robot, "OPENQASM 3.0;\nqubit q;\nhx q;\n");
 
+    robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#problems .list-cell:filled");
 
     assertEquals(23, editor(robot).getCaretPosition());
@@ -151,10 +155,10 @@ final class WindowTest {
     show(robot, BELL);
 
     robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
-    assertTrue(state.canvas().viewport().get().zoom() > 1);
+    assertTrue(at.canvas().viewport().get().zoom() > 1);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
 
-    assertEquals(1, state.canvas().viewport().get().zoom());
+    assertEquals(1, at.canvas().viewport().get().zoom());
   }
 
   @Test
@@ -171,13 +175,13 @@ final class WindowTest {
   }
 
   @Test
-  void theThemeOfTheMenuColoursTheCircuit(FxRobot robot) throws IOException {
+  void aThemeColoursTheCircuit(FxRobot robot) throws IOException {
     show(robot, BELL);
 
-    robot.clickOn("#viewMenu").clickOn("#themeMenu").clickOn("#darkItem");
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("dark").push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
 
-    assertEquals(Theme.DARK, state.canvas().theme().get());
+    assertEquals(Theme.DARK, at.canvas().theme().get());
     Node canvas = robot.lookup("#canvas").query();
     WritableImage[] image = new WritableImage[1];
     robot.interact(() -> image[0] = canvas.snapshot(null, null));
@@ -191,12 +195,12 @@ final class WindowTest {
 
     robot.drag(at(robot, layout().centre(0), layout().y(0)));
     robot.moveTo(at(robot, layout().centre(0), layout().y(1)));
-    assertNotNull(state.canvas().preview().get());
+    assertNotNull(at.canvas().preview().get());
     assertEquals(BELL, editor(robot).getText());
     robot.drop();
 
     assertEquals(BELL.replace("pi) q[0]", "pi) q[1]"), editor(robot).getText());
-    assertNull(state.canvas().preview().get());
+    assertNull(at.canvas().preview().get());
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     assertEquals(BELL, editor(robot).getText());
   }
@@ -223,23 +227,16 @@ final class WindowTest {
     robot.push(KeyCode.ESCAPE).drop();
 
     assertEquals(BELL, editor(robot).getText());
-    assertNull(state.canvas().preview().get());
+    assertNull(at.canvas().preview().get());
   }
 
   private CircuitLayout layout() {
-    return Objects.requireNonNull(state.canvas().drawing().get()).layout();
+    return Objects.requireNonNull(at.canvas().drawing().get()).layout();
   }
 
   private void show(FxRobot robot, String text) throws IOException {
     Path file = Files.writeString(folder.resolve("shown.qasm"), text);
-    robot.interact(
-        () -> {
-          try {
-            state.open(file);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    robot.interact(() -> at.files.open(file));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -248,36 +245,10 @@ final class WindowTest {
   }
 
   private @Nullable Span selection() {
-    return state.canvas().selection().get();
+    return at.canvas().selection().get();
   }
 
   private static Point2D at(FxRobot robot, double x, double y) {
     return robot.lookup("#canvas").query().localToScreen(x, y);
-  }
-
-  private static final class ChosenFile implements FileDialogs {
-    private final List<String> failures = new ArrayList<>();
-    private Optional<Path> file = Optional.empty();
-    private boolean mayDiscard;
-
-    @Override
-    public Optional<Path> chooseFileToOpen() {
-      return file;
-    }
-
-    @Override
-    public Optional<Path> chooseFileToSave() {
-      return file;
-    }
-
-    @Override
-    public boolean confirmDiscard() {
-      return mayDiscard;
-    }
-
-    @Override
-    public void showFailure(String message) {
-      failures.add(message);
-    }
   }
 }

@@ -1,0 +1,146 @@
+package org.ketbench.app.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.storage.AtomicFile;
+import org.ketbench.app.text.Texts;
+
+/** The documents that are open, in the order of their tabs, and the one that is worked on. */
+public final class OpenDocuments {
+  private static final Texts TEXTS = Texts.beside(OpenDocuments.class);
+
+  private final ObservableList<OpenDocument> all = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable OpenDocument> active =
+      new ReadOnlyObjectWrapper<>(null);
+  private final Supplier<Checking<Analysis>> checking;
+  private final Clock clock;
+
+  /**
+   * @param checking makes one for each document
+   */
+  public OpenDocuments(Supplier<Checking<Analysis>> checking, Clock clock) {
+    this.checking = checking;
+    this.clock = clock;
+  }
+
+  public ObservableList<OpenDocument> all() {
+    return all;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable OpenDocument> active() {
+    return active.getReadOnlyProperty();
+  }
+
+  public void activate(@Nullable OpenDocument document) {
+    active.set(document);
+  }
+
+  /** Begins an empty document, which becomes the active one. */
+  public OpenDocument create() {
+    return add(new OpenDocument(freeName(), checking.get(), clock));
+  }
+
+  /** Begins a document of a name that has no file. */
+  public OpenDocument create(String name) {
+    return add(new OpenDocument(name, checking.get(), clock));
+  }
+
+  private OpenDocument add(OpenDocument document) {
+    all.add(document);
+    active.set(document);
+    return document;
+  }
+
+  private String freeName() {
+    String first = TEXTS.get("untitled");
+    String name = first;
+    for (int number = 2; isTaken(name); number++) {
+      name = TEXTS.get("untitled.number", number);
+    }
+    return name;
+  }
+
+  private boolean isTaken(String name) {
+    return all.stream().anyMatch(each -> each.name().get().equals(name));
+  }
+
+  /**
+   * Opens a file and makes it the active document; one that is open already is not opened twice,
+   * and a document that nobody has begun gives way.
+   */
+  public OpenDocument open(Path path) throws IOException {
+    Optional<OpenDocument> known = find(path);
+    if (known.isPresent()) {
+      active.set(known.get());
+      return known.get();
+    }
+    byte[] content = Files.readAllBytes(path);
+    OpenDocument current = active.get();
+    OpenDocument opened = new OpenDocument(name(path), checking.get(), clock);
+    opened.load(path, content);
+    add(opened);
+    if (current != null && current.isUntouched()) {
+      all.remove(current);
+    }
+    return opened;
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+
+  /** The document of a file, by whatever name the file is called. */
+  public Optional<OpenDocument> find(Path path) {
+    return all.stream().filter(each -> isOf(each, path)).findFirst();
+  }
+
+  private static boolean isOf(OpenDocument document, Path path) {
+    Path file = document.file().get();
+    if (file == null) {
+      return false;
+    }
+    try {
+      return file.equals(path) || Files.isSameFile(file, path);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Puts the documents into another order; does nothing if these are not all of them. */
+  public void reorder(List<OpenDocument> order) {
+    if (order.size() == all.size() && order.containsAll(all) && !order.equals(all)) {
+      all.setAll(order);
+    }
+  }
+
+  /** Writes a document to a file, which is its own from then on. */
+  public void save(OpenDocument document, Path path) throws IOException {
+    String text = document.text().get();
+    AtomicFile.write(path, document.bytes());
+    document.saved(path, text);
+  }
+
+  /** Closes a document; its neighbour becomes the active one. */
+  public void close(OpenDocument document) {
+    int index = all.indexOf(document);
+    if (index < 0) {
+      return;
+    }
+    if (document.equals(active.get())) {
+      int next = index + 1 < all.size() ? index + 1 : index - 1;
+      active.set(next < 0 ? null : all.get(next));
+    }
+    all.remove(document);
+  }
+}

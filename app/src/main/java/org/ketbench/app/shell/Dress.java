@@ -1,0 +1,45 @@
+package org.ketbench.app.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import org.ketbench.app.canvas.scene.Theme;
+import org.ketbench.app.settings.Settings;
+
+/**
+ * How the window looks: the controls of a light or a dark theme, with the colours of the chosen one
+ * over it.
+ */
+record Dress(Theme theme, double textSize) {
+  private static final String CLASS = "theme-";
+  private static final double USUAL_SIZE = 13;
+  private static final double PROJECTED_SIZE = 17;
+  private static final List<Theme> DARK = List.of(Theme.DARK, Theme.HIGH_CONTRAST);
+
+  static Dress of(Settings settings) {
+    Theme theme = WindowViewModel.theme(settings);
+    double usual = theme.equals(Theme.PROJECTOR) ? PROJECTED_SIZE : USUAL_SIZE;
+    return new Dress(theme, settings.textSize() > 0 ? settings.textSize() : usual);
+  }
+
+  void put(Parent root) {
+    String controls =
+        DARK.contains(theme)
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet();
+    if (!controls.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(controls);
+    }
+    String wanted = CLASS + theme.name();
+    if (!root.getStyleClass().contains(wanted)) {
+      root.getStyleClass().removeIf(style -> style.startsWith(CLASS));
+      root.getStyleClass().add(wanted);
+    }
+    String size = "-fx-font-size: " + textSize + "px;";
+    if (!size.equals(root.getStyle())) {
+      root.setStyle(size);
+    }
+  }
+}

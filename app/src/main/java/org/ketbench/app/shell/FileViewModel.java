@@ -1,0 +1,134 @@
+package org.ketbench.app.shell;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.OpenDocuments;
+import org.ketbench.app.settings.SettingsStore;
+import org.ketbench.app.text.Texts;
+
+/** Opens, saves and closes documents, asking where it must and saying what went wrong. */
+final class FileViewModel {
+  private static final Texts TEXTS = Texts.beside(FileViewModel.class);
+
+  private final OpenDocuments documents;
+  private final SettingsStore settings;
+  private final Dialogs dialogs;
+  private final Notices notices;
+
+  FileViewModel(OpenDocuments documents, SettingsStore settings, Dialogs dialogs, Notices notices) {
+    this.documents = documents;
+    this.settings = settings;
+    this.dialogs = dialogs;
+    this.notices = notices;
+  }
+
+  void openChosen() {
+    openAll(dialogs.chooseFilesToOpen());
+  }
+
+  void openAll(List<Path> files) {
+    files.forEach(this::open);
+  }
+
+  void open(Path path) {
+    Path file = path.toAbsolutePath().normalize();
+    try {
+      documents.open(file);
+      settings.change(old -> old.opened(file.toString()));
+    } catch (IOException e) {
+      notices.warn(TEXTS.get("file.cannotRead", file, reason(e)));
+      if (!Files.exists(file)) {
+        settings.change(old -> old.forgotten(file.toString()));
+      }
+    }
+  }
+
+  /** Begins a document with the text of an example. */
+  void openExample(String name, String text) {
+    OpenDocument current = documents.active().get();
+    OpenDocument example = documents.create(name);
+    example.begin(text);
+    if (current != null && current.isUntouched()) {
+      documents.close(current);
+    }
+  }
+
+  /** Whether it is saved now. */
+  boolean save(OpenDocument document) {
+    Path file = document.file().get();
+    return file == null ? saveAs(document) : saveTo(document, file);
+  }
+
+  boolean saveAs(OpenDocument document) {
+    String name = document.name().get();
+    String suggested = name.contains(".") ? name : name + ".qasm";
+    Optional<Path> chosen = dialogs.chooseFileToSave(suggested);
+    return chosen.isPresent() && saveTo(document, chosen.get().toAbsolutePath().normalize());
+  }
+
+  void saveAll() {
+    documents.all().stream()
+        .filter(document -> document.modified().get())
+        .toList()
+        .forEach(this::save);
+  }
+
+  private boolean saveTo(OpenDocument document, Path file) {
+    Optional<OpenDocument> other = documents.find(file);
+    if (other.isPresent() && !other.get().equals(document)) {
+      notices.warn(TEXTS.get("file.openElsewhere", file));
+      return false;
+    }
+    try {
+      documents.save(document, file);
+      settings.change(old -> old.opened(file.toString()));
+      return true;
+    } catch (CharacterCodingException e) {
+      String charset = document.form().encoding().charset().displayName();
+      notices.ask(
+          TEXTS.get("file.cannotEncode", file.getFileName(), charset),
+          List.of(
+              new Notices.Answer(
+                  TEXTS.get("file.saveAsUtf8"),
+                  () -> {
+                    document.useUtf8();
+                    saveTo(document, file);
+                  })));
+      return false;
+    } catch (IOException e) {
+      notices.warn(TEXTS.get("file.cannotWrite", file, reason(e)));
+      return false;
+    }
+  }
+
+  /** Whether it is closed now. */
+  boolean close(OpenDocument document) {
+    if (document.modified().get()) {
+      Dialogs.Closing answer = dialogs.confirmClose(document.name().get());
+      if (answer == Dialogs.Closing.CANCEL || (answer == Dialogs.Closing.SAVE && !save(document))) {
+        return false;
+      }
+    }
+    documents.close(document);
+    return true;
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException _ -> TEXTS.get("file.missing");
+      case AccessDeniedException denied ->
+          denied.getReason() == null ? TEXTS.get("file.denied") : denied.getReason() + ".";
+      default ->
+          failure.getMessage() == null
+              ? failure.getClass().getSimpleName()
+              : failure.getMessage() + ".";
+    };
+  }
+}

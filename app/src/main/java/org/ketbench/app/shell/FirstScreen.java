@@ -1,0 +1,102 @@
+package org.ketbench.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ketbench.app.settings.Settings;
+import org.ketbench.app.text.Texts;
+
+/** What an empty document shows: how to begin, examples, and the files opened last. */
+final class FirstScreen extends VBox {
+  private static final Texts TEXTS = Texts.beside(FirstScreen.class);
+  private static final int MOST_FILES = 5;
+  private static final double WIDTH = 480;
+  private static final double CARD_TEXT = 122;
+
+  private final FileViewModel files;
+  private final VBox recent = new VBox();
+
+  FirstScreen(Examples examples, FileViewModel files, Settings settings) {
+    this.files = files;
+    setId("firstScreen");
+    getStyleClass().add("first-screen");
+    setAlignment(Pos.CENTER);
+    setPickOnBounds(false);
+    setMinSize(0, 0);
+    var hint = new Label(TEXTS.get("first.hint"));
+    hint.getStyleClass().add("first-hint");
+    hint.setWrapText(true);
+    var wire = new HBox(8, new Label("q0  |0⟩"), ghostWire());
+    wire.setAlignment(Pos.CENTER_LEFT);
+    wire.getStyleClass().add("first-wire");
+    wire.setMaxWidth(WIDTH);
+    var cards = new FlowPane(10, 10);
+    cards.setAlignment(Pos.CENTER);
+    cards.setPrefWrapLength(WIDTH);
+    examples.all().forEach(example -> cards.getChildren().add(card(example)));
+    recent.getStyleClass().add("first-recent");
+    recent.setMaxWidth(WIDTH);
+    getChildren().addAll(wire, hint, cards, recent);
+    show(settings);
+  }
+
+  private static Region ghostWire() {
+    var line = new Region();
+    line.getStyleClass().add("first-wire-line");
+    HBox.setHgrow(line, Priority.ALWAYS);
+    return line;
+  }
+
+  private Button card(Examples.Example example) {
+    var title = new Label(TEXTS.get("command.learn.example." + example.id()));
+    title.getStyleClass().add("card-title");
+    var about = new Label(TEXTS.get("command.learn.example." + example.id() + ".help"));
+    about.getStyleClass().add("faint");
+    about.setWrapText(true);
+    about.setPrefWidth(CARD_TEXT);
+    about.setMinHeight(Region.USE_PREF_SIZE);
+    var card = new Button(null, new VBox(4, title, about));
+    card.setMaxHeight(Region.USE_PREF_SIZE);
+    card.setId("example-" + example.id());
+    card.getStyleClass().add("example-card");
+    card.setAccessibleText(title.getText() + ". " + about.getText());
+    card.setOnAction(_ -> files.openExample(example.fileName(), example.text()));
+    return card;
+  }
+
+  /** Lists the files that were opened last. */
+  private void show(Settings settings) {
+    List<String> paths =
+        settings.recent().subList(0, Math.min(MOST_FILES, settings.recent().size()));
+    if (paths.isEmpty()) {
+      return;
+    }
+    var heading = new Label(TEXTS.get("first.recent"));
+    heading.getStyleClass().add("panel-heading");
+    recent.getChildren().add(heading);
+    for (String path : paths) {
+      Path file = Path.of(path);
+      var link = new Hyperlink(String.valueOf(file.getFileName()));
+      link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      link.setTooltip(new Tooltip(path));
+      link.setOnAction(_ -> files.open(file));
+      var folder = new Label(String.valueOf(file.getParent()));
+      folder.getStyleClass().add("faint");
+      folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      var row = new HBox(6, link, folder);
+      row.setAlignment(Pos.CENTER_LEFT);
+      link.setMinWidth(Region.USE_PREF_SIZE);
+      recent.getChildren().add(row);
+    }
+  }
+}

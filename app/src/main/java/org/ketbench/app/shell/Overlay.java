@@ -1,0 +1,65 @@
+package org.ketbench.app.shell;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows one thing above the whole window until it is done with; Escape or a click beside ends it.
+ */
+final class Overlay {
+  private final StackPane pane;
+  private @Nullable Node before;
+
+  Overlay(StackPane pane) {
+    this.pane = pane;
+    pane.setVisible(false);
+    pane.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getTarget() == pane) {
+            hide();
+          }
+        });
+    pane.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+          }
+        });
+  }
+
+  /**
+   * Shows a node.
+   *
+   * @param focus what in it the keyboard goes to
+   */
+  void show(Node content, Node focus) {
+    if (!pane.isVisible()) {
+      before = pane.getScene().getFocusOwner();
+    }
+    pane.getChildren().setAll(content);
+    pane.setVisible(true);
+    focus.requestFocus();
+  }
+
+  void hide() {
+    if (pane.isVisible()) {
+      pane.setVisible(false);
+      pane.getChildren().clear();
+      Node last = before;
+      if (last != null) {
+        last.requestFocus();
+      }
+    }
+  }
+
+  boolean isShowing() {
+    return pane.isVisible();
+  }
+}

@@ -1,0 +1,79 @@
+package org.ketbench.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ketbench.app.command.Command;
+import org.ketbench.app.command.CommandSource;
+import org.ketbench.app.settings.Panels;
+import org.ketbench.app.settings.Panels.Panel;
+import org.ketbench.app.settings.Panels.Side;
+import org.ketbench.app.settings.SettingsStore;
+import org.ketbench.app.text.Texts;
+
+/** Shows and hides the tool windows. */
+final class PanelCommands implements CommandSource {
+  private static final Texts TEXTS = Texts.beside(PanelCommands.class);
+  private static final String MENU = "view/panels";
+
+  private final SettingsStore settings;
+  private final Consumer<String> showTool;
+
+  /**
+   * @param showTool brings a view at the bottom to the front
+   */
+  PanelCommands(SettingsStore settings, Consumer<String> showTool) {
+    this.settings = settings;
+    this.showTool = showTool;
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    commands.add(side("view.palette", "Alt+DIGIT1", Side.LEFT));
+    commands.add(side("view.results", "Alt+DIGIT2", Side.RIGHT));
+    commands.add(side("view.bottom", "Alt+DIGIT0", Side.BOTTOM));
+    commands.add(tool("problems", "Alt+DIGIT3"));
+    commands.add(tool("output", "Alt+DIGIT4"));
+    commands.add(tool("history", "Alt+DIGIT5"));
+    commands.add(
+        Command.named("view.hidePanels", TEXTS)
+            .in(MENU, 2)
+            .keys("Shift+ESCAPE")
+            .runs(this::hideAll));
+    return commands;
+  }
+
+  private Command side(String id, String keys, Side side) {
+    return Command.named(id, TEXTS)
+        .in(MENU, 0)
+        .keys(keys)
+        .choice(settings.settings().map(now -> now.panels().of(side).shown()))
+        .runs(() -> show(side, !settings.get().panels().of(side).shown()));
+  }
+
+  private Command tool(String id, String keys) {
+    return Command.named("view." + id, TEXTS)
+        .in(MENU, 1)
+        .keys(keys)
+        .runs(
+            () -> {
+              show(Side.BOTTOM, true);
+              showTool.accept(id);
+            });
+  }
+
+  private void hideAll() {
+    for (Side side : Side.values()) {
+      show(side, false);
+    }
+  }
+
+  private void show(Side side, boolean shown) {
+    settings.change(
+        old -> {
+          Panels panels = old.panels();
+          return old.panels(panels.with(side, new Panel(shown, panels.of(side).size())));
+        });
+  }
+}

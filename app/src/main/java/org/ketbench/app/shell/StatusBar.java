@@ -1,0 +1,132 @@
+package org.ketbench.app.shell;
+
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.settings.Settings;
+import org.ketbench.app.shell.results.LiveStateViewModel;
+import org.ketbench.app.shell.results.LiveStateViewModel.LiveState;
+import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Metrics;
+
+/** One line about what is worked on: its size, its simulation, its order of qubits, the caret. */
+final class StatusBar {
+  private static final Texts TEXTS = Texts.beside(StatusBar.class);
+
+  private final Label hint = label("statusHint");
+
+  StatusBar(HBox bar, WindowViewModel window, LiveStateViewModel live) {
+    Label size = label("statusSize");
+    size.textProperty()
+        .bind(
+            window
+                .activeDocument()
+                .flatMap(OpenDocument::analysis)
+                .map(StatusBar::size)
+                .orElse(""));
+    Label simulation = label("statusSimulation");
+    live.state().subscribe(state -> simulation.setText(simulation(state)));
+    Label order = label("statusOrder");
+    order.textProperty().bind(window.settings().settings().map(StatusBar::order));
+    Label caret = label("statusCaret");
+    caret
+        .textProperty()
+        .bind(
+            window
+                .activeDocument()
+                .flatMap(document -> document.selection().map(_ -> caret(document)))
+                .orElse(""));
+    Label form = label("statusForm");
+    form.textProperty()
+        .bind(
+            window
+                .activeDocument()
+                .flatMap(document -> document.text().map(_ -> form(document)))
+                .orElse(""));
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    bar.getChildren()
+        .addAll(
+            size,
+            line(size),
+            simulation,
+            hint,
+            space,
+            order,
+            line(order),
+            caret,
+            line(caret),
+            form);
+  }
+
+  /** Says something until the next time. */
+  void hint(String text) {
+    hint.setText(text);
+  }
+
+  private static Label label(String id) {
+    var label = new Label();
+    label.setId(id);
+    return label;
+  }
+
+  private static Node line(Label after) {
+    var line = new Separator(Orientation.VERTICAL);
+    ObservableValue<Boolean> visible = after.textProperty().isNotEmpty();
+    line.visibleProperty().bind(visible);
+    line.managedProperty().bind(visible);
+    return line;
+  }
+
+  private static String size(Analysis found) {
+    Metrics metrics = found.metrics();
+    return metrics == null
+        ? TEXTS.get("status.errors")
+        : TEXTS.get(
+            "status.size",
+            metrics.qubits(),
+            metrics.depth(),
+            metrics.twoQubitGates(),
+            metrics.tCount());
+  }
+
+  private static String simulation(LiveState state) {
+    if (!state.message().isEmpty()) {
+      return state.qubits() == 0 ? "" : TEXTS.get("status.notSimulated");
+    }
+    return TEXTS.get("status.simulated", String.format(Locale.ROOT, "%.1f", state.millis()));
+  }
+
+  private static String order(Settings settings) {
+    return TEXTS.get(settings.lowestFirst() ? "status.lowestFirst" : "status.highestFirst");
+  }
+
+  private static String caret(@Nullable OpenDocument document) {
+    if (document == null) {
+      return "";
+    }
+    String text = document.text().get();
+    int caret = Math.min(document.selection().get().caret(), text.length());
+    int lineStart = text.lastIndexOf('\n', caret - 1) + 1;
+    long line = text.substring(0, lineStart).chars().filter(letter -> letter == '\n').count();
+    return TEXTS.get(
+        "status.caret", Long.toString(line + 1), Integer.toString(caret - lineStart + 1));
+  }
+
+  private static String form(OpenDocument document) {
+    var form = document.form();
+    String ends =
+        form.lineEnds().isMixed() ? TEXTS.get("status.mixed") : form.lineEnds().usual().name();
+    String mark = form.encoding().mark() ? TEXTS.get("status.mark") : "";
+    return form.encoding().charset().displayName() + mark + "  " + ends;
+  }
+}

@@ -1,0 +1,96 @@
+package org.ketbench.app.shell;
+
+import java.util.concurrent.Executor;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.ketbench.app.canvas.view.CanvasView;
+import org.ketbench.app.canvas.view.PaletteView;
+import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.settings.TabLayout;
+import org.ketbench.app.settings.ViewMode;
+
+/** What is in a tab: canvas and code of one document, beside or above one another. */
+final class TabView extends BorderPane {
+  private final TabViewModel tab;
+  private final SplitPane split = new SplitPane();
+  private final StackPane circuit;
+  private final CanvasView canvas;
+  private final EditorView editor;
+  private final PaletteView palette;
+  private boolean arranging;
+
+  /**
+   * @param questions where the language is asked in the background
+   * @param firstScreen what an empty document shows in place of a circuit
+   */
+  TabView(TabViewModel tab, Executor questions, Node firstScreen) {
+    this.tab = tab;
+    editor = new EditorView(tab.document(), questions);
+    canvas = new CanvasView(tab.canvas(), editor::show, tab.document());
+    canvas.setId("canvas");
+    palette = new PaletteView(tab.canvas().gestures(), canvas, tab.document());
+    circuit = new StackPane(canvas, firstScreen);
+    circuit.setMinSize(0, 0);
+    firstScreen.visibleProperty().bind(tab.document().text().map(String::isBlank));
+    firstScreen.managedProperty().bind(firstScreen.visibleProperty());
+    setCenter(split);
+    tab.layout().subscribe(this::arrange);
+  }
+
+  TabViewModel tab() {
+    return tab;
+  }
+
+  PaletteView palette() {
+    return palette;
+  }
+
+  /** Brings a place of the text into view. */
+  void reveal(int offset) {
+    if (tab.layout().get().mode() == ViewMode.CANVAS) {
+      tab.layout().set(tab.layout().get().mode(ViewMode.SPLIT));
+    }
+    editor.show(offset);
+    editor.area().requestFocus();
+  }
+
+  /** Gives the keyboard to the view that is shown. */
+  void focus() {
+    if (tab.layout().get().mode() == ViewMode.CANVAS) {
+      canvas.requestFocus();
+    } else {
+      editor.area().requestFocus();
+    }
+  }
+
+  private void arrange(TabLayout layout) {
+    if (arranging) {
+      return;
+    }
+    arranging = true;
+    split.setOrientation(layout.vertical() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+    switch (layout.mode()) {
+      case CANVAS -> split.getItems().setAll(circuit);
+      case CODE -> split.getItems().setAll(editor);
+      case SPLIT -> {
+        if (split.getItems().size() != 2) {
+          split.getItems().setAll(circuit, editor);
+          split.getDividers().getFirst().positionProperty().addListener((_, _, at) -> remember(at));
+        }
+        split.setDividerPositions(layout.divider());
+      }
+    }
+    arranging = false;
+  }
+
+  private void remember(Number position) {
+    if (!arranging && split.getWidth() > 0) {
+      arranging = true;
+      tab.layout().set(tab.layout().get().divider(position.doubleValue()));
+      arranging = false;
+    }
+  }
+}

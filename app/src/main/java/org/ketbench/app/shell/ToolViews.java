@@ -1,0 +1,118 @@
+package org.ketbench.app.shell;
+
+import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.text.Texts;
+
+/** The views in the tool window at the bottom: problems, messages, and the steps of the history. */
+final class ToolViews {
+  private static final Texts TEXTS = Texts.beside(ToolViews.class);
+
+  private final TabPane tools;
+  private final ListView<ListedProblem> problems = new ListView<>();
+  private final ListView<String> history = new ListView<>();
+
+  /**
+   * @param messages what was said so far
+   * @param reveal shows a place of the text that is worked on
+   */
+  ToolViews(
+      TabPane tools, WindowViewModel window, ObservableList<String> messages, IntConsumer reveal) {
+    this.tools = tools;
+    tools.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    problems.setId("problems");
+    problems.setAccessibleText(TEXTS.get("tools.problems"));
+    problems.setPlaceholder(placeholder("tools.noProblems"));
+    problems
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            problem -> {
+              if (problem != null) {
+                reveal.accept(problem.offset());
+              }
+            });
+    var output = new ListView<>(messages);
+    output.setId("output");
+    output.setPlaceholder(placeholder("tools.noOutput"));
+    messages.addListener((ListChangeListener<String>) _ -> output.scrollTo(messages.size() - 1));
+    history.setId("history");
+    history.setPlaceholder(placeholder("tools.noHistory"));
+    Tab list = tab("problems", problems);
+    tab("output", output);
+    tab("history", history);
+    window.active().subscribe(tab -> follow(list, tab));
+    history.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> goBack(window, event));
+    window
+        .activeDocument()
+        .flatMap(OpenDocument::text)
+        .subscribe(_ -> listSteps(window.documents().active().get()));
+  }
+
+  private static Label placeholder(String key) {
+    var label = new Label(TEXTS.get(key));
+    label.getStyleClass().add("faint");
+    return label;
+  }
+
+  private Tab tab(String id, Node content) {
+    var tab = new Tab(TEXTS.get("tools." + id), content);
+    tab.setId("tools-" + id);
+    content.getStyleClass().add("edge-to-edge");
+    tools.getTabs().add(tab);
+    return tab;
+  }
+
+  private void follow(Tab list, @Nullable TabViewModel tab) {
+    list.textProperty().unbind();
+    ObservableList<ListedProblem> found =
+        tab == null ? FXCollections.observableArrayList() : tab.problems();
+    problems.setItems(found);
+    list.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    found.isEmpty()
+                        ? TEXTS.get("tools.problems")
+                        : TEXTS.get("tools.problems.count", found.size()),
+                found));
+  }
+
+  private void listSteps(@Nullable OpenDocument document) {
+    if (document == null) {
+      history.getItems().clear();
+    } else {
+      history.getItems().setAll(document.history());
+      history.getItems().add(TEXTS.get("tools.start"));
+    }
+  }
+
+  /** Undoes until the chosen step is the last one. */
+  private void goBack(WindowViewModel window, MouseEvent event) {
+    OpenDocument document = window.documents().active().get();
+    int chosen = history.getSelectionModel().getSelectedIndex();
+    if (document != null && event.getClickCount() == 2 && chosen > 0) {
+      for (int i = 0; i < chosen; i++) {
+        document.undo();
+      }
+    }
+  }
+
+  void show(String id) {
+    tools.getTabs().stream()
+        .filter(tab -> ("tools-" + id).equals(tab.getId()))
+        .findFirst()
+        .ifPresent(tools.getSelectionModel()::select);
+  }
+}

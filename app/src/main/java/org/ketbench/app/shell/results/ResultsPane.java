@@ -1,0 +1,38 @@
+package org.ketbench.app.shell.results;
+
+import java.util.List;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Analysis;
+
+/** The tool window on the right: one tab for each view, of which only the open one is kept up. */
+public final class ResultsPane extends TabPane {
+  private final List<ResultsView> views;
+  private @Nullable Analysis current;
+
+  public ResultsPane(List<ResultsView> views) {
+    this.views = List.copyOf(views);
+    setId("results");
+    getStyleClass().addAll("tool-window", "results");
+    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    for (ResultsView view : views) {
+      var tab = new Tab(view.title(), view.node());
+      tab.setId("results-" + view.id());
+      getTabs().add(tab);
+    }
+    getSelectionModel().selectedIndexProperty().subscribe(this::update);
+  }
+
+  public void show(@Nullable Analysis analysis) {
+    current = analysis;
+    update();
+  }
+
+  private void update() {
+    int open = getSelectionModel().getSelectedIndex();
+    if (open >= 0) {
+      views.get(open).show(current);
+    }
+  }
+}

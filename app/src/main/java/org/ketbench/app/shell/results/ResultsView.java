@@ -1,0 +1,23 @@
+package org.ketbench.app.shell.results;
+
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Analysis;
+
+/** A view of what a circuit comes to. */
+public interface ResultsView {
+  /** A short name without spaces. */
+  String id();
+
+  String title();
+
+  Node node();
+
+  /**
+   * Shows another version, called on the window's thread whenever there is one and the view can be
+   * seen.
+   *
+   * @param analysis of the document that is worked on; null if there is none
+   */
+  void show(@Nullable Analysis analysis);
+}

@@ -1,0 +1,5 @@
+/** How the window keeps files: written whole or not at all, and where its own ones are. */
+@NullMarked
+package org.ketbench.app.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.language.TextEdit;
+
+final class FileViewModelTest {
+  private final TestWindow at = new TestWindow();
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFileTakesThePlaceOfADocumentThatNobodyBegan() throws IOException {
+    at.documents.create();
+
+    at.files.open(file("a.qasm", "qubit q;"));
+
+    assertEquals(List.of("a.qasm"), names());
+    assertEquals("a.qasm – Ketbench", at.window.title().getValue());
+    assertFalse(at.document().modified().get());
+  }
+
+  @Test
+  void theSameFileIsOpenOnceByWhateverName() throws IOException {
+    Path file = file("a.qasm", "qubit q;");
+    Path link = Files.createSymbolicLink(folder.resolve("link.qasm"), file);
+    at.files.open(file);
+    at.files.open(file("b.qasm", ""));
+
+    at.files.open(link);
+    at.files.open(folder.resolve("./a.qasm"));
+
+    assertEquals(List.of("a.qasm", "b.qasm"), names());
+    assertEquals("a.qasm", at.document().name().get());
+  }
+
+  @Test
+  void saysWhenAFileCannotBeReadAndForgetsIt() throws IOException {
+    Path file = file("a.qasm", "");
+    at.files.open(file);
+    Files.delete(file);
+    at.documents.close(at.document());
+
+    at.files.open(file);
+
+    assertEquals(List.of("Cannot read " + file + ": there is no such file."), at.dialogs.warnings);
+    assertEquals(List.of(), at.settings.get().recent());
+  }
+
+  @Test
+  void aNewDocumentAsksWhereToBeSaved() throws IOException {
+    OpenDocument document = at.documents.create();
+    document.type(TextEdit.insert(0, "h q;\n"));
+    assertEquals("● Untitled – Ketbench", at.window.title().getValue());
+    at.dialogs.toSave = Optional.of(folder.resolve("new.qasm"));
+
+    assertTrue(at.files.save(document));
+
+    assertEquals(List.of("save Untitled.qasm"), at.dialogs.asked);
+    assertEquals("h q;\n", Files.readString(folder.resolve("new.qasm")));
+    assertEquals("new.qasm – Ketbench", at.window.title().getValue());
+    assertEquals(folder.resolve("new.qasm").toString(), at.settings.get().recent().getFirst());
+  }
+
+  @Test
+  void closingAsksAboutChanges() throws IOException {
+    Path file = file("a.qasm", "h q;");
+    at.files.open(file);
+    OpenDocument document = at.document();
+    document.type(TextEdit.insert(0, "x"));
+
+    assertFalse(at.files.close(document));
+    at.dialogs.closing = Dialogs.Closing.SAVE;
+    assertTrue(at.files.close(document));
+
+    assertEquals("xh q;", Files.readString(file));
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void charactersThatAnEncodingHasNotAreSavedAsUtf8WhenAskedTo() throws IOException {
+    Path file = folder.resolve("old.qasm");
+    Files.write(file, "// caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    at.files.open(file);
+    at.document().type(TextEdit.insert(3, "π"));
+
+    assertFalse(at.files.save(at.document()));
+    assertEquals(
+        List.of("old.qasm has characters that ISO-8859-1 cannot write."), at.dialogs.warnings);
+    at.dialogs.answers.getFirst().action().run();
+
+    assertArrayEquals("// πcaf\u00e9".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(file));
+  }
+
+  @Test
+  void anotherTabsFileIsNotOverwritten() throws IOException {
+    Path file = file("a.qasm", "h q;");
+    at.files.open(file);
+    OpenDocument other = at.documents.create();
+    at.dialogs.toSave = Optional.of(file);
+
+    assertFalse(at.files.save(other));
+
+    assertEquals("h q;", Files.readString(file));
+    assertTrue(at.dialogs.warnings.getFirst().contains("is open in another tab"));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private List<String> names() {
+    return at.documents.all().stream().map(document -> document.name().get()).toList();
+  }
+}

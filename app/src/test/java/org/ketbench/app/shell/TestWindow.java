@@ -1,0 +1,77 @@
+package org.ketbench.app.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Checking;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.OpenDocuments;
+import org.ketbench.app.settings.Panels;
+import org.ketbench.app.settings.SettingsStore;
+import org.ketbench.app.shell.results.LiveStateViewModel;
+import org.ketbench.engine.Precision;
+import org.ketbench.engine.statevector.StateVectorEngine;
+import org.ketbench.engine.statevector.live.LiveSimulation;
+
+/** A window whose texts are checked at once and whose questions are answered by the test. */
+final class TestWindow {
+  final RecordedDialogs dialogs = new RecordedDialogs();
+  final SettingsStore settings = SettingsStore.inMemory();
+  final OpenDocuments documents =
+      new OpenDocuments(
+          () -> new Checking<>(Analysis::of, Runnable::run, Runnable::run), Clock.systemUTC());
+  final WindowViewModel window = new WindowViewModel(documents, settings);
+  final FileViewModel files = new FileViewModel(documents, settings, dialogs, dialogs);
+  final LiveStateViewModel live =
+      new LiveStateViewModel(
+          () -> new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 1), 1e6),
+          Platform::runLater);
+  final WindowController controller =
+      new WindowController(window, files, live, new Examples(TestWindow::example), Runnable::run);
+
+  static String example(String name) {
+    try {
+      Path root = Path.of(System.getProperty("ketbench.root", ".."));
+      return Files.readString(root.resolve("examples").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Leaves as much room as possible to the documents. */
+  void withoutSides() {
+    Panels.Panel hidden = new Panels.Panel(false, 200);
+    settings.change(
+        old ->
+            old.panels(
+                Panels.USUAL.with(Panels.Side.RIGHT, hidden).with(Panels.Side.BOTTOM, hidden)));
+  }
+
+  void show(Stage stage, double width, double height) throws IOException {
+    documents.create();
+    Scene scene = new Scene(Workbench.load(controller), width, height);
+    controller.begin(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  OpenDocument document() {
+    return Objects.requireNonNull(documents.active().get());
+  }
+
+  TabViewModel tab() {
+    return Objects.requireNonNull(window.active().get());
+  }
+
+  CanvasViewModel canvas() {
+    return tab().canvas();
+  }
+}
