@@ -65,6 +65,12 @@ public final class CliffordGates {
     return moves;
   }
 
+  /** The moves of a unitary, whose qubit i is bit i of an index; null where it is not Clifford. */
+  public static @Nullable Moves movesOf(Matrix unitary) {
+    PauliImages images = PauliImages.of(unitary);
+    return images == null ? null : Synthesis.of(images);
+  }
+
   private static List<Boolean> controls(Apply apply) {
     return apply.controls().stream().map(Control::positive).toList();
   }
@@ -76,8 +82,7 @@ public final class CliffordGates {
       for (int each = 0; each < apply.controls().size(); each++) {
         pattern |= apply.controls().get(each).positive() ? 1 << each : 0;
       }
-      PauliImages images = PauliImages.of(matrix.controlled(apply.controls().size(), pattern));
-      return images == null ? null : Synthesis.of(images);
+      return movesOf(matrix.controlled(apply.controls().size(), pattern));
     }
     DefinedGate body =
         switch (apply.gate()) {

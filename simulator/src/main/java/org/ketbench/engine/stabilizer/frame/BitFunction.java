@@ -12,9 +12,9 @@ import java.util.function.Predicate;
  * A condition on bits for many shots at once: a decision diagram, whose nodes choose between two
  * rows by a third.
  */
-final class BitFunction {
+public final class BitFunction {
   /** A condition on more bits is not turned into a table. */
-  static final int MOST_BITS = 12;
+  public static final int MOST_BITS = 12;
 
   private static final int FALSE = 0;
   private static final int TRUE = 1;
@@ -28,7 +28,7 @@ final class BitFunction {
   private final boolean affine;
 
   /** The function with these values; {@code bits} are those that it reads. */
-  BitFunction(int[] bits, Predicate<BitSet> values) {
+  public BitFunction(int[] bits, Predicate<BitSet> values) {
     this.bits = bits.clone();
     boolean[] table = new boolean[1 << bits.length];
     for (int row = 0; row < table.length; row++) {
@@ -58,7 +58,7 @@ final class BitFunction {
   }
 
   /** Whether it is a sum of bits modulo 2, and perhaps 1. */
-  boolean affine() {
+  public boolean affine() {
     return affine;
   }
 

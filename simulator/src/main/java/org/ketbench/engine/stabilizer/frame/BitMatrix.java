@@ -1,14 +1,14 @@
 package org.ketbench.engine.stabilizer.frame;
 
 /** Turns rows of bits into columns. */
-final class BitMatrix {
+public final class BitMatrix {
   private BitMatrix() {}
 
   /**
    * The columns of one word of all rows: column j is a number whose bit i is bit j of that word in
    * row i.
    */
-  static long[][] columns(long[][] rows, int word) {
+  public static long[][] columns(long[][] rows, int word) {
     int width = (rows.length + Long.SIZE - 1) >>> 6;
     long[][] columns = new long[Long.SIZE][width];
     long[] block = new long[Long.SIZE];

@@ -75,25 +75,26 @@ public final class FrameWriter {
   }
 
   /** Goes to a step yet to be named where the function holds; returns the number of this step. */
-  int skipIf(BitFunction function) {
+  public int skipIf(BitFunction function) {
     functions.add(function);
     add(FrameOp.SKIP_IF, functions.size() - 1, 0);
     return size - 1;
   }
 
   /** Goes to a step yet to be named; returns the number of this step. */
-  int skip() {
+  public int skip() {
     add(FrameOp.SKIP, 0, 0);
     return size - 1;
   }
 
   /** Lets an earlier step skip to the next one. */
-  void landHere(int skip) {
+  public void landHere(int skip) {
     operands[2 * skip + 1] = size;
   }
 
-  FrameWriter assign(FrameProgram.Assignment assignment) {
-    assignments.add(assignment);
+  /** Gives bits the values of as many functions, all at once. */
+  public FrameWriter assign(List<Integer> targets, List<BitFunction> values) {
+    assignments.add(new FrameProgram.Assignment(targets, values));
     return add(FrameOp.ASSIGN, assignments.size() - 1, 0);
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.stabilizer.clifford.Move;
+import org.ketbench.engine.stabilizer.tableau.AffineSpace;
 import org.ketbench.engine.stabilizer.tableau.InverseTableau;
 import org.ketbench.engine.stabilizer.tableau.Rows;
 import org.ketbench.engine.statevector.work.Crew;
@@ -127,12 +128,12 @@ final class FramesTest {
   void affineOutcomesAreTheDistributionOfAllBranches() {
     for (int seed = 0; seed < 200; seed++) {
       Mixed mixed = new Mixed(seed);
-      AffineOutcomes outcomes =
+      AffineSpace outcomes =
           AffineOutcomes.of(
               mixed.writer.program(), IntStream.range(0, mixed.bits).toArray(), Monitor.NONE);
       assertEquals(mixed.expected.size(), 1 << outcomes.dimension(), "program " + seed);
       long before = -1;
-      for (long[] outcome : outcomes.outcomes(64)) {
+      for (long[] outcome : outcomes.strings(64)) {
         double probability = mixed.expected.getOrDefault(outcome[0], 0.0);
         assertEquals(Math.pow(0.5, outcomes.dimension()), probability, 1e-12, "program " + seed);
         assertTrue(outcome[0] > before, "outcomes ascend");
