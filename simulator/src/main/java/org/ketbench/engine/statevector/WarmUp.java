@@ -8,8 +8,15 @@ import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.kernel.Kernels;
 import org.ketbench.engine.statevector.kernel.Program;
 import org.ketbench.engine.statevector.memory.Amplitudes;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.plan.CircuitElements;
+import org.ketbench.engine.statevector.plan.Costs;
+import org.ketbench.engine.statevector.plan.Element;
+import org.ketbench.engine.statevector.plan.MachineCosts;
 import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.plan.Shape;
+import org.ketbench.engine.statevector.sparse.SparseState;
+import org.ketbench.engine.statevector.work.Bulk;
 
 /**
  * Makes the virtual machine ready: loads what a simulation needs and has planner and kernels
@@ -21,6 +28,10 @@ final class WarmUp {
   private static final int ROUNDS_ALIKE = 20;
   private static final int MOST_ROUNDS = 400;
   private static final double FASTER = 0.9;
+  private static final int FEWER = 4;
+  private static final int THREADS = 2;
+  private static final double MEMORY_IS_FAST = 0;
+  private static final double MEMORY_IS_SLOW = 1;
 
   private final Precision precision;
 
@@ -39,22 +50,35 @@ final class WarmUp {
     }
   }
 
-  /** Plans and runs circuits that are one qubit larger than a block until they get no faster. */
+  /**
+   * Plans and runs circuits until they get no faster: small ones, such as fill a block, and such as
+   * need two, once as one block that threads share and once block by block.
+   */
   void compile(Monitor monitor) {
-    int qubits = Kernels.shape(precision == Precision.FLOAT).block() + 1;
-    List<Circuit> circuits = WarmUpCircuits.of(qubits);
-    try (StateVectorEngine engine = new StateVectorEngine(precision, 1);
-        Amplitudes state = new Amplitudes(qubits, precision)) {
-      state.set(0, 1, 0);
+    Shape shape = Kernels.shape(precision == Precision.FLOAT);
+    int block = shape.block();
+    try (StateVectorEngine whole = engine(MEMORY_IS_FAST);
+        StateVectorEngine blocks = engine(MEMORY_IS_SLOW);
+        Amplitudes few = new Amplitudes(block - FEWER, precision);
+        Amplitudes one = new Amplitudes(block, precision);
+        Amplitudes two = new Amplitudes(block + 1, precision);
+        Amplitudes fromSystem = new Amplitudes(block + 2, precision)) {
+      MachineCosts.kept(precision.bytes()).get();
+      MemoryBudget.ofMachine();
+      fromSystem.set(0, 1, 0);
+      List<Circuit> small = WarmUpCircuits.of(few.qubits());
+      List<Circuit> medium = WarmUpCircuits.of(one.qubits());
+      List<Circuit> large = WarmUpCircuits.of(two.qubits());
       long best = Long.MAX_VALUE;
       int alike = 0;
       for (int round = 0;
           round < MOST_ROUNDS && alike < ROUNDS_ALIKE && !monitor.cancelled();
           round++) {
         long start = System.nanoTime();
-        for (Circuit circuit : circuits) {
-          run(engine, circuit, state, monitor);
-        }
+        run(whole, small, few, monitor);
+        run(whole, medium, one, monitor);
+        run(whole, large, two, monitor);
+        run(blocks, large, two, monitor);
         long time = System.nanoTime() - start;
         alike = time < FASTER * best ? 0 : alike + 1;
         best = Math.min(best, time);
@@ -62,10 +86,23 @@ final class WarmUp {
     }
   }
 
-  private void run(StateVectorEngine engine, Circuit circuit, Amplitudes state, Monitor monitor) {
-    CircuitElements elements = CircuitElements.of(circuit, Map.of());
-    Plan plan = engine.plan(elements.elements(), state.qubits());
-    Program program = Kernels.VECTOR.ready(plan, precision == Precision.FLOAT);
-    engine.crew().run(program, state, monitor);
+  private StateVectorEngine engine(double nanosecondsForByte) {
+    Costs costs = new Costs(nanosecondsForByte, precision.bytes());
+    return new StateVectorEngine(precision, THREADS, new Warmth(), () -> costs);
+  }
+
+  private void run(
+      StateVectorEngine engine, List<Circuit> circuits, Amplitudes state, Monitor monitor) {
+    for (Circuit circuit : circuits) {
+      Bulk.clear(state, engine.crew(), monitor);
+      CircuitElements elements = CircuitElements.of(circuit, Map.of());
+      SparseState start = engine.begin(elements);
+      start.writeTo(state);
+      List<Element> rest =
+          elements.elements().subList(start.applied(), elements.elements().size());
+      Plan plan = engine.plan(rest, state.qubits());
+      Program program = Kernels.VECTOR.ready(plan, precision == Precision.FLOAT);
+      engine.crew().run(program, state, monitor);
+    }
   }
 }

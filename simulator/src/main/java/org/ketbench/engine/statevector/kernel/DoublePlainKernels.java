@@ -10,6 +10,7 @@ import org.ketbench.engine.statevector.plan.Step;
  */
 final class DoublePlainKernels {
   private static final int ROW = PhasePolynomial.ROW;
+  private static final double[] NONE = {};
 
   private final double[] re;
   private final double[] im;
@@ -32,9 +33,13 @@ final class DoublePlainKernels {
   /** No switch over types, since the JVM makes a class for each when it is first come to. */
   void apply(Step step, int at, int bits, long base) {
     if (step instanceof Step.Butterflies each) {
-      butterflies(each.positions(), i -> each.tangents()[i], each.flips(), at, bits);
+      double[] tangents = DoubleNumber.array(each.tangents());
+      butterflies(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      butterflies(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.LaneButterflies each) {
-      butterflies(each.positions(), i -> each.tangents()[i], each.flips(), at, bits);
+      double[] tangents = DoubleNumber.array(each.tangents());
+      butterflies(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      butterflies(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.Diagonal each) {
       diagonal(each.polynomial(), at, bits, base);
     } else if (step instanceof Step.Permute each) {
@@ -56,23 +61,68 @@ final class DoublePlainKernels {
     }
   }
 
-  private void butterflies(int[] positions, Coefficients tangents, int flips, int at, int bits) {
-    for (int each = 0; each < positions.length; each++) {
-      double t = DoubleNumber.of(tangents.at(each));
+  private static void butterflies(
+      double[] s, int[] positions, double[] tangents, int flips, int from, int to) {
+    int each = 0;
+    while (each < positions.length) {
       int bit = 1 << positions[each];
-      boolean flip = (flips >>> each & 1) != 0;
-      butterfly(re, at, at + (1 << bits), bit, t, flip);
-      butterfly(im, at, at + (1 << bits), bit, t, flip);
+      if ((flips >>> each & 1) != 0) {
+        flipped(s, from, to, bit, tangents[each]);
+        each++;
+      } else if (each + 1 < positions.length && (flips >>> each & 2) == 0) {
+        two(s, from, to, bit, 1 << positions[each + 1], tangents[each], tangents[each + 1]);
+        each += 2;
+      } else {
+        one(s, from, to, bit, tangents[each]);
+        each++;
+      }
     }
   }
 
-  private static void butterfly(double[] s, int from, int to, int bit, double t, boolean flip) {
+  private static void one(double[] s, int from, int to, int bit, double t) {
     for (int group = from; group < to; group += 2 * bit) {
       for (int low = group; low < group + bit; low++) {
-        double a = flip ? s[low + bit] : s[low];
-        double b = flip ? s[low] : s[low + bit];
+        double a = s[low];
+        double b = s[low + bit];
         s[low] = Math.fma(b, -t, a);
         s[low + bit] = Math.fma(a, t, b);
+      }
+    }
+  }
+
+  private static void flipped(double[] s, int from, int to, int bit, double t) {
+    for (int group = from; group < to; group += 2 * bit) {
+      for (int low = group; low < group + bit; low++) {
+        double a = s[low + bit];
+        double b = s[low];
+        s[low] = Math.fma(b, -t, a);
+        s[low + bit] = Math.fma(a, t, b);
+      }
+    }
+  }
+
+  /** Two rotations in one go, since loads and stores are most of the work while it is interpreted. */
+  private static void two(
+      double[] s, int from, int to, int bit, int far, double t, double u) {
+    double minusT = -t;
+    double minusU = -u;
+    for (int block = from; block < to; block += 2 * far) {
+      for (int group = block; group < block + far; group += 2 * bit) {
+        for (int low = group; low < group + bit; low++) {
+          int high = low + far;
+          double a = s[low];
+          double b = s[low + bit];
+          double c = s[high];
+          double d = s[high + bit];
+          double a1 = Math.fma(b, minusT, a);
+          double b1 = Math.fma(a, t, b);
+          double c1 = Math.fma(d, minusT, c);
+          double d1 = Math.fma(c, t, d);
+          s[low] = Math.fma(c1, minusU, a1);
+          s[low + bit] = Math.fma(d1, minusU, b1);
+          s[high] = Math.fma(a1, u, c1);
+          s[high + bit] = Math.fma(b1, u, d1);
+        }
       }
     }
   }
@@ -116,19 +166,21 @@ final class DoublePlainKernels {
     int xor = (int) step.xor();
     int fixed = ((int) step.mask() & inside) | Integer.highestOneBit(xor);
     int start = (int) step.value() & inside;
-    int[] gaps = Gaps.of(fixed).all();
-    int count = 1 << (bits - gaps.length);
-    for (int each = 0; each < count; each++) {
-      int index = Gaps.openMore(each, gaps) | start;
-      exchangePair(re, at + index, at + (index ^ xor));
-      exchangePair(im, at + index, at + (index ^ xor));
+    int run = Integer.lowestOneBit(fixed | xor);
+    for (int index = 0; index <= inside; index += run) {
+      if ((index & fixed) == start) {
+        exchangeRun(re, at + index, at + (index ^ xor), run);
+        exchangeRun(im, at + index, at + (index ^ xor), run);
+      }
     }
   }
 
-  private static void exchangePair(double[] s, int one, int other) {
-    double a = s[one];
-    s[one] = s[other];
-    s[other] = a;
+  private static void exchangeRun(double[] s, int one, int other, int count) {
+    for (int each = 0; each < count; each++) {
+      double a = s[one + each];
+      s[one + each] = s[other + each];
+      s[other + each] = a;
+    }
   }
 
   private static void permute(double[] s, Step.Permute step, int at) {
@@ -192,7 +244,12 @@ final class DoublePlainKernels {
 
   private void diagonal(PhasePolynomial polynomial, int at, int bits, long base) {
     var number = PhasePolynomial.one();
-    startRows(polynomial, base, bits);
+    double[][] factors = new double[polynomial.width()][];
+    for (int position = PhasePolynomial.ROW_BITS; position < factors.length; position++) {
+      var factor = polynomial.factor(position);
+      factors[position] = factor == null ? NONE : DoubleNumber.array(factor);
+    }
+    startRows(polynomial, factors, base, bits);
     useRow(at, 0);
     int count = 1 << (bits - PhasePolynomial.ROW_BITS);
     for (int row = 1; row < count; row++) {
@@ -201,19 +258,20 @@ final class DoublePlainKernels {
       polynomial.numberFor(position, base | (long) parent << PhasePolynomial.ROW_BITS, number);
       int from = 2 * ROW * Integer.bitCount(parent);
       int to = from + 2 * ROW;
-      var factor = polynomial.factor(position);
-      if (factor == null || number[0] != 1 || number[1] != 0) {
+      double[] factor = factors[position];
+      if (factor.length == 0 || number[0] != 1 || number[1] != 0) {
         turnRow(from, to, DoubleNumber.of(number[0]), DoubleNumber.of(number[1]));
         from = to;
       }
-      if (factor != null) {
-        joinRow(from, to, each -> factor[each]);
+      if (factor.length == 0) {
+        useRow(at + row * ROW, to);
+      } else {
+        joinAndUseRow(from, to, factor, at + row * ROW);
       }
-      useRow(at + row * ROW, to);
     }
   }
 
-  private void startRows(PhasePolynomial polynomial, long base, int bits) {
+  private void startRows(PhasePolynomial polynomial, double[][] factors, long base, int bits) {
     var number = PhasePolynomial.one();
     for (int each = 0; each < 2 * ROW; each++) {
       rows[each] = DoubleNumber.of(polynomial.table()[each]);
@@ -228,9 +286,8 @@ final class DoublePlainKernels {
       y = x * number[1] + y * number[0];
       x = next;
       done |= 1L << position;
-      var factor = polynomial.factor(position);
-      if (factor != null) {
-        joinRow(0, 0, each -> factor[each]);
+      if (factors[position].length > 0) {
+        joinRow(factors[position]);
       }
     }
     if (x != 1 || y != 0) {
@@ -238,14 +295,34 @@ final class DoublePlainKernels {
     }
   }
 
-  private void joinRow(int from, int to, Coefficients factor) {
+  private void joinRow(double[] factor) {
     for (int each = 0; each < ROW; each++) {
-      double a = rows[from + each];
-      double b = rows[from + ROW + each];
-      double c = DoubleNumber.of(factor.at(each));
-      double d = DoubleNumber.of(factor.at(ROW + each));
-      rows[to + each] = a * c - b * d;
-      rows[to + ROW + each] = Math.fma(a, d, b * c);
+      double a = rows[each];
+      double b = rows[ROW + each];
+      double c = factor[each];
+      double d = factor[ROW + each];
+      rows[each] = a * c - b * d;
+      rows[ROW + each] = Math.fma(a, d, b * c);
+    }
+  }
+
+  private void joinAndUseRow(int from, int to, double[] factor, int at) {
+    double[] table = rows;
+    double[] x = re;
+    double[] y = im;
+    for (int each = 0; each < ROW; each++) {
+      double a = table[from + each];
+      double b = table[from + ROW + each];
+      double c = factor[each];
+      double d = factor[ROW + each];
+      double f = a * c - b * d;
+      double g = Math.fma(a, d, b * c);
+      table[to + each] = f;
+      table[to + ROW + each] = g;
+      double u = x[at + each];
+      double v = y[at + each];
+      x[at + each] = u * f - v * g;
+      y[at + each] = Math.fma(u, g, v * f);
     }
   }
 

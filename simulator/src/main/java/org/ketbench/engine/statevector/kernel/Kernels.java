@@ -38,7 +38,7 @@ public enum Kernels {
         width > 0
             ? Integer.numberOfTrailingZeros(width / number)
             : vectorsPresent() ? lanes(singlePrecision) : singlePrecision ? 4 : 3;
-    boolean shares = vectorsPresent();
+    boolean shares = width > 0 || vectorsPresent();
     return singlePrecision
         ? new Shape(lanes, 7, 12, 16, shares ? 21 : 16)
         : new Shape(lanes, 6, 11, 16, shares ? 20 : 16);

@@ -3,7 +3,6 @@ package org.ketbench.engine.statevector.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Exchanges on whole rows multiplied together, such as a chain of CX: however many there are, each
@@ -22,8 +21,22 @@ final class Permutation {
   private final int bits;
   private final List<Step.Exchange> exchanges = new ArrayList<>();
 
-  /** What is remembered by. */
-  record Key(int rowBits, int bits, List<Step.Exchange> exchanges) {}
+  /** What was worked out; no map, since the JVM takes milliseconds to make a record hash. */
+  static final class Known {
+    private final List<Permutation> made = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    Step step(Permutation permutation) {
+      for (int each = 0; each < steps.size(); each++) {
+        if (permutation.isLike(made.get(each))) {
+          return steps.get(each);
+        }
+      }
+      made.add(permutation);
+      steps.add(permutation.permute());
+      return steps.getLast();
+    }
+  }
 
   Permutation(int rowBits, int bits) {
     this.rowBits = rowBits;
@@ -45,21 +58,36 @@ final class Permutation {
   }
 
   /** The step that does it all. */
-  Step step(Map<Key, Step> known) {
-    return exchanges.size() == 1
-        ? exchanges.getFirst()
-        : known.computeIfAbsent(
-            new Key(rowBits, bits, List.copyOf(exchanges)), key -> permute(key.exchanges));
+  Step step(Known known) {
+    return exchanges.size() == 1 ? exchanges.getFirst() : known.step(this);
   }
 
-  private Step permute(List<Step.Exchange> all) {
+  private boolean isLike(Permutation other) {
+    if (rowBits != other.rowBits
+        || bits != other.bits
+        || exchanges.size() != other.exchanges.size()) {
+      return false;
+    }
+    for (int each = 0; each < exchanges.size(); each++) {
+      Step.Exchange mine = exchanges.get(each);
+      Step.Exchange theirs = other.exchanges.get(each);
+      if (mine.xor() != theirs.xor()
+          || mine.mask() != theirs.mask()
+          || mine.value() != theirs.value()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Step permute() {
     long used = 0;
-    for (Step.Exchange exchange : all) {
+    for (Step.Exchange exchange : exchanges) {
       used |= exchange.xor() | exchange.mask();
     }
     int[] source = new int[1 << Long.bitCount(used)];
     Arrays.setAll(source, number -> number);
-    for (Step.Exchange exchange : all) {
+    for (Step.Exchange exchange : exchanges) {
       apply(
           source,
           (int) Long.compress(exchange.xor(), used),

@@ -1,9 +1,7 @@
 package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -107,7 +105,7 @@ public final class Planner {
   /** The plan that runs elements in a given order. */
   Plan inOrder(List<StageOrder> orders, List<Element> elements, int padded) {
     boolean single = options.groups() == PlanOptions.Groups.SINGLE;
-    Map<Permutation.Key, Step> permutations = new HashMap<>();
+    Permutation.Known permutations = new Permutation.Known();
     List<Stage> stages = new ArrayList<>();
     for (StageOrder order : orders) {
       List<Stage.Pass> passes =

@@ -2,7 +2,6 @@ package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ final class StageBuilder {
   private final List<int[]> turns;
   private final int chunk;
   private final boolean single;
-  private final Map<Permutation.Key, Step> permutations;
+  private final Permutation.Known permutations;
   private final List<Stage.Pass> passes = new ArrayList<>();
   private final List<Step> chunked = new ArrayList<>();
   private @Nullable Permutation permutation;
@@ -34,7 +33,7 @@ final class StageBuilder {
       StageOrder order,
       List<Element> elements,
       boolean single,
-      Map<Permutation.Key, Step> permutations) {
+      Permutation.Known permutations) {
     this.lanes = lanes;
     this.layout = order.layout();
     this.turns = order.turns();
