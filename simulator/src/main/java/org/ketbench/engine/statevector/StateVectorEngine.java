@@ -2,6 +2,7 @@ package org.ketbench.engine.statevector;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
@@ -36,6 +37,8 @@ public final class StateVectorEngine implements AutoCloseable {
   private static final double COLD_WORK = 4e8;
 
   private static final int SPARSE_FROM = 16;
+
+  private static final int LARGE = 25;
 
   /** An entry of a list costs what a thousand amplitudes cost that lie side by side. */
   private static final int AMPLITUDES_FOR_AN_ENTRY = 10;
@@ -146,12 +149,24 @@ public final class StateVectorEngine implements AutoCloseable {
       try {
         state.spread(plan.qubits());
         continueFrom(state.amplitudes(), plan, monitor);
+      } catch (CancellationException e) {
+        giveUp(state);
+        throw e;
       } catch (RuntimeException | Error e) {
         state.close();
         throw e;
       }
     }
     return state;
+  }
+
+  /** The system takes its time to take large memory back, and who cancels waits for nothing. */
+  private static void giveUp(StateVector state) {
+    if (state.qubits() < LARGE) {
+      state.close();
+    } else {
+      Thread.ofPlatform().daemon().name("state-vector-release").start(state::close);
+    }
   }
 
   /** Applies a plan to amplitudes that are there already. */

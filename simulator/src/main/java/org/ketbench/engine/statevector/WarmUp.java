@@ -63,7 +63,7 @@ final class WarmUp {
         Amplitudes one = new Amplitudes(block, precision);
         Amplitudes two = new Amplitudes(block + 1, precision);
         Amplitudes fromSystem = new Amplitudes(block + 2, precision)) {
-      MachineCosts.kept(precision.bytes()).get();
+      MachineCosts.findOut();
       MemoryBudget.ofMachine();
       fromSystem.set(0, 1, 0);
       List<Circuit> small = WarmUpCircuits.of(few.qubits());
@@ -98,8 +98,7 @@ final class WarmUp {
       CircuitElements elements = CircuitElements.of(circuit, Map.of());
       SparseState start = engine.begin(elements);
       start.writeTo(state);
-      List<Element> rest =
-          elements.elements().subList(start.applied(), elements.elements().size());
+      List<Element> rest = elements.elements().subList(start.applied(), elements.elements().size());
       Plan plan = engine.plan(rest, state.qubits());
       Program program = Kernels.VECTOR.ready(plan, precision == Precision.FLOAT);
       engine.crew().run(program, state, monitor);

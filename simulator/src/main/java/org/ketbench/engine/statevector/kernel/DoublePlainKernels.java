@@ -101,9 +101,10 @@ final class DoublePlainKernels {
     }
   }
 
-  /** Two rotations in one go, since loads and stores are most of the work while it is interpreted. */
-  private static void two(
-      double[] s, int from, int to, int bit, int far, double t, double u) {
+  /**
+   * Two rotations in one go, since loads and stores are most of the work while it is interpreted.
+   */
+  private static void two(double[] s, int from, int to, int bit, int far, double t, double u) {
     double minusT = -t;
     double minusU = -u;
     for (int block = from; block < to; block += 2 * far) {
