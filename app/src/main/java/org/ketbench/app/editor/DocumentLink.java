@@ -1,6 +1,7 @@
 package org.ketbench.app.editor;
 
 import java.util.List;
+import javafx.application.Platform;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -18,6 +19,7 @@ public final class DocumentLink implements EditorPart {
   private final OpenDocument document;
   private boolean following;
   private boolean telling;
+  private boolean settling;
 
   public DocumentLink(OpenDocument document) {
     this.document = document;
@@ -28,20 +30,29 @@ public final class DocumentLink implements EditorPart {
     area.setUndoManager(UndoUtils.noOpUndoManager());
     area.replaceText(document.text().get());
     select(area, document.selection().get());
-    area.plainTextChanges().subscribe(this::tell);
+    area.plainTextChanges().subscribe(change -> tell(area, change));
     document.onChange(change -> follow(area, change));
     area.selectionProperty().addListener((_, _, _) -> tellSelection(area));
     area.caretPositionProperty().addListener((_, _, _) -> tellSelection(area));
     document.selection().subscribe(selection -> followSelection(area, selection));
   }
 
-  private void tell(PlainTextChange change) {
+  private void tell(CodeArea area, PlainTextChange change) {
     if (!following) {
       telling = true;
+      settling = true;
       int start = change.getPosition();
       var span = new Span(start, start + change.getRemoved().length());
       document.type(new TextEdit(span, change.getInserted()));
       telling = false;
+      Platform.runLater(() -> settle(area));
+    }
+  }
+
+  private void settle(CodeArea area) {
+    if (settling) {
+      settling = false;
+      tellSelection(area);
     }
   }
 
@@ -57,8 +68,9 @@ public final class DocumentLink implements EditorPart {
     }
   }
 
+  /** What was selected grows with what is typed before the caret goes behind it. */
   private void tellSelection(CodeArea area) {
-    if (!following && area.getLength() == document.text().get().length()) {
+    if (!settling && !following && area.getLength() == document.text().get().length()) {
       following = true;
       document.select(new Selection(area.getAnchor(), area.getCaretPosition()));
       following = false;

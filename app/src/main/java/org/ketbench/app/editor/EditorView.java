@@ -2,7 +2,10 @@ package org.ketbench.app.editor;
 
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
@@ -10,43 +13,100 @@ import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
 import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.editor.bar.FindBar;
+import org.ketbench.app.editor.card.MessageCard;
+import org.ketbench.app.editor.complete.CompletionViewModel;
+import org.ketbench.app.editor.complete.SnippetViewModel;
+import org.ketbench.app.editor.find.FindViewModel;
 import org.ketbench.app.editor.fold.FoldingViewModel;
+import org.ketbench.app.editor.help.HoverViewModel;
+import org.ketbench.app.editor.help.SignatureViewModel;
+import org.ketbench.app.editor.name.NavigationViewModel;
+import org.ketbench.app.editor.name.RenameViewModel;
+import org.ketbench.app.editor.name.UsesViewModel;
+import org.ketbench.app.text.Texts;
+import org.ketbench.language.LanguageService;
 
 /** The text of a document with everything that helps to write it. */
 public final class EditorView extends BorderPane {
+  private static final Texts TEXTS = Texts.beside(EditorView.class);
+
   private final OpenDocument document;
   private final CodeArea area = new CodeArea();
+  private final Pane layer = new Pane();
   private final Highlighter highlighter = new Highlighter();
   private final Gutter gutter;
+  private final LanguageDesk.Line formatting;
   private final FoldingViewModel folding;
+  private final CompletionViewModel completion;
+  private final HoverViewModel hover;
+  private final SignatureViewModel signature;
+  private final NavigationViewModel navigation;
+  private final RenameViewModel renaming;
+  private final FindViewModel finding;
+  private final FindBar findBar;
+  private final MessageCard message;
+  private final LineActions lines;
+  private final ClipboardActions clipboard;
+  private final LineNumberField lineNumber;
+  private Runnable toCircuit = () -> {};
 
   /**
    * @param background where the language is asked, one question after another
    */
   public EditorView(OpenDocument document, Executor background) {
     this.document = document;
+    area.setId("editor");
+    area.setAccessibleText(TEXTS.get("code"));
+    getStyleClass().add("editor-view");
+    getStylesheets().add(EditorView.class.getResource("Editor.css").toExternalForm());
+    layer.setPickOnBounds(false);
+    message = new MessageCard(area, new Announcer(area));
     var desk = new LanguageDesk(document, background, Platform::runLater);
+    formatting = desk.line();
     folding = new FoldingViewModel(desk);
+    var snippets = new SnippetViewModel(document);
+    completion = new CompletionViewModel(desk, snippets);
+    hover = new HoverViewModel(desk);
+    signature = new SignatureViewModel(desk);
+    navigation = new NavigationViewModel(desk, message::say);
+    renaming = new RenameViewModel(desk, message::say);
+    finding = new FindViewModel(document, background, Platform::runLater);
+    lines = new LineActions(document);
+    clipboard = new ClipboardActions(document);
+    lineNumber = new LineNumberField(document, area, layer);
     var folds = new Folds(folding);
     gutter = new Gutter(folds::arrow);
     folds.refreshes(gutter);
-    area.setId("editor");
-    getStyleClass().add("editor-view");
-    getStylesheets().add(EditorView.class.getResource("Editor.css").toExternalForm());
+
     gutter.install(area);
     highlighter.install(area);
     new DocumentLink(document).install(area);
     new TypingKeys(document).install(area);
-    new BracketMarks(document, highlighter).install(area);
     folds.install(area);
+    var uses = new UsesViewModel(desk);
+    new Marks(document, highlighter, uses, finding, snippets).install(area);
+    new Popups(completion, snippets, hover, signature, renaming, layer).install(area);
+    area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::followLink);
     document.analysis().subscribe(this::show);
-    setCenter(new VirtualizedScrollPane<>(area));
+
+    findBar = new FindBar(finding, area::requestFocus);
+    setTop(findBar);
+    setCenter(new StackPane(new VirtualizedScrollPane<>(area), layer));
   }
 
   private void show(@Nullable Analysis found) {
     if (found != null) {
       gutter.show(found.styles());
       highlighter.show(found.styles());
+    }
+  }
+
+  private void followLink(MouseEvent event) {
+    if (event.isShortcutDown() && event.isPrimaryButtonDown()) {
+      navigation.goToDefinition(area.hit(event.getX(), event.getY()).getInsertionIndex());
+      area.requestFocus();
+      event.consume();
     }
   }
 
@@ -62,5 +122,85 @@ public final class EditorView extends BorderPane {
   public void show(int place) {
     document.select(Selection.at(place));
     area.requestFollowCaret();
+  }
+
+  /** Says for a moment beside the caret why something was not done. */
+  public void say(String words) {
+    message.say(words);
+  }
+
+  /** What takes the keyboard to the gate that the caret is at. */
+  public void setOnGoToCircuit(Runnable action) {
+    toCircuit = action;
+  }
+
+  public void goToCircuit() {
+    toCircuit.run();
+  }
+
+  /** Opens the bar that finds, and with it the one that replaces. */
+  public void find(boolean withReplacement) {
+    findBar.open(withReplacement);
+  }
+
+  public void goToLine() {
+    lineNumber.ask();
+  }
+
+  /** Lays the text out well. */
+  public void format() {
+    formatting.ask(
+        LanguageService::formatting,
+        edits -> {
+          if (edits.isEmpty()) {
+            message.say(TEXTS.get("format.nothing"));
+          } else {
+            document.edit(TEXTS.get("step.format"), edits);
+          }
+        });
+  }
+
+  public void fold() {
+    folding.fold(area.getCurrentParagraph());
+  }
+
+  public void unfold() {
+    folding.unfold(area.getCurrentParagraph());
+  }
+
+  public FindViewModel finding() {
+    return finding;
+  }
+
+  FoldingViewModel folding() {
+    return folding;
+  }
+
+  CompletionViewModel completion() {
+    return completion;
+  }
+
+  HoverViewModel hover() {
+    return hover;
+  }
+
+  SignatureViewModel signature() {
+    return signature;
+  }
+
+  NavigationViewModel navigation() {
+    return navigation;
+  }
+
+  RenameViewModel renaming() {
+    return renaming;
+  }
+
+  LineActions lines() {
+    return lines;
+  }
+
+  ClipboardActions clipboard() {
+    return clipboard;
   }
 }

@@ -31,6 +31,7 @@ final class TabView extends BorderPane {
     editor = new EditorView(tab.document(), questions);
     canvas = new CanvasView(tab.canvas(), editor::show, tab.document());
     canvas.setId("canvas");
+    editor.setOnGoToCircuit(this::goToCircuit);
     palette = new PaletteView(tab.canvas().gestures(), canvas, tab.document());
     circuit = new StackPane(canvas, firstScreen);
     circuit.setMinSize(0, 0);
@@ -44,6 +45,10 @@ final class TabView extends BorderPane {
     return tab;
   }
 
+  EditorView editor() {
+    return editor;
+  }
+
   PaletteView palette() {
     return palette;
   }
@@ -55,6 +60,13 @@ final class TabView extends BorderPane {
     }
     editor.show(offset);
     editor.area().requestFocus();
+  }
+
+  private void goToCircuit() {
+    if (tab.layout().get().mode() == ViewMode.CODE) {
+      tab.layout().set(tab.layout().get().mode(ViewMode.SPLIT));
+    }
+    canvas.requestFocus();
   }
 
   /** Gives the keyboard to the view that is shown. */

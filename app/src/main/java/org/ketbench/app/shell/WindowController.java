@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.editor.EditorCommands;
+import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.shell.results.LiveStateViewModel;
 import org.ketbench.app.shell.results.ResourcesView;
@@ -113,9 +115,14 @@ final class WindowController {
     return List.of(
         new FileCommands(files, window, this::close),
         new ViewCommands(window),
+        new EditorCommands(tabs.getSelectionModel().selectedItemProperty().map(this::editor)),
         new PanelCommands(window.settings(), toolViews::show),
         new HelpCommands(
             examples, files, () -> search(overlay), () -> sheet(overlay), () -> about(overlay)));
+  }
+
+  private @Nullable EditorView editor(Tab tab) {
+    return tab.getContent() instanceof TabView view ? view.editor() : null;
   }
 
   /** Comes once the window's content is in its scene. */

@@ -122,6 +122,20 @@ final class EditorViewTest {
     assertEquals(Set.of(), hiddenLines());
   }
 
+  @Test
+  void completionsAreOfferedWhileTypingAndTakenByKey(FxRobot robot) {
+    load(robot, LOOP);
+    robot.push(KeyCode.CONTROL, KeyCode.END).write("mea");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertTrue(robot.lookup("#completions").tryQuery().isPresent());
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(LOOP + "measure ", document.text().get());
+    assertFalse(robot.lookup("#completions").tryQuery().isPresent());
+  }
+
   private Set<Integer> hiddenLines() {
     Set<Integer> hidden = new TreeSet<>();
     for (int line = 0; line < area().getParagraphs().size(); line++) {

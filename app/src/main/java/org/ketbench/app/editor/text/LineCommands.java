@@ -17,6 +17,15 @@ public final class LineCommands {
     return text.substring(selection.start(), selection.end()).indexOf('\n') >= 0;
   }
 
+  /** What is selected, or else the whole line of the caret with its end. */
+  public static Span selectionOrLine(String text, Selection selection) {
+    if (selection.start() < selection.end()) {
+      return new Span(selection.start(), selection.end());
+    }
+    int end = Lines.end(text, selection.caret());
+    return new Span(Lines.start(text, selection.caret()), Math.min(text.length(), end + 1));
+  }
+
   /** Indents by one level; lines without anything in them stay empty. */
   public static TextChange indent(String text, Selection selection) {
     String unit = IndentUnit.of(text);

@@ -1,0 +1,138 @@
+package org.ketbench.app.editor.bar;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ketbench.app.editor.find.FindViewModel;
+import org.ketbench.app.text.Texts;
+
+/** What to find, how, how often it is there, and what to put in its place. */
+public final class FindBar extends VBox {
+  private static final Texts TEXTS = Texts.beside(FindBar.class);
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private final FindViewModel state;
+  private final Runnable leave;
+  private final TextField what = new TextField();
+  private final TextField replacement = new TextField();
+
+  /**
+   * @param leave puts the keyboard back into the text
+   */
+  public FindBar(FindViewModel state, Runnable leave) {
+    this.state = state;
+    this.leave = leave;
+    getStyleClass().add("find-bar");
+    setAccessibleText(TEXTS.get("find"));
+    what.setId("findWhat");
+    what.setPromptText(TEXTS.get("find"));
+    what.setAccessibleText(TEXTS.get("find"));
+    what.textProperty().bindBidirectional(state.what());
+    HBox.setHgrow(what, Priority.ALWAYS);
+    what.setOnAction(_ -> state.next());
+    replacement.setId("findReplacement");
+    replacement.setPromptText(TEXTS.get("replacement"));
+    replacement.setAccessibleText(TEXTS.get("replacement"));
+    replacement.textProperty().bindBidirectional(state.replacement());
+    HBox.setHgrow(replacement, Priority.ALWAYS);
+    replacement.setOnAction(_ -> state.replace());
+    var count = new Label();
+    count.setId("findCount");
+    count.getStyleClass().add("find-count");
+    count.textProperty().bind(state.message());
+    count.textProperty().subscribe(what::setAccessibleHelp);
+    state.failed().subscribe(failed -> what.pseudoClassStateChanged(FAILED, failed));
+    var find =
+        line(
+            what,
+            toggle("Aa", "case", state.matchCase()),
+            toggle("W", "word", state.wholeWord()),
+            toggle(".*", "regex", state.regex()),
+            toggle("≡", "part", state.inSelection()),
+            count,
+            button("↑", "previous", state::previous),
+            button("↓", "next", state::next),
+            button("✕", "close", this::close));
+    var replace =
+        line(
+            replacement,
+            button(TEXTS.get("replace"), "replace.help", state::replace),
+            button(TEXTS.get("replace.all"), "replace.all.help", state::replaceAll));
+    replace.managedProperty().bind(state.replacing());
+    replace.visibleProperty().bind(state.replacing());
+    getChildren().addAll(find, replace);
+    managedProperty().bind(state.open());
+    visibleProperty().bind(state.open());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private static HBox line(Node... nodes) {
+    var line = new HBox(nodes);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("find-line");
+    return line;
+  }
+
+  private static ToggleButton toggle(String sign, String key, BooleanProperty on) {
+    var toggle = new ToggleButton(sign);
+    toggle.selectedProperty().bindBidirectional(on);
+    toggle.setId("find-" + key);
+    return explained(toggle, key);
+  }
+
+  private static Button button(String sign, String key, Runnable action) {
+    var button = new Button(sign);
+    button.setOnAction(_ -> action.run());
+    button.setId("find-" + key.replace('.', '-'));
+    return explained(button, key);
+  }
+
+  private static <B extends ButtonBase> B explained(B button, String key) {
+    button.getStyleClass().add("find-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(TEXTS.get(key)));
+    button.setAccessibleText(TEXTS.get(key));
+    return button;
+  }
+
+  /** Opens it, with the keyboard in the field for what to find. */
+  public void open(boolean withReplacement) {
+    state.begin(withReplacement);
+    applyCss();
+    what.requestFocus();
+    what.selectAll();
+  }
+
+  private void close() {
+    state.close();
+    leave.run();
+  }
+
+  private void press(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+    } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && what.isFocused()) {
+      state.previous();
+    } else if (event.getCode() == KeyCode.ENTER
+        && event.isShortcutDown()
+        && event.isAltDown()
+        && state.replacing().get()) {
+      state.replaceAll();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+}
