@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.settings.TabLayout;
@@ -19,13 +20,17 @@ final class TabViewModel {
   private static final Texts TEXTS = Texts.beside(TabViewModel.class);
 
   private final OpenDocument document;
-  private final CanvasViewModel canvas = new CanvasViewModel();
+  private final CanvasViewModel canvas;
   private final ObservableList<ListedProblem> problems = FXCollections.observableArrayList();
   private final ObjectProperty<TabLayout> layout;
   private final StringBinding title;
 
-  TabViewModel(OpenDocument document, TabLayout layout) {
+  /**
+   * @param work where the canvas has its work done
+   */
+  TabViewModel(OpenDocument document, TabLayout layout, CanvasWork work) {
     this.document = document;
+    canvas = new CanvasViewModel(work);
     this.layout = new SimpleObjectProperty<>(layout);
     title =
         Bindings.createStringBinding(

@@ -27,6 +27,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.view.CanvasCommands;
 import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.document.OpenDocument;
@@ -117,6 +118,7 @@ final class WindowController {
         new ViewCommands(window),
         new EditorCommands(tabs.getSelectionModel().selectedItemProperty().map(this::editor)),
         new PanelCommands(window.settings(), toolViews::show),
+        new CanvasCommands(window.activeCanvas()),
         new HelpCommands(
             examples, files, () -> search(overlay), () -> sheet(overlay), () -> about(overlay)));
   }

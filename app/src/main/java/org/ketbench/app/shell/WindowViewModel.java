@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.settings.Settings;
@@ -27,14 +28,23 @@ final class WindowViewModel {
 
   private final OpenDocuments documents;
   private final SettingsStore settings;
+  private final CanvasWork work;
   private final ObservableList<TabViewModel> tabs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable TabViewModel> active =
       new ReadOnlyObjectWrapper<>(null);
   private final ObservableValue<String> title;
 
   WindowViewModel(OpenDocuments documents, SettingsStore settings) {
+    this(documents, settings, CanvasWork.direct());
+  }
+
+  /**
+   * @param work where the canvases have their work done
+   */
+  WindowViewModel(OpenDocuments documents, SettingsStore settings, CanvasWork work) {
     this.documents = documents;
     this.settings = settings;
+    this.work = work;
     documents.all().addListener((ListChangeListener<OpenDocument>) _ -> matchTabs());
     documents.active().subscribe(document -> active.set(find(document)));
     matchTabs();
@@ -96,7 +106,7 @@ final class WindowViewModel {
         file == null
             ? TabLayout.USUAL
             : settings.get().layouts().getOrDefault(file.toString(), TabLayout.USUAL);
-    var tab = new TabViewModel(document, layout);
+    var tab = new TabViewModel(document, layout, work);
     tab.canvas().theme().set(theme(settings.get()));
     tab.layout().addListener((_, _, next) -> remember(document, next));
     return tab;

@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocuments;
@@ -29,10 +30,12 @@ import org.ketbench.engine.statevector.live.LiveSimulation;
 final class Workbench {
   private static final Texts TEXTS = Texts.beside(Workbench.class);
   private static final double CHECKPOINT_BYTES = 512e6;
+  private static final double CANVAS_BYTES = 64e6;
   private static final Duration BEFORE_SAVING = Duration.seconds(1);
 
   private final ExecutorService background = thread("checking");
   private final ExecutorService questions = thread("questions");
+  private final ExecutorService trials = thread("trials");
   private final ExecutorService writing = thread("settings");
   private final Stage stage;
   private final SettingsStore settings;
@@ -48,8 +51,9 @@ final class Workbench {
     var documents =
         new OpenDocuments(
             () -> new Checking<>(Analysis::of, background, Platform::runLater), Clock.systemUTC());
-    window = new WindowViewModel(documents, settings);
-    live = new LiveStateViewModel(() -> simulation(warmth), Platform::runLater);
+    var work = new CanvasWork(trials, Platform::runLater, () -> simulation(warmth, CANVAS_BYTES));
+    window = new WindowViewModel(documents, settings, work);
+    live = new LiveStateViewModel(() -> simulation(warmth, CHECKPOINT_BYTES), Platform::runLater);
     Notices notices = new ToastNotices(stage, this::log);
     files = new FileViewModel(documents, settings, new StageDialogs(stage), notices);
     controller = new WindowController(window, files, live, Examples.ofProgram(), questions);
@@ -59,10 +63,9 @@ final class Workbench {
     return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 
-  private static LiveSimulation simulation(Warmth warmth) {
+  private static LiveSimulation simulation(Warmth warmth, double bytes) {
     int threads = Runtime.getRuntime().availableProcessors();
-    return new LiveSimulation(
-        new StateVectorEngine(Precision.DOUBLE, threads, warmth), CHECKPOINT_BYTES);
+    return new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, threads, warmth), bytes);
   }
 
   private void log(String message) {

@@ -31,6 +31,9 @@ import org.ketbench.result.OutcomeKeys;
 public final class StateVector implements AutoCloseable {
   private static final int LARGEST_TABLE_BITS = 26;
 
+  /** So many bits are read from all amplitudes in one go. */
+  private static final int BITS_AT_ONCE = 10;
+
   private final CircuitElements elements;
   private final SparseState start;
   private final StateVectorEngine engine;
@@ -90,6 +93,33 @@ public final class StateVector implements AutoCloseable {
       all = Objects.requireNonNull(amplitudes);
     }
     return all;
+  }
+
+  /** The probability of 1 for each qubit of the circuit; 0 where nothing happens to it. */
+  public double[] probabilitiesOfOne(Circuit circuit) {
+    double[] simulated = new double[elements.qubitCount()];
+    if (amplitudes == null) {
+      for (int entry = 0; entry < start.size(); entry++) {
+        for (int qubit = 0; qubit < simulated.length; qubit++) {
+          simulated[qubit] += (start.index(entry) >> qubit & 1) * start.probability(entry);
+        }
+      }
+    } else {
+      for (int first = 0; first < simulated.length; first += BITS_AT_ONCE) {
+        int count = Math.min(BITS_AT_ONCE, simulated.length - first);
+        double[] table = reader().marginal(((1L << count) - 1) << first);
+        for (int outcome = 0; outcome < table.length; outcome++) {
+          for (int bit = 0; bit < count; bit++) {
+            simulated[first + bit] += (outcome >> bit & 1) * table[outcome];
+          }
+        }
+      }
+    }
+    double[] ones = new double[circuit.qubitCount()];
+    for (int qubit = 0; qubit < simulated.length; qubit++) {
+      ones[elements.circuitQubit(qubit)] = simulated[qubit];
+    }
+    return ones;
   }
 
   /** How outcomes of this circuit are written. */

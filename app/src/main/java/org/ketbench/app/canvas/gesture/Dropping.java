@@ -2,6 +2,7 @@ package org.ketbench.app.canvas.gesture;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,8 @@ final class Dropping {
     if (spot.zone() == Spot.Zone.OUTSIDE) {
       return new Outcome.Unchanged();
     }
-    if (tile instanceof Tile.Condition) {
-      return conditional(x, y);
+    if (tile instanceof Tile.Condition(ConditionOn on)) {
+      return conditional(on, x, y);
     }
     if (spot.zone() == Spot.Zone.CLASSICAL) {
       return new Outcome.Refused("Drop it on the wire of a qubit.");
@@ -67,13 +68,16 @@ final class Dropping {
   Outcome inserted(Tile tile, List<CircuitEdit> before, int wire, Place place) {
     List<Integer> qubits = qubits(tile, wire);
     List<CircuitEdit> steps = new ArrayList<>(before);
-    steps.addAll(changes.wiresUpTo(qubits.getLast()));
+    steps.addAll(changes.wiresUpTo(Collections.max(qubits)));
     steps.add(
         switch (tile) {
           case Tile.Gate gate ->
               new CircuitEdit.InsertGate(gate.name(), gate.arguments(), List.of(), qubits, place);
-          case Tile.Measurement _ ->
-              new CircuitEdit.InsertMeasure(wire, new Bits(setting).forQubit(wire), place);
+          case Tile.Measurement(int bit) ->
+              new CircuitEdit.InsertMeasure(
+                  wire,
+                  bit == Tile.Measurement.LIKELY ? new Bits(setting).forQubit(wire) : bit,
+                  place);
           case Tile.Reset _ -> new CircuitEdit.InsertReset(wire, place);
           case Tile.Barrier _ -> new CircuitEdit.InsertBarrier(qubits, place);
           case Tile.Control _, Tile.Condition _ ->
@@ -84,6 +88,9 @@ final class Dropping {
 
   /** From this wire downwards, ending at the last one, or as few more as are needed. */
   private List<Integer> qubits(Tile tile, int wire) {
+    if (tile instanceof Tile.Gate gate && !gate.on().isEmpty()) {
+      return gate.on();
+    }
     int count =
         switch (tile) {
           case Tile.Gate gate -> gate.qubits();
@@ -155,20 +162,21 @@ final class Dropping {
     return false;
   }
 
-  private Outcome conditional(double x, double y) {
+  private Outcome conditional(@Nullable ConditionOn on, double x, double y) {
     Operation operation = layout.at(x, y);
     Timeline.Origin origin = operation == null ? null : setting.timeline().of(operation);
     if (operation == null || origin == null) {
       return new Outcome.Refused("Drop a condition on a gate.");
     }
+    if (on != null) {
+      return changes.outcome(
+          "Make conditional", new CircuitEdit.MakeConditional(origin.reference(), on));
+    }
     int bit = new Bits(setting).before(layout.columnAt(x));
     if (bit < 0) {
       return new Outcome.Refused("There is no bit to ask for yet. Measure a qubit into one first.");
     }
-    Outcome outcome =
-        changes.outcome(
-            "Make conditional",
-            new CircuitEdit.MakeConditional(origin.reference(), new ConditionOn.Bit(bit, true)));
+    Outcome outcome = conditional(new ConditionOn.Bit(bit, true), x, y);
     return outcome instanceof Outcome.Changed changed
         ? changed.asking(Outcome.Ask.CONDITION)
         : outcome;

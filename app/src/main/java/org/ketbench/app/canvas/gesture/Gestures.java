@@ -1,11 +1,14 @@
 package org.ketbench.app.canvas.gesture;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.language.openqasm.Program;
+import org.ketbench.language.openqasm.edit.Place;
 
 /**
  * Turns gestures into what comes of them. All are pure functions of a program, the layout of its
@@ -57,5 +60,18 @@ public final class Gestures {
             : new Outcome.Refused("Drop the outcome on the wire of a bit.");
       }
     };
+  }
+
+  /** The place in the program of a place on a wire. */
+  public Place place(int wire, double x) {
+    BitSet acting = new BitSet();
+    acting.set(Math.min(wire, Math.max(0, setting.layout().wires() - 1)));
+    if (setting.layout().columns() == 0) {
+      return new Place.End();
+    }
+    Place place =
+        new Placing(setting, aim)
+            .of(new Placing.Wanted(acting.nextSetBit(0), acting, x, Set.of(), null));
+    return place == null ? new Place.End() : place;
   }
 }

@@ -1,6 +1,8 @@
 package org.ketbench.app.canvas.gesture;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.language.openqasm.edit.ConditionOn;
 
 /** A tile of the palette. */
 public sealed interface Tile {
@@ -10,15 +12,37 @@ public sealed interface Tile {
   /** What it is called in a list. */
   String title();
 
-  /** A gate, by the name that it has in the program. */
-  record Gate(String name, String label, String title, List<String> arguments, int qubits)
+  /**
+   * A gate, by the name that it has in the program.
+   *
+   * @param on the qubits that it is to act on; none for those from where it is put downwards
+   */
+  record Gate(
+      String name, String label, String title, List<String> arguments, int qubits, List<Integer> on)
       implements Tile {
     public Gate {
       arguments = List.copyOf(arguments);
+      on = List.copyOf(on);
+    }
+
+    public Gate(String name, String label, String title, List<String> arguments, int qubits) {
+      this(name, label, title, arguments, qubits, List.of());
     }
   }
 
-  record Measurement() implements Tile {
+  /**
+   * A measurement.
+   *
+   * @param bit where its outcome goes, or {@link #LIKELY}
+   */
+  record Measurement(int bit) implements Tile {
+    /** The bit that is most likely meant. */
+    public static final int LIKELY = -2;
+
+    public Measurement() {
+      this(LIKELY);
+    }
+
     @Override
     public String label() {
       return "M";
@@ -54,7 +78,16 @@ public sealed interface Tile {
     }
   }
 
-  record Condition() implements Tile {
+  /**
+   * A condition for a gate.
+   *
+   * @param on null for what is most likely meant
+   */
+  record Condition(@Nullable ConditionOn on) implements Tile {
+    public Condition() {
+      this(null);
+    }
+
     @Override
     public String label() {
       return "if";

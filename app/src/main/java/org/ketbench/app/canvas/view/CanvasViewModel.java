@@ -1,40 +1,90 @@
 package org.ketbench.app.canvas.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.gesture.Outcome;
+import org.ketbench.app.canvas.gesture.Setting;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.Theme;
+import org.ketbench.app.document.Editing;
+import org.ketbench.app.document.OpenDocument;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.openqasm.Program;
 
 /** What the canvas shows and what in it is chosen. */
 public final class CanvasViewModel {
-  private static final double ZOOM_STEP = 1.25;
-  private static final double REVEAL_MARGIN = 60;
+  /** Larger circuits are drawn in the background only. */
+  private static final int MOST_DRAWN_AT_ONCE = 20_000;
 
   private final ReadOnlyObjectWrapper<@Nullable Drawing> drawing =
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<@Nullable Drawing> preview =
       new ReadOnlyObjectWrapper<>(null);
-  private final GestureViewModel gestures = new GestureViewModel(this);
   private final ReadOnlyStringWrapper staleReason = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Viewport> viewport =
-      new ReadOnlyObjectWrapper<>(Viewport.START);
   private final ReadOnlyObjectWrapper<@Nullable Span> selection = new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<List<Operation>> chosen =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<@Nullable Question> question =
+      new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<Request> request =
+      new ReadOnlyObjectWrapper<>(Request.NOTHING);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private double width;
-  private double height;
+  private final ViewportViewModel window;
+  private final WireEndsViewModel ends;
+  private final GestureViewModel gestures;
+  private final CursorViewModel cursor;
+  private @Nullable Setting setting;
+  private @Nullable Editing editing;
+  private IntConsumer reveal = _ -> {};
+  private boolean committing;
   private int caret;
+
+  /** Something that has to be agreed to before it is done. */
+  public record Question(String text, Runnable agree) {}
+
+  public CanvasViewModel() {
+    this(CanvasWork.direct());
+  }
+
+  public CanvasViewModel(CanvasWork work) {
+    window = new ViewportViewModel(this);
+    ends = new WireEndsViewModel(work);
+    gestures = new GestureViewModel(this, work);
+    cursor = new CursorViewModel(this, work);
+  }
+
+  /**
+   * Lets changes go to a document, and gestures wait while its text changes by other ways.
+   *
+   * @param show shows a place in the text
+   */
+  void attach(Editing document, IntConsumer show) {
+    editing = document;
+    reveal = show;
+    if (document instanceof OpenDocument open) {
+      open.onChange(_ -> textChanges());
+    }
+  }
+
+  private void textChanges() {
+    if (!committing) {
+      use(null);
+    }
+  }
 
   /** What is drawn; null before there was a circuit. */
   public ReadOnlyObjectProperty<@Nullable Drawing> drawing() {
@@ -47,7 +97,7 @@ public final class CanvasViewModel {
   }
 
   /** What is to be seen: the preview if there is one. */
-  @Nullable Drawing shown() {
+  public @Nullable Drawing shown() {
     Drawing previewed = preview.get();
     return previewed == null ? drawing.get() : previewed;
   }
@@ -56,16 +106,60 @@ public final class CanvasViewModel {
     return gestures;
   }
 
+  public CursorViewModel cursor() {
+    return cursor;
+  }
+
+  public WireEndsViewModel ends() {
+    return ends;
+  }
+
+  /** What gestures are about; null while the text has no circuit. */
+  public @Nullable Setting setting() {
+    return setting;
+  }
+
   void preview(@Nullable Drawing next) {
     preview.set(next);
+    Drawing shown = shown();
+    ends.show(shown == null ? null : shown.circuit(), next != null);
   }
 
   void say(String text) {
     hint.set(text);
   }
 
+  void dragging(boolean is) {
+    dragging.set(is);
+  }
+
+  /** Whether something is being dragged. */
+  public ReadOnlyBooleanProperty dragging() {
+    return dragging.getReadOnlyProperty();
+  }
+
+  /** What has to be agreed to; null if nothing has. */
+  public ReadOnlyObjectProperty<@Nullable Question> question() {
+    return question.getReadOnlyProperty();
+  }
+
+  /** What is to be chosen or typed about what is at the cursor. */
+  public ReadOnlyObjectProperty<Request> request() {
+    return request.getReadOnlyProperty();
+  }
+
+  void request(Request next) {
+    request.set(Request.NOTHING);
+    request.set(next);
+  }
+
+  /** Shows a place of the text in the code. */
+  void reveal(int offset) {
+    reveal.accept(offset);
+  }
+
   boolean isInView(double viewX, double viewY) {
-    return viewX >= 0 && viewX <= width && viewY >= 0 && viewY <= height;
+    return window.contains(viewX, viewY);
   }
 
   /** Why what is drawn is older than the text; empty when it is not. */
@@ -74,12 +168,26 @@ public final class CanvasViewModel {
   }
 
   public ReadOnlyObjectProperty<Viewport> viewport() {
-    return viewport.getReadOnlyProperty();
+    return window.viewport();
   }
 
-  /** The statement whose operations are chosen; null for none. */
+  ViewportViewModel window() {
+    return window;
+  }
+
+  /** The statement whose operations are chosen; null for none, or for several. */
   public ReadOnlyObjectProperty<@Nullable Span> selection() {
     return selection.getReadOnlyProperty();
+  }
+
+  /** The operations that are chosen. */
+  public ReadOnlyObjectProperty<List<Operation>> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // equal operations stand in several places
+  boolean isChosen(Operation operation) {
+    return chosen.get().stream().anyMatch(each -> each == operation);
   }
 
   /** What stands under the pointer, in words. */
@@ -93,77 +201,129 @@ public final class CanvasViewModel {
 
   /** Shows the circuit of the text as it is now, and lets gestures change its program. */
   public void show(Drawing next, Program program) {
-    gestures.use(program);
+    use(new Setting(program, next.circuit(), next.layout()));
     show(next);
+  }
+
+  private void use(@Nullable Setting next) {
+    gestures.cancel();
+    setting = next;
+    question.set(null);
   }
 
   void show(Drawing next) {
     drawing.set(next);
     staleReason.set("");
-    moveTo(viewport.get());
-    selectAt(caret);
+    window.settle();
+    selectAt(caret, false);
+    cursor.settle();
+    ends.show(next.circuit(), false);
   }
 
   /** The text has no circuit now; the last one stays, and the reason is told. */
   public void keepShowing(String reason) {
-    gestures.use(null);
+    use(null);
+    cursor.leave();
     staleReason.set(reason);
-    selection.set(null);
+    choose(List.of());
   }
 
   /** Begins with another document. */
   public void clear() {
-    gestures.use(null);
+    use(null);
     drawing.set(null);
     staleReason.set("");
-    selection.set(null);
+    choose(List.of());
     hint.set("");
-    viewport.set(Viewport.START);
+    window.reset();
+  }
+
+  /** Makes a change that was worked out; tells why where it cannot be made. */
+  boolean commit(Outcome outcome) {
+    Editing document = editing;
+    return document != null && commit(outcome, null, document);
+  }
+
+  boolean commit(Outcome outcome, @Nullable Drawing previewed, Editing document) {
+    return switch (outcome) {
+      case Outcome.Refused(String reason) -> {
+        say(reason);
+        yield false;
+      }
+      case Outcome.Unchanged _ -> {
+        say("");
+        yield false;
+      }
+      case Outcome.Changed changed -> {
+        if (changed.question().isEmpty()) {
+          make(changed, previewed, document);
+        } else {
+          question.set(
+              new Question(
+                  changed.question(),
+                  () -> {
+                    question.set(null);
+                    make(changed, previewed, document);
+                  }));
+        }
+        yield true;
+      }
+    };
+  }
+
+  /** Forgets what was asked. */
+  public void refuse() {
+    question.set(null);
+  }
+
+  private void make(Outcome.Changed changed, @Nullable Drawing previewed, Editing document) {
+    caret = changed.place();
+    Drawing old = drawing.get();
+    committing = true;
+    try {
+      if (old == null || old.layout().itemCount() <= MOST_DRAWN_AT_ONCE) {
+        show(previewed == null ? Drawing.of(changed.circuit()) : previewed, changed.program());
+      } else {
+        use(null);
+      }
+      document.edit(changed.step(), changed.edits());
+    } finally {
+      committing = false;
+    }
+    cursor.goTo(changed.place());
+    reveal.accept(changed.place());
+    say(changed.notes().isEmpty() ? changed.step() : String.join(" ", changed.notes()));
+    request(Request.of(changed.ask()));
   }
 
   public void resize(double newWidth, double newHeight) {
-    width = newWidth;
-    height = newHeight;
-    moveTo(viewport.get());
+    window.resize(newWidth, newHeight);
   }
 
   public void pan(double dx, double dy) {
-    moveTo(viewport.get().panned(dx, dy));
+    window.pan(dx, dy);
   }
 
   /** Enlarges by a factor around a point of the view. */
   public void zoom(double factor, double viewX, double viewY) {
-    moveTo(viewport.get().zoomed(factor, viewX, viewY));
+    window.zoom(factor, viewX, viewY);
   }
 
   public void zoomIn() {
-    zoom(ZOOM_STEP, width / 2, height / 2);
+    window.zoomIn();
   }
 
   public void zoomOut() {
-    zoom(1 / ZOOM_STEP, width / 2, height / 2);
+    window.zoomOut();
   }
 
   public void zoomToActualSize() {
-    zoom(1 / viewport.get().zoom(), 0, 0);
+    window.zoomToActualSize();
   }
 
   /** Makes the whole circuit fit into the view, but no larger than 100 %. */
   public void fit() {
-    Drawing shown = drawing.get();
-    if (shown != null && width > 0 && height > 0) {
-      CircuitLayout layout = shown.layout();
-      double zoom = Math.min(width / layout.width(), height / layout.height());
-      moveTo(new Viewport(0, 0, Math.clamp(zoom, Viewport.SMALLEST, 1)));
-    }
-  }
-
-  private void moveTo(Viewport next) {
-    Drawing shown = drawing.get();
-    viewport.set(
-        shown == null
-            ? Viewport.START
-            : next.within(shown.layout().width(), shown.layout().height(), width, height));
+    window.fit();
   }
 
   /** Tells what stands at a point of the view. */
@@ -181,17 +341,44 @@ public final class CanvasViewModel {
   public OptionalInt choose(double viewX, double viewY) {
     Operation operation = at(viewX, viewY);
     if (operation == null || isStale() || operation.span().isEmpty()) {
-      selection.set(null);
+      choose(List.of());
       return OptionalInt.empty();
     }
-    selection.set(operation.span());
+    choose(List.of(operation));
     return OptionalInt.of(operation.span().start());
   }
 
-  private @Nullable Operation at(double viewX, double viewY) {
+  /** Adds what stands at a point to what is chosen, or takes it out. */
+  void toggle(double viewX, double viewY) {
+    Operation operation = at(viewX, viewY);
+    if (operation != null && !isStale()) {
+      List<Operation> next = new ArrayList<>(chosen.get());
+      if (isChosen(operation)) {
+        next.removeIf(each -> each.equals(operation));
+      } else {
+        next.add(operation);
+      }
+      choose(next);
+    }
+  }
+
+  void choose(List<Operation> operations) {
+    chosen.set(List.copyOf(operations));
+    List<Span> statements = operations.stream().map(Operation::span).distinct().toList();
+    selection.set(statements.size() == 1 ? statements.getFirst() : null);
+  }
+
+  @Nullable Operation at(double viewX, double viewY) {
     Drawing shown = drawing.get();
-    Viewport view = viewport.get();
+    Viewport view = viewport().get();
     return shown == null ? null : shown.layout().at(view.layoutX(viewX), view.layoutY(viewY));
+  }
+
+  /** Where in the layout the name is that is drawn at a point of the view; not a number if none. */
+  double nameX(double viewX) {
+    Drawing shown = drawing.get();
+    boolean onName = shown != null && viewX < shown.layout().nameEnd() * viewport().get().zoom();
+    return onName ? viewX / viewport().get().zoom() : Double.NaN;
   }
 
   private boolean isStale() {
@@ -201,33 +388,26 @@ public final class CanvasViewModel {
   /** Chooses the statement that the text's caret is in, and brings it into view. */
   public void follow(int offset) {
     caret = offset;
-    if (!isStale()) {
-      selectAt(offset);
-      reveal();
+    if (!isStale() && !committing) {
+      selectAt(offset, true);
+      Span statement = selection.get();
+      if (statement != null) {
+        window.reveal(statement);
+      }
     }
   }
 
-  private void selectAt(int offset) {
+  /** What is chosen already stays so if it is in the statement that is meant. */
+  private void selectAt(int offset, boolean keeps) {
     Drawing shown = drawing.get();
     List<Operation> found = shown == null ? List.of() : shown.layout().around(offset);
-    selection.set(found.isEmpty() ? null : found.getFirst().span());
-  }
-
-  private void reveal() {
-    Drawing shown = drawing.get();
-    Span chosen = selection.get();
-    int column = shown == null || chosen == null ? -1 : shown.layout().firstColumn(chosen);
-    if (shown == null || column < 0) {
-      return;
-    }
-    Viewport view = viewport.get();
-    double left = shown.layout().left(column) - REVEAL_MARGIN;
-    double right = shown.layout().right(column) + REVEAL_MARGIN;
-    double shownWidth = width / view.zoom();
-    if (left < view.x()) {
-      moveTo(new Viewport(left, view.y(), view.zoom()));
-    } else if (right > view.x() + shownWidth) {
-      moveTo(new Viewport(right - shownWidth, view.y(), view.zoom()));
+    boolean same =
+        keeps
+            && !chosen.get().isEmpty()
+            && chosen.get().stream()
+                .allMatch(each -> found.stream().anyMatch(other -> other == each));
+    if (!same) {
+      choose(found);
     }
   }
 }

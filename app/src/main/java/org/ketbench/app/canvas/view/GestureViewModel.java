@@ -1,51 +1,76 @@
 package org.ketbench.app.canvas.view;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Gesture;
 import org.ketbench.app.canvas.gesture.Gestures;
 import org.ketbench.app.canvas.gesture.Hand;
 import org.ketbench.app.canvas.gesture.Keys;
 import org.ketbench.app.canvas.gesture.Outcome;
+import org.ketbench.app.canvas.gesture.Setting;
 import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.document.Editing;
-import org.ketbench.language.openqasm.Program;
+import org.ketbench.circuit.Operation;
 
 /**
- * A drag from its beginning to its end: on every move the circuit that there would be is shown, and
- * letting go commits just that.
+ * A drag from its beginning to its end: on every move the circuit that there would be is worked out
+ * in the background and shown, and letting go commits just that.
  */
 public final class GestureViewModel {
-  /** What takes longer than a frame to try out is shown only when it is let go. */
-  private static final int MOST_PREVIEWED = 3000;
-
   private static final double NOWHERE = -1e6;
 
   private final CanvasViewModel canvas;
-  private @Nullable Program program;
+  private final Newest trials;
   private @Nullable Gestures gestures;
   private @Nullable Gesture gesture;
-  private Outcome outcome = new Outcome.Unchanged();
+  private @Nullable Trial tried;
 
-  GestureViewModel(CanvasViewModel canvas) {
-    this.canvas = canvas;
+  /** What came of a gesture, ready to be shown. */
+  private record Trial(Gesture gesture, Outcome outcome, Optional<Drawing> drawing) {
+    static Trial of(Gestures gestures, Gesture gesture) {
+      Outcome outcome = gestures.outcome(gesture);
+      return new Trial(
+          gesture,
+          outcome,
+          outcome instanceof Outcome.Changed changed
+              ? Optional.of(Drawing.of(changed.circuit()))
+              : Optional.empty());
+    }
   }
 
-  /** Gestures change this program from now on; null while the text is broken. */
-  void use(@Nullable Program current) {
-    cancel();
-    program = current;
+  GestureViewModel(CanvasViewModel canvas, CanvasWork work) {
+    this.canvas = canvas;
+    this.trials = new Newest(work.background(), work.display());
   }
 
   public boolean isHolding() {
     return gesture != null;
   }
 
+  /** What is held; null if nothing is. */
+  @Nullable Hand hand() {
+    Gesture held = gesture;
+    return held == null ? null : held.hand();
+  }
+
   /** Takes what stands at a point of the view; false if nothing there can be taken. */
   public boolean grab(double viewX, double viewY) {
     Viewport view = canvas.viewport().get();
+    double x = view.layoutX(viewX);
+    double y = view.layoutY(viewY);
     gestures = begun();
-    gesture = gestures == null ? null : gestures.grab(view.layoutX(viewX), view.layoutY(viewY));
+    if (gestures == null) {
+      return false;
+    }
+    List<Operation> chosen = canvas.chosen().get();
+    Operation under = canvas.at(viewX, viewY);
+    boolean several = chosen.size() > 1 && under != null && canvas.isChosen(under);
+    double nameX = canvas.nameX(viewX);
+    gesture =
+        several ? gestures.grab(chosen, x, y) : gestures.grab(Double.isNaN(nameX) ? x : nameX, y);
+    canvas.dragging(gesture != null);
     return gesture != null;
   }
 
@@ -53,24 +78,22 @@ public final class GestureViewModel {
   public boolean take(Tile tile) {
     gestures = begun();
     gesture = gestures == null ? null : Gesture.at(new Hand.Fresh(tile), NOWHERE, NOWHERE);
+    canvas.dragging(gesture != null);
     return gesture != null;
   }
 
   private @Nullable Gestures begun() {
-    Program current = program;
-    Drawing drawing = canvas.drawing().get();
-    outcome = new Outcome.Unchanged();
-    return current == null || drawing == null
-        ? null
-        : new Gestures(current, drawing.circuit(), drawing.layout());
+    tried = null;
+    trials.forget();
+    Setting setting = canvas.setting();
+    return setting == null ? null : new Gestures(setting);
   }
 
   /** Moves what is held to a point of the view. */
   public void move(double viewX, double viewY, Keys keys) {
     Gestures ways = gestures;
     Gesture held = gesture;
-    Drawing drawing = canvas.drawing().get();
-    if (ways == null || held == null || drawing == null) {
+    if (ways == null || held == null) {
       return;
     }
     Viewport view = canvas.viewport().get();
@@ -79,51 +102,41 @@ public final class GestureViewModel {
             ? held.moved(view.layoutX(viewX), view.layoutY(viewY), keys)
             : held.moved(NOWHERE, NOWHERE, keys);
     gesture = moved;
-    if (drawing.layout().itemCount() <= MOST_PREVIEWED) {
-      outcome = ways.outcome(moved);
-      preview(outcome);
-    }
+    trials.ask(() -> Trial.of(ways, moved), this::show);
   }
 
-  private void preview(Outcome next) {
-    switch (next) {
-      case Outcome.Changed changed -> {
-        canvas.preview(Drawing.of(changed.circuit()));
-        canvas.say("");
-      }
-      case Outcome.Refused(String reason) -> {
-        canvas.preview(null);
-        canvas.say(reason);
-      }
-      case Outcome.Unchanged _ -> {
-        canvas.preview(null);
-        canvas.say("");
-      }
-    }
+  private void show(Trial trial) {
+    tried = trial;
+    canvas.preview(trial.drawing().orElse(null));
+    canvas.say(
+        switch (trial.outcome()) {
+          case Outcome.Changed changed ->
+              changed.question().isEmpty() ? changed.step() : changed.question();
+          case Outcome.Refused(String reason) -> reason;
+          case Outcome.Unchanged _ -> "";
+        });
   }
 
   /** Lets go; the edits of the text that this comes to go to {@code commit}. */
   public void drop(Editing commit) {
     Gestures ways = gestures;
     Gesture held = gesture;
-    Drawing drawing = canvas.drawing().get();
-    boolean late = drawing != null && drawing.layout().itemCount() > MOST_PREVIEWED;
-    Outcome result = ways != null && held != null && late ? ways.outcome(held) : outcome;
-    Drawing previewed = canvas.shown();
-    cancel();
-    if (result instanceof Outcome.Changed changed) {
-      if (previewed != null) {
-        canvas.show(late ? Drawing.of(changed.circuit()) : previewed);
-      }
-      commit.edit(changed.step(), changed.edits());
+    Trial last = tried;
+    if (ways == null || held == null) {
+      return;
     }
+    Trial trial = last != null && last.gesture().equals(held) ? last : Trial.of(ways, held);
+    cancel();
+    canvas.commit(trial.outcome(), trial.drawing().orElse(null), commit);
   }
 
   /** Puts back what is held. */
   public void cancel() {
     gestures = null;
     gesture = null;
-    outcome = new Outcome.Unchanged();
+    tried = null;
+    trials.forget();
     canvas.preview(null);
+    canvas.dragging(false);
   }
 }

@@ -1,18 +1,42 @@
 package org.ketbench.app.canvas.view;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.ketbench.app.canvas.gesture.Palette;
 import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.document.Editing;
+import org.ketbench.circuit.CatalogueGate;
+import org.ketbench.circuit.GateCatalogue;
 
-/** Tiles to be dragged onto the circuit. */
-public final class PaletteView extends FlowPane {
+/** Tiles to be dragged onto the circuit, in groups that can be searched. */
+public final class PaletteView extends VBox {
   private final GestureViewModel gestures;
   private final CanvasView canvas;
+  private final Editing commit;
+  private final PaletteViewModel model;
+  private final VBox content = new VBox(6);
+  private final TextField search = new TextField();
+  private boolean reducedMotion;
 
   /**
    * @param commit takes the edits that a drop comes to
@@ -20,21 +44,152 @@ public final class PaletteView extends FlowPane {
   public PaletteView(GestureViewModel gestures, CanvasView canvas, Editing commit) {
     this.gestures = gestures;
     this.canvas = canvas;
+    this.commit = commit;
+    model = new PaletteViewModel(canvas.model());
     getStyleClass().add("palette");
-    for (Tile tile : Palette.tiles()) {
-      var label = new Label(tile.label());
-      label.getStyleClass().add("palette-tile");
-      label.setId("tile-" + tile.label());
-      label.setCursor(Cursor.OPEN_HAND);
-      label.setOnMousePressed(event -> gestures.take(tile));
-      label.setOnMouseDragged(this::move);
-      label.setOnMouseReleased(event -> gestures.drop(commit));
-      getChildren().add(label);
+    content.getStyleClass().add("palette-content");
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head(), scroll);
+    model.groups().subscribe(this::show);
+    model.asList().subscribe(() -> show(model.groups().get()));
+    canvas.model().theme().subscribe(() -> show(model.groups().get()));
+  }
+
+  /** Whether nothing moves that need not. */
+  public void reduceMotion(boolean reduced) {
+    reducedMotion = reduced;
+    show(model.groups().get());
+  }
+
+  /** Gives the keyboard to the search. */
+  public void focusSearch() {
+    search.requestFocus();
+  }
+
+  private Node head() {
+    search.setPromptText("Search gates");
+    search.setId("paletteSearch");
+    search.setAccessibleText("Search gates; Enter inserts the first at the cursor");
+    search.textProperty().bindBidirectional(model.search());
+    search.setOnAction(
+        _ -> {
+          if (model.insertFirst()) {
+            search.clear();
+            canvas.requestFocus();
+          }
+        });
+    search.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            search.clear();
+            canvas.requestFocus();
+            event.consume();
+          }
+        });
+    var list = new ToggleButton("☰");
+    list.setId("paletteList");
+    list.setTooltip(new Tooltip("One gate to a line, with its name"));
+    list.setAccessibleText("Show gates as a list");
+    list.selectedProperty().bindBidirectional(model.asList());
+    HBox.setHgrow(search, Priority.ALWAYS);
+    return new HBox(5, search, list);
+  }
+
+  private void show(List<Palette.Group> groups) {
+    content.getChildren().clear();
+    Set<String> ids = new HashSet<>();
+    if (groups.isEmpty()) {
+      content.getChildren().add(new Label("No gate is called so."));
+    }
+    for (Palette.Group group : groups) {
+      var title = new Label(group.title());
+      title.getStyleClass().add("palette-title");
+      boolean asList = model.asList().get();
+      Pane tiles = asList ? new VBox(2) : new FlowPane(5, 5);
+      for (Tile tile : group.tiles()) {
+        Label node = tile(tile);
+        String id = "tile-" + tile.label();
+        node.setId(ids.add(id) ? id : id + "-" + group.title());
+        if (asList) {
+          var name = new Label(tile.title());
+          name.setWrapText(true);
+          tiles.getChildren().add(line(node, name));
+        } else {
+          tiles.getChildren().add(node);
+        }
+      }
+      content.getChildren().addAll(title, tiles);
+    }
+  }
+
+  private static HBox line(Label tile, Label name) {
+    var line = new HBox(8, tile, name);
+    line.getStyleClass().add("palette-line");
+    return line;
+  }
+
+  private Label tile(Tile tile) {
+    var node = new Label(tile.label());
+    node.getStyleClass().add("palette-tile");
+    node.setCursor(Cursor.OPEN_HAND);
+    node.setFocusTraversable(true);
+    node.setAccessibleRole(AccessibleRole.BUTTON);
+    node.setAccessibleText(tile.title());
+    node.setAccessibleHelp("Enter inserts it at the cursor of the circuit.");
+    if (tile instanceof Tile.Gate gate) {
+      CatalogueGate known = GateCatalogue.standard().find(gate.name());
+      if (known != null) {
+        node.getStyleClass().add("family-" + known.family().name().toLowerCase(Locale.ROOT));
+        colour(node, known);
+      }
+    }
+    node.setTooltip(new HoverCard(tile, !reducedMotion));
+    node.setOnMousePressed(event -> press(tile, event));
+    node.setOnMouseDragged(this::move);
+    node.setOnMouseReleased(_ -> gestures.drop(commit));
+    node.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+            model.insert(tile);
+          }
+        });
+    node.setOnKeyPressed(event -> key(tile, event));
+    return node;
+  }
+
+  private void colour(Label node, CatalogueGate gate) {
+    var palette = canvas.model().theme().get().palette(gate.canonical().family());
+    node.setStyle(
+        "-fx-background-color: %s; -fx-border-color: %s; -fx-text-fill: %s;"
+            .formatted(palette.fill().hex(), palette.line().hex(), palette.ink().hex()));
+  }
+
+  private void press(Tile tile, MouseEvent event) {
+    if (event.getButton() == MouseButton.SECONDARY && tile instanceof Tile.Gate gate) {
+      model.toggleFavourite(gate);
+    } else if (event.getButton() == MouseButton.PRIMARY) {
+      gestures.take(tile);
+    }
+  }
+
+  private void key(Tile tile, KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      model.insert(tile);
+      canvas.requestFocus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.INSERT && tile instanceof Tile.Gate gate) {
+      model.toggleFavourite(gate);
+      event.consume();
     }
   }
 
   private void move(MouseEvent event) {
     Point2D point = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
-    gestures.move(point.getX(), point.getY(), CanvasView.keys(event));
+    gestures.move(point.getX(), point.getY(), CanvasPointer.keys(event));
   }
 }

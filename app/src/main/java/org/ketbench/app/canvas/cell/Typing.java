@@ -1,0 +1,260 @@
+package org.ketbench.app.canvas.cell;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.gesture.Setting;
+import org.ketbench.app.canvas.gesture.Tile;
+import org.ketbench.circuit.Angle;
+import org.ketbench.circuit.BitRegister;
+import org.ketbench.circuit.CatalogueGate;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.GateCatalogue;
+import org.ketbench.language.openqasm.check.Symbol;
+import org.ketbench.language.openqasm.edit.ConditionOn;
+
+/**
+ * Understands what is typed into a cell: a gate with angles and wires such as {@code rz pi/4},
+ * {@code cx q0 q2}; {@code m} or {@code m c1} for a measurement, {@code r} for a reset, {@code b}
+ * for a barrier, {@code i c1} or {@code i c=3} for a condition. A capital first letter stands for
+ * the inverse of a gate.
+ */
+public final class Typing {
+  private static final GateCatalogue GATES = GateCatalogue.standard();
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
+
+  private final Setting setting;
+  private final Circuit circuit;
+
+  public Typing(Setting setting) {
+    this.setting = setting;
+    this.circuit = setting.circuit();
+  }
+
+  public Entry understand(String typed) {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      return new Entry.Incomplete("Type the name of a gate.");
+    }
+    List<String> words = words(text);
+    String first = words.getFirst();
+    List<String> rest = words.subList(1, words.size());
+    return switch (first.toLowerCase(Locale.ROOT)) {
+      case "m", "measure" -> measurement(rest);
+      case "r", "reset" -> new Entry.Insert(new Tile.Reset(), "Reset");
+      case "b", "barrier" -> new Entry.Insert(new Tile.Barrier(), "Barrier");
+      case "i", "if" -> condition(rest);
+      default -> gate(first, rest);
+    };
+  }
+
+  private static List<String> words(String text) {
+    int open = text.indexOf('(');
+    String spaced = text;
+    if (open > 0 && text.matches("\\w+\\(.*")) {
+      int close = text.lastIndexOf(')');
+      String inner = text.substring(open + 1, close < open ? text.length() : close);
+      String behind = close < open ? "" : text.substring(close + 1);
+      spaced = text.substring(0, open) + " " + inner.replaceAll("\\s+", "") + " " + behind;
+    }
+    List<String> words = new ArrayList<>();
+    SEPARATORS.splitAsStream(spaced.strip()).filter(word -> !word.isEmpty()).forEach(words::add);
+    return words;
+  }
+
+  private Entry measurement(List<String> rest) {
+    if (rest.isEmpty()) {
+      return new Entry.Insert(new Tile.Measurement(), "Measurement");
+    }
+    int bit = bit(rest.getFirst());
+    return bit < 0
+        ? new Entry.Incomplete("There is no bit '" + rest.getFirst() + "'.")
+        : new Entry.Insert(new Tile.Measurement(bit), "Measurement into " + circuit.bitName(bit));
+  }
+
+  private Entry condition(List<String> rest) {
+    if (rest.isEmpty()) {
+      return new Entry.Insert(new Tile.Condition(), "Condition on the bit measured last");
+    }
+    String[] sides = String.join("", rest).split("==?", 2);
+    BigInteger value = null;
+    if (sides.length == 2) {
+      if (!sides[1].matches("\\d{1,30}")) {
+        return new Entry.Incomplete("Type what it should be: i " + sides[0] + "=1.");
+      }
+      value = new BigInteger(sides[1]);
+    }
+    int bit = bit(sides[0]);
+    if (bit >= 0 && (value == null || value.bitLength() <= 1)) {
+      boolean one = value == null || value.testBit(0);
+      return conditional(new ConditionOn.Bit(bit, one));
+    }
+    BitRegister register = register(sides[0]);
+    if (register == null) {
+      return new Entry.Incomplete("There is no bit or register '" + sides[0] + "'.");
+    }
+    return value == null
+        ? new Entry.Incomplete("Type what it should be: i " + sides[0] + "=1.")
+        : conditional(new ConditionOn.Register(register.name(), value));
+  }
+
+  private Entry conditional(ConditionOn on) {
+    String meaning =
+        switch (on) {
+          case ConditionOn.Bit(int bit, boolean one) ->
+              circuit.bitName(bit) + " is " + (one ? "1" : "0");
+          case ConditionOn.Register(String name, BigInteger value) -> name + " is " + value;
+        };
+    return new Entry.Insert(new Tile.Condition(on), "Condition: " + meaning);
+  }
+
+  private @Nullable BitRegister register(String name) {
+    return circuit.bitRegisters().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private int bit(String name) {
+    for (int bit = 0; bit < circuit.bitCount(); bit++) {
+      if (isName(name, circuit.bitName(bit))) {
+        return bit;
+      }
+    }
+    return -1;
+  }
+
+  private int qubit(String name) {
+    for (int qubit = 0; qubit < circuit.qubitCount(); qubit++) {
+      if (isName(name, circuit.qubitName(qubit))) {
+        return qubit;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isName(String typed, String name) {
+    return typed.equals(name) || typed.equals(name.replaceAll("[\\[\\]]", ""));
+  }
+
+  private Entry gate(String first, List<String> rest) {
+    Symbol.Gate own = own(first);
+    if (own != null) {
+      return filled(
+          first, first, first, own.parameters().size(), own.qubits().size(), List.of(), rest);
+    }
+    CatalogueGate gate = GATES.find(first);
+    boolean inverse = gate == null && Character.isUpperCase(first.charAt(0));
+    if (inverse) {
+      gate = GATES.find(first.toLowerCase(Locale.ROOT));
+    }
+    if (gate == null) {
+      return new Entry.Incomplete(suggestion(first));
+    }
+    CatalogueGate meant = inverse ? gate.inverse() : gate;
+    if (meant == null) {
+      return new Entry.Incomplete("'" + gate.name() + "' has no inverse with a name of its own.");
+    }
+    List<String> usual = new ArrayList<>();
+    gate.parameters().forEach(_ -> usual.add(inverse ? "-pi/2" : "pi/2"));
+    String label = meant.controls() > 0 ? meant.name().toUpperCase(Locale.ROOT) : meant.symbol();
+    Entry entry =
+        filled(
+            meant.name(),
+            label,
+            meant.title(),
+            meant.parameters().size(),
+            meant.qubitCount(),
+            usual,
+            rest);
+    return inverse ? turned(entry, gate) : entry;
+  }
+
+  /** The angles that were typed are those of the gate that is undone. */
+  private static Entry turned(Entry entry, CatalogueGate gate) {
+    boolean oneAngle = gate.parameters().size() == 1;
+    if (entry instanceof Entry.Insert(Tile.Gate tile, String meaning) && oneAngle) {
+      String angle = tile.arguments().getFirst();
+      boolean turns = gate.inverseArguments(List.of(Angle.of(1))).getFirst().radians() < 0;
+      String other =
+          !turns || angle.startsWith("-")
+              ? angle
+              : angle.matches("[\\w/*.]+") ? "-" + angle : "-(" + angle + ")";
+      Tile.Gate changed =
+          new Tile.Gate(
+              tile.name(), tile.label(), tile.title(), List.of(other), tile.qubits(), tile.on());
+      return new Entry.Insert(changed, "Inverse: " + meaning);
+    }
+    return entry instanceof Entry.Insert(Tile tile, String meaning)
+        ? new Entry.Insert(tile, "Inverse: " + meaning)
+        : entry;
+  }
+
+  private Symbol.@Nullable Gate own(String name) {
+    for (Symbol symbol : setting.program().checked().names().scopes().getFirst().symbols()) {
+      if (symbol instanceof Symbol.Gate gate
+          && gate.name().equals(name)
+          && gate.catalogue() == null) {
+        return gate;
+      }
+    }
+    return null;
+  }
+
+  private static String suggestion(String typed) {
+    String lower = typed.toLowerCase(Locale.ROOT);
+    String names =
+        GATES.gates().stream()
+            .map(CatalogueGate::name)
+            .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(lower))
+            .limit(8)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "There is no gate '" + typed + "'." : typed + "… " + names;
+  }
+
+  private Entry filled(
+      String name,
+      String label,
+      String title,
+      int parameters,
+      int qubits,
+      List<String> usual,
+      List<String> rest) {
+    List<String> arguments = new ArrayList<>();
+    List<Integer> on = new ArrayList<>();
+    for (String word : rest) {
+      int qubit = qubit(word);
+      if (qubit >= 0) {
+        on.add(qubit);
+      } else if (arguments.size() < parameters) {
+        arguments.add(word);
+      } else {
+        return new Entry.Incomplete("There is no qubit '" + word + "'.");
+      }
+    }
+    if (!arguments.isEmpty() && arguments.size() < parameters) {
+      return new Entry.Incomplete(
+          "'" + name + "' takes " + parameters + " angles, separated by blanks.");
+    }
+    if (!on.isEmpty() && on.size() < qubits) {
+      return new Entry.Incomplete("'" + name + "' acts on " + qubits + " qubits.");
+    }
+    if (on.size() > qubits) {
+      return new Entry.Incomplete("'" + name + "' acts on no more than " + qubits + ".");
+    }
+    List<String> given = arguments;
+    if (arguments.isEmpty()) {
+      given = new ArrayList<>(usual);
+      while (given.size() < parameters) {
+        given.add("pi/2");
+      }
+    }
+    String angles = given.isEmpty() ? "" : "(" + String.join(", ", given) + ")";
+    return new Entry.Insert(new Tile.Gate(name, label, title, given, qubits, on), title + angles);
+  }
+}

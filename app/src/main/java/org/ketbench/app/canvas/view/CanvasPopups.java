@@ -1,0 +1,121 @@
+package org.ketbench.app.canvas.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.cell.Cell;
+import org.ketbench.app.canvas.cell.Cells;
+import org.ketbench.app.canvas.gesture.Outcome;
+import org.ketbench.app.canvas.gesture.Setting;
+import org.ketbench.app.canvas.layout.Dimensions;
+import org.ketbench.app.canvas.layout.Drawing;
+
+/**
+ * Small forms beside the cell that they are about. While something is typed its effect is
+ * previewed; Enter makes the change, Escape gives it up.
+ */
+final class CanvasPopups {
+  private final CanvasView view;
+  private final CanvasViewModel model;
+  private final VBox box = new VBox(8);
+  private final Label problem = new Label();
+  private @Nullable Outcome last;
+
+  CanvasPopups(CanvasView view, CanvasViewModel model) {
+    this.view = view;
+    this.model = model;
+    box.getStyleClass().add("canvas-popup");
+    box.setId("canvasPopup");
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    box.setVisible(false);
+    problem.getStyleClass().add("canvas-popup-problem");
+    problem.setWrapText(true);
+    problem.setMaxWidth(280);
+    StackPane.setAlignment(box, Pos.TOP_LEFT);
+    view.getChildren().add(box);
+    box.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    box.addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
+    model.request().subscribe(this::show);
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      enter();
+    }
+    event.consume();
+  }
+
+  private void show(Request request) {
+    Setting setting = model.setting();
+    if (request == Request.NOTHING || setting == null) {
+      return;
+    }
+    Node content = new Forms(model, setting, this::tried, this::enter).of(request);
+    if (content == null) {
+      return;
+    }
+    last = null;
+    problem.setText("");
+    box.getChildren().setAll(content, problem);
+    box.setVisible(true);
+    place();
+    Node first = box.lookup(".text-field, .combo-box");
+    if (first != null) {
+      first.requestFocus();
+    }
+  }
+
+  /** Below the cell, or above it where there is no room. */
+  private void place() {
+    Drawing drawing = model.drawing().get();
+    if (drawing == null) {
+      return;
+    }
+    Cells cells = new Cells(drawing.layout());
+    Cell cell = model.cursor().cell().get();
+    Viewport shown = model.viewport().get();
+    double x = (cells.x(cell) - shown.x()) * shown.zoom();
+    double y = (cells.y(cell) - shown.y() + Dimensions.BOX) * shown.zoom();
+    box.applyCss();
+    double width = box.prefWidth(-1);
+    double height = box.prefHeight(width);
+    boolean above = y + height > view.getHeight();
+    double top = above ? y - height - 2 * Dimensions.BOX * shown.zoom() : y;
+    box.setTranslateX(Math.max(4, Math.min(x - width / 2, view.getWidth() - width - 4)));
+    box.setTranslateY(Math.max(4, top));
+  }
+
+  /** Shows what would come of what is typed. */
+  private void tried(Outcome outcome) {
+    last = outcome;
+    model.preview(
+        outcome instanceof Outcome.Changed changed ? Drawing.of(changed.circuit()) : null);
+    problem.setText(outcome instanceof Outcome.Refused(String reason) ? reason : "");
+  }
+
+  private void enter() {
+    Outcome outcome = last;
+    if (outcome instanceof Outcome.Refused) {
+      return;
+    }
+    close();
+    if (outcome != null) {
+      model.commit(outcome);
+    }
+  }
+
+  private void close() {
+    box.setVisible(false);
+    model.preview(null);
+    model.request(Request.NOTHING);
+    view.requestFocus();
+  }
+}

@@ -1,0 +1,214 @@
+package org.ketbench.app.canvas.view;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.cell.CellEdits;
+import org.ketbench.app.canvas.cell.OperationEdits;
+import org.ketbench.app.canvas.gesture.Outcome;
+import org.ketbench.app.canvas.gesture.Setting;
+import org.ketbench.circuit.BitRegister;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.QubitRegister;
+import org.ketbench.language.openqasm.edit.CircuitEdit;
+import org.ketbench.language.openqasm.edit.ConditionOn;
+
+/** What is asked in the small windows of the canvas. */
+final class Forms {
+  /** The slider goes in steps of this part of a half turn. */
+  private static final int STEPS = 16;
+
+  private final CanvasViewModel model;
+  private final Circuit circuit;
+  private final OperationEdits edits;
+  private final CellEdits cells;
+  private final Consumer<Outcome> tried;
+  private final Runnable enter;
+
+  Forms(CanvasViewModel model, Setting setting, Consumer<Outcome> tried, Runnable enter) {
+    this.model = model;
+    this.circuit = setting.circuit();
+    this.edits = new OperationEdits(setting);
+    this.cells = new CellEdits(setting);
+    this.tried = tried;
+    this.enter = enter;
+  }
+
+  @Nullable Node of(Request request) {
+    Operation operation = model.cursor().operation();
+    return switch (request) {
+      case NOTHING -> null;
+      case ANGLE -> operation instanceof Operation.Apply apply ? angles(apply) : null;
+      case BIT -> operation instanceof Operation.Measure measure ? bit(measure) : null;
+      case CONDITION -> operation == null ? null : condition(operation);
+      case GROUP ->
+          named("Name of the gate", "", text -> cells.group(model.cursor().subjects(), text));
+      case RENAME -> rename();
+      case REGISTERS -> new RegisterForm(circuit, edits, model).node();
+    };
+  }
+
+  private Node angles(Operation.Apply apply) {
+    var form = new VBox(6);
+    List<TextField> fields = new ArrayList<>();
+    List<String> texts = edits.angles(apply);
+    if (texts.isEmpty()) {
+      return new Label("The angles of this gate cannot be changed here. Change them in the code.");
+    }
+    Runnable tryOut =
+        () -> tried.accept(edits.angles(apply, fields.stream().map(TextField::getText).toList()));
+    for (int i = 0; i < texts.size(); i++) {
+      var field = new TextField(texts.get(i));
+      field.setPrefColumnCount(12);
+      field.setId("angle" + i);
+      String name = apply.gate().parameters().get(i);
+      field.setAccessibleText("Angle " + name);
+      fields.add(field);
+      var pi = new Button("π");
+      pi.setAccessibleText("Insert pi");
+      pi.setOnAction(
+          _ -> {
+            field.insertText(field.getCaretPosition(), "pi");
+            field.requestFocus();
+          });
+      var slider = slider(apply, i, field);
+      field.textProperty().subscribe(_ -> tryOut.run());
+      form.getChildren().addAll(new HBox(6, new Label(name), field, pi), slider);
+    }
+    return form;
+  }
+
+  private static Slider slider(Operation.Apply apply, int index, TextField field) {
+    double now =
+        apply.arguments().get(index).isKnown() ? apply.arguments().get(index).radians() : 0;
+    var slider = new Slider(-STEPS, STEPS, now / Math.PI * STEPS);
+    slider.setBlockIncrement(1);
+    slider.setMajorTickUnit(STEPS / 2.0);
+    slider.setMinorTickCount(3);
+    slider.setShowTickMarks(true);
+    slider.setAccessibleText("Angle in sixteenths of pi");
+    slider.valueProperty().addListener((_, _, value) -> field.setText(text(value.intValue())));
+    return slider;
+  }
+
+  /** So many sixteenths of π, in lowest terms. */
+  static String text(int sixteenths) {
+    if (sixteenths == 0) {
+      return "0";
+    }
+    int common = BigInteger.valueOf(sixteenths).gcd(BigInteger.valueOf(STEPS)).intValue();
+    int over = sixteenths / common;
+    int under = STEPS / common;
+    String head = over == 1 ? "pi" : over == -1 ? "-pi" : over + "*pi";
+    return under == 1 ? head : head + "/" + under;
+  }
+
+  private Node bit(Operation.Measure measure) {
+    var bits = new ComboBox<String>();
+    for (int bit = 0; bit < circuit.bitCount(); bit++) {
+      bits.getItems().add(circuit.bitName(bit));
+    }
+    bits.getItems().add("a new bit");
+    bits.setAccessibleText("Bit for the outcome");
+    if (measure.bit() >= 0) {
+      bits.getSelectionModel().select(measure.bit());
+    }
+    bits.getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(
+            index -> {
+              int chosen = index.intValue();
+              boolean fresh = chosen == circuit.bitCount();
+              if (chosen >= 0 && chosen != measure.bit()) {
+                tried.accept(
+                    edits.measureInto(measure, fresh ? CircuitEdit.InsertMeasure.NEW_BIT : chosen));
+              }
+            });
+    return new HBox(6, new Label("Outcome goes to"), bits, done());
+  }
+
+  private Button done() {
+    var done = new Button("OK");
+    done.setOnAction(_ -> enter.run());
+    return done;
+  }
+
+  private Node condition(Operation operation) {
+    var subject = new ComboBox<String>();
+    for (int bit = 0; bit < circuit.bitCount(); bit++) {
+      subject.getItems().add(circuit.bitName(bit));
+    }
+    for (BitRegister register : circuit.bitRegisters()) {
+      if (!register.scalar()) {
+        subject.getItems().add(register.name());
+      }
+    }
+    if (subject.getItems().isEmpty()) {
+      return new Label("There is no bit to ask for yet. Measure a qubit into one first.");
+    }
+    subject.setAccessibleText("Bit or register");
+    subject.getSelectionModel().select(0);
+    var value = new TextField("1");
+    value.setPrefColumnCount(4);
+    value.setAccessibleText("Value");
+    Runnable tryOut =
+        () -> {
+          int chosen = subject.getSelectionModel().getSelectedIndex();
+          if (!value.getText().matches("\\d{1,30}")) {
+            tried.accept(new Outcome.Refused("Type the value as a whole number."));
+            return;
+          }
+          BigInteger number = new BigInteger(value.getText());
+          boolean isBit = chosen < circuit.bitCount();
+          if (isBit && number.bitLength() > 1) {
+            tried.accept(new Outcome.Refused("A bit is 0 or 1."));
+            return;
+          }
+          tried.accept(
+              edits.condition(
+                  operation,
+                  isBit
+                      ? new ConditionOn.Bit(chosen, number.testBit(0))
+                      : new ConditionOn.Register(subject.getValue(), number)));
+        };
+    subject.valueProperty().addListener((_, _, _) -> tryOut.run());
+    value.textProperty().addListener((_, _, _) -> tryOut.run());
+    return new HBox(6, new Label("if"), subject, new Label("="), value, done());
+  }
+
+  private Node named(String prompt, String old, Function<String, Outcome> make) {
+    var field = new TextField(old);
+    field.setPromptText(prompt);
+    field.setAccessibleText(prompt);
+    field.textProperty().addListener((_, _, text) -> tried.accept(make.apply(text)));
+    return new VBox(4, new Label(prompt), field);
+  }
+
+  private @Nullable Node rename() {
+    int row = model.cursor().cell().get().row();
+    for (QubitRegister register : circuit.qubitRegisters()) {
+      if (register.contains(row)) {
+        return named(
+            "Name of the register", register.name(), text -> edits.rename(register.name(), text));
+      }
+    }
+    int number = row - circuit.qubitCount();
+    if (number >= 0 && number < circuit.bitRegisters().size()) {
+      String name = circuit.bitRegisters().get(number).name();
+      return named("Name of the register", name, text -> edits.rename(name, text));
+    }
+    return null;
+  }
+}

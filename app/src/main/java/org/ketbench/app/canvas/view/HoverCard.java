@@ -1,0 +1,149 @@
+package org.ketbench.app.canvas.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.gesture.Tile;
+import org.ketbench.circuit.CatalogueGate;
+import org.ketbench.circuit.GateCatalogue;
+import org.ketbench.circuit.GateDialect;
+
+/**
+ * Tells about a tile: what it does, its matrix, its names in other languages, and for gates of one
+ * qubit how they turn the Bloch sphere.
+ */
+final class HoverCard extends Tooltip {
+  private static final double WIDTH = 340;
+  private static final int LARGEST_MATRIX = 8;
+  private static final Duration DELAY = Duration.millis(350);
+
+  private final Tile tile;
+  private final boolean moves;
+  private @Nullable BlochArc arc;
+
+  HoverCard(Tile tile, boolean moves) {
+    this.tile = tile;
+    this.moves = moves;
+    getStyleClass().add("hover-card");
+    setShowDelay(DELAY);
+    setShowDuration(Duration.INDEFINITE);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setOnShowing(_ -> begin());
+    setOnHidden(_ -> end());
+  }
+
+  private void begin() {
+    if (getGraphic() == null) {
+      setGraphic(content());
+    }
+    if (arc != null) {
+      arc.play(moves);
+    }
+  }
+
+  private void end() {
+    if (arc != null) {
+      arc.play(false);
+    }
+  }
+
+  private Node content() {
+    var content = new VBox(8);
+    var title = new Label(tile.title());
+    title.getStyleClass().add("hover-card-title");
+    content.getChildren().add(title);
+    CatalogueGate gate =
+        tile instanceof Tile.Gate named ? GateCatalogue.standard().find(named.name()) : null;
+    var help = new Label(gate == null ? help(tile) : gate.help());
+    help.setWrapText(true);
+    help.setMaxWidth(WIDTH);
+    content.getChildren().add(help);
+    if (gate != null) {
+      content.getChildren().addAll(pictures(gate), names(gate));
+    }
+    return content;
+  }
+
+  /** What a tile that is no gate of the catalogue does. */
+  static String help(Tile tile) {
+    return switch (tile) {
+      case Tile.Gate gate ->
+          "A gate that this document defines, on %d %s."
+              .formatted(gate.qubits(), gate.qubits() == 1 ? "qubit" : "qubits");
+      case Tile.Measurement _ -> "Measures a qubit in the computational basis, into a bit.";
+      case Tile.Reset _ -> "Puts a qubit into the state 0, whatever it was in.";
+      case Tile.Barrier _ -> "Nothing is moved across it; the state does not change.";
+      case Tile.Condition _ ->
+          "Drop it on a gate, which then happens only if a bit or register has a value.";
+      case Tile.Control control ->
+          control.positive()
+              ? "Drop it in the column of a gate, which then acts only where this wire is 1."
+              : "Drop it in the column of a gate, which then acts only where this wire is 0.";
+    };
+  }
+
+  private Node pictures(CatalogueGate gate) {
+    var row = new HBox(14);
+    row.setAlignment(Pos.CENTER_LEFT);
+    List<List<String>> entries = gate.matrixText();
+    if (entries.size() <= LARGEST_MATRIX) {
+      var grid = new GridPane(10, 3);
+      grid.getStyleClass().add("hover-card-matrix");
+      for (int i = 0; i < entries.size(); i++) {
+        for (int k = 0; k < entries.get(i).size(); k++) {
+          grid.add(new Label(entries.get(i).get(k)), k, i);
+        }
+      }
+      row.getChildren().add(grid);
+    }
+    if (gate.qubitCount() == 1) {
+      double[] quarter =
+          IntStream.range(0, gate.parameters().size()).mapToDouble(_ -> Math.PI / 2).toArray();
+      arc = new BlochArc(BlochTurn.of(gate.matrix(quarter)));
+      row.getChildren().add(arc);
+    }
+    return row;
+  }
+
+  private static Node names(CatalogueGate gate) {
+    String arguments =
+        gate.parameters().isEmpty() ? "" : "(" + String.join(", ", gate.parameters()) + ")";
+    String qubits =
+        IntStream.range(0, gate.qubitCount())
+            .mapToObj(i -> "q[" + i + "]")
+            .collect(Collectors.joining(", "));
+    StringBuilder text =
+        new StringBuilder("OpenQASM: " + gate.name() + arguments + " " + qubits + ";");
+    new TreeMap<>(gate.aliases())
+        .forEach((dialect, name) -> text.append('\n').append(title(dialect)).append(name));
+    var label = new Label(text.toString());
+    label.getStyleClass().add("hover-card-code");
+    return label;
+  }
+
+  private static String title(GateDialect dialect) {
+    return switch (dialect) {
+      case QISKIT -> "Qiskit: ";
+      case CIRQ -> "Cirq: ";
+      case BRAKET -> "Braket: ";
+      case QSHARP -> "Q#: ";
+      case QUIL -> "Quil: ";
+      default -> {
+        String name = dialect.name();
+        yield name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + ": ";
+      }
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package org.ketbench.app.canvas.view;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.gesture.Palette;
+import org.ketbench.app.canvas.gesture.Setting;
+import org.ketbench.app.canvas.gesture.Tile;
+
+/** Which tiles the palette shows. */
+final class PaletteViewModel {
+  private final CanvasViewModel canvas;
+  private final Set<String> favourites = new LinkedHashSet<>(Palette.USUAL);
+  private final StringProperty search = new SimpleStringProperty("");
+  private final BooleanProperty asList = new SimpleBooleanProperty(false);
+  private final ReadOnlyObjectWrapper<List<Palette.Group>> groups =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  PaletteViewModel(CanvasViewModel canvas) {
+    this.canvas = canvas;
+    search.subscribe(this::update);
+    canvas.drawing().subscribe(this::update);
+  }
+
+  StringProperty search() {
+    return search;
+  }
+
+  /** Whether each tile stands in a line of its own, with its title. */
+  BooleanProperty asList() {
+    return asList;
+  }
+
+  ReadOnlyObjectProperty<List<Palette.Group>> groups() {
+    return groups.getReadOnlyProperty();
+  }
+
+  private void update() {
+    Setting setting = canvas.setting();
+    List<Palette.Group> found =
+        Palette.found(
+            Palette.groups(favourites, setting == null ? null : setting.program()), search.get());
+    if (!found.equals(groups.get())) {
+      groups.set(found);
+    }
+  }
+
+  boolean isFavourite(Tile.Gate gate) {
+    return favourites.contains(gate.name());
+  }
+
+  /** Puts a gate among the favourites, or takes it away. */
+  void toggleFavourite(Tile.Gate gate) {
+    if (!favourites.remove(gate.name())) {
+      favourites.add(gate.name());
+    }
+    update();
+  }
+
+  /**
+   * Puts the first tile that was found to the cursor; false if there is none or it cannot stand
+   * there.
+   */
+  boolean insertFirst() {
+    List<Palette.Group> shown = groups.get();
+    return !search.get().isBlank()
+        && !shown.isEmpty()
+        && insert(shown.getFirst().tiles().getFirst());
+  }
+
+  boolean insert(@Nullable Tile tile) {
+    return tile != null
+        && canvas.cursor().change(edits -> edits.put(tile, canvas.cursor().cell().get()));
+  }
+}

@@ -1,0 +1,126 @@
+package org.ketbench.app.canvas.view;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Dimensions;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.circuit.Span;
+
+/** Which part of the circuit is in view. */
+final class ViewportViewModel {
+  private static final double ZOOM_STEP = 1.25;
+  private static final double REVEAL_MARGIN = 60;
+
+  private final CanvasViewModel canvas;
+  private final ReadOnlyObjectWrapper<Viewport> viewport =
+      new ReadOnlyObjectWrapper<>(Viewport.START);
+  private double width;
+  private double height;
+
+  ViewportViewModel(CanvasViewModel canvas) {
+    this.canvas = canvas;
+  }
+
+  ReadOnlyObjectProperty<Viewport> viewport() {
+    return viewport.getReadOnlyProperty();
+  }
+
+  double width() {
+    return width;
+  }
+
+  double height() {
+    return height;
+  }
+
+  boolean contains(double viewX, double viewY) {
+    return viewX >= 0 && viewX <= width && viewY >= 0 && viewY <= height;
+  }
+
+  void reset() {
+    viewport.set(Viewport.START);
+  }
+
+  void resize(double newWidth, double newHeight) {
+    width = newWidth;
+    height = newHeight;
+    settle();
+  }
+
+  /** Goes no further than the circuit. */
+  void settle() {
+    moveTo(viewport.get());
+  }
+
+  void pan(double dx, double dy) {
+    moveTo(viewport.get().panned(dx, dy));
+  }
+
+  void zoom(double factor, double viewX, double viewY) {
+    moveTo(viewport.get().zoomed(factor, viewX, viewY));
+  }
+
+  void zoomIn() {
+    zoom(ZOOM_STEP, width / 2, height / 2);
+  }
+
+  void zoomOut() {
+    zoom(1 / ZOOM_STEP, width / 2, height / 2);
+  }
+
+  void zoomToActualSize() {
+    zoom(1 / viewport.get().zoom(), 0, 0);
+  }
+
+  void fit() {
+    Drawing shown = canvas.drawing().get();
+    if (shown != null && width > 0 && height > 0) {
+      CircuitLayout layout = shown.layout();
+      double zoom = Math.min(width / layout.width(), height / layout.height());
+      moveTo(new Viewport(0, 0, Math.clamp(zoom, Viewport.SMALLEST, 1)));
+    }
+  }
+
+  void moveTo(Viewport next) {
+    Drawing shown = canvas.drawing().get();
+    if (shown == null) {
+      viewport.set(Viewport.START);
+      return;
+    }
+    double room = canvas.dragging().get() ? Dimensions.QUANTUM_PITCH : 0;
+    viewport.set(
+        next.within(shown.layout().width() + room, shown.layout().height() + room, width, height));
+  }
+
+  void reveal(Span statement) {
+    Drawing shown = canvas.drawing().get();
+    int column = shown == null ? -1 : shown.layout().firstColumn(statement);
+    if (shown != null && column >= 0) {
+      reveal(shown.layout().left(column), shown.layout().right(column));
+    }
+  }
+
+  /** Brings a range of the layout into view, moving as little as needed. */
+  void reveal(double from, double to) {
+    Viewport view = viewport.get();
+    double left = from - REVEAL_MARGIN;
+    double right = to + REVEAL_MARGIN;
+    double shownWidth = width / view.zoom();
+    if (left < view.x()) {
+      moveTo(new Viewport(left, view.y(), view.zoom()));
+    } else if (right > view.x() + shownWidth) {
+      moveTo(new Viewport(right - shownWidth, view.y(), view.zoom()));
+    }
+  }
+
+  void revealRow(double y) {
+    Viewport view = viewport.get();
+    double shownHeight = height / view.zoom();
+    if (y - REVEAL_MARGIN / 2 < view.y()) {
+      moveTo(new Viewport(view.x(), y - REVEAL_MARGIN / 2, view.zoom()));
+    } else if (y + REVEAL_MARGIN / 2 > view.y() + shownHeight) {
+      moveTo(new Viewport(view.x(), y + REVEAL_MARGIN / 2 - shownHeight, view.zoom()));
+    }
+  }
+}
