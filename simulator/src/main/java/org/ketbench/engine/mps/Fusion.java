@@ -10,7 +10,7 @@ import org.ketbench.engine.mps.linear.Products;
  * Melts gates together before they are applied: what acts on qubits that the last gate on all of
  * them acts on as well becomes part of it, and gates of one qubit become part of the next wider
  * one. Joining and splitting tensors is what costs, so a rotation written as CX, RZ and CX should
- * be one.
+ * be one. Diagonal gates stay diagonal, since these may change places with each other.
  */
 final class Fusion {
   private static final int WIDEST = 3;
@@ -33,6 +33,11 @@ final class Fusion {
       return qubits;
     }
 
+    /** Whether it only turns phases. */
+    boolean isDiagonal() {
+      return Fusion.isDiagonal(matrix);
+    }
+
     ComplexMatrix matrix() {
       return matrix;
     }
@@ -50,6 +55,10 @@ final class Fusion {
     for (int qubit : qubits) {
       one &= last[qubit] == before;
     }
+    boolean diagonal = isDiagonal(matrix);
+    if (one && qubits.length < width && !diagonal) {
+      one = !steps.get(before).isDiagonal();
+    }
     if (one) {
       Step into = steps.get(before);
       into.matrix = Products.of(widened(matrix, qubits, into.qubits), into.matrix);
@@ -58,7 +67,8 @@ final class Fusion {
     ComplexMatrix whole = matrix;
     for (int qubit : qubits) {
       Step each = last[qubit] < 0 ? null : steps.get(last[qubit]);
-      if (each != null && each.qubits.length == 1 && qubits.length <= WIDEST) {
+      boolean fits = !diagonal || (each != null && each.isDiagonal());
+      if (each != null && fits && each.qubits.length == 1 && qubits.length <= WIDEST) {
         whole = Products.of(whole, widened(each.matrix, each.qubits, qubits));
         each.melted = true;
       }
@@ -67,6 +77,17 @@ final class Fusion {
     for (int qubit : qubits) {
       last[qubit] = steps.size() - 1;
     }
+  }
+
+  private static boolean isDiagonal(ComplexMatrix matrix) {
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        if (row != column && (matrix.re(row, column) != 0 || matrix.im(row, column) != 0)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** A matrix as one on more qubits, its own among them. */

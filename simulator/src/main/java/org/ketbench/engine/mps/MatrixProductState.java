@@ -222,8 +222,10 @@ public final class MatrixProductState {
   /**
    * Applies a matrix to qubits whose sites are neighbours, in any order; bit i of its index is
    * qubit i of the list.
+   *
+   * @param leftwards whether the centre had better be at the left end then
    */
-  void applyHere(int[] qubits, ComplexMatrix gate) {
+  void applyHere(int[] qubits, ComplexMatrix gate, boolean leftwards) {
     int first = Integer.MAX_VALUE;
     for (int qubit : qubits) {
       first = Math.min(first, siteOfQubit[qubit]);
@@ -240,7 +242,7 @@ public final class MatrixProductState {
     for (int each = 0; each < count; each++) {
       places[each] = siteOfQubit[qubits[each]] - first;
     }
-    split(first, count, Joined.applied(joined, count, Joined.reordered(gate, places)));
+    split(first, count, Joined.applied(joined, count, Joined.reordered(gate, places)), leftwards);
   }
 
   private void moveInto(int first, int last) {
@@ -248,14 +250,14 @@ public final class MatrixProductState {
   }
 
   /** Takes a tensor of several sites apart, from its smaller side to the other. */
-  private void split(int first, int count, ComplexMatrix joined) {
+  private void split(int first, int count, ComplexMatrix joined, boolean leftwards) {
     ComplexMatrix rest = joined;
     int from = first;
     int to = first + count - 1;
     while (from < to) {
       int left = rest.rows();
       int right = rest.columns() >> (to - from + 1);
-      if (left <= right) {
+      if (left < right || (left == right && !leftwards)) {
         ComplexMatrix matrix = rest.shaped(2 * left, rest.columns() / 2);
         ComplexMatrix basis = basis(matrix.adjoint());
         sites[from] = flat(basis);
@@ -281,7 +283,7 @@ public final class MatrixProductState {
   void swapWithNext(int site) {
     int low = qubitAtSite[site];
     int high = qubitAtSite[site + 1];
-    applyHere(new int[] {low, high}, Joined.SWAP);
+    applyHere(new int[] {low, high}, Joined.SWAP, centre <= site);
     qubitAtSite[site] = high;
     qubitAtSite[site + 1] = low;
     siteOfQubit[low] = site + 1;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Applies steps to a state in an order that spares moves: of those whose turn it may be, the one
- * nearest to the centre comes next.
+ * Applies steps to a state in an order that spares moves of the centre: of those whose turn it may
+ * be, the one nearest to it comes next, and the centre is left on the side to which these wander.
  */
 final class Schedule {
   private final MatrixProductState state;
@@ -14,25 +14,48 @@ final class Schedule {
   private final int[] missing;
   private final List<List<Integer>> followers = new ArrayList<>();
   private final List<Integer> ready = new ArrayList<>();
+  private int previous;
+  private boolean leftwards;
 
   private Schedule(MatrixProductState state, List<Fusion.Step> steps) {
     this.state = state;
     this.steps = steps;
     missing = new int[steps.size()];
-    int[] last = new int[state.qubits()];
-    Arrays.fill(last, -1);
+    List<Line> lines = new ArrayList<>();
+    for (int qubit = 0; qubit < state.qubits(); qubit++) {
+      lines.add(new Line());
+    }
     for (int each = 0; each < steps.size(); each++) {
       followers.add(new ArrayList<>());
+      boolean diagonal = steps.get(each).isDiagonal();
       for (int qubit : steps.get(each).qubits()) {
-        if (last[qubit] >= 0) {
-          followers.get(last[qubit]).add(each);
+        for (int before : lines.get(qubit).before(each, diagonal)) {
+          followers.get(before).add(each);
           missing[each]++;
         }
-        last[qubit] = each;
       }
       if (missing[each] == 0) {
         ready.add(each);
       }
+    }
+  }
+
+  /**
+   * The steps on one qubit that those to come have to wait for; diagonal ones wait for no other.
+   */
+  private static final class Line {
+    private List<Integer> diagonal = new ArrayList<>();
+    private List<Integer> others = List.of();
+
+    List<Integer> before(int step, boolean isDiagonal) {
+      if (isDiagonal) {
+        diagonal.add(step);
+        return others;
+      }
+      List<Integer> before = diagonal.isEmpty() ? others : diagonal;
+      diagonal = new ArrayList<>();
+      others = List.of(step);
+      return before;
     }
   }
 
@@ -80,7 +103,10 @@ final class Schedule {
       state.applyOne(step.qubits()[0], step.matrix());
     } else {
       gather(state, step.qubits());
-      state.applyHere(step.qubits(), step.matrix());
+      int first = Arrays.stream(step.qubits()).map(state::siteOf).min().orElse(0);
+      leftwards = first == previous ? leftwards : first < previous;
+      previous = first;
+      state.applyHere(step.qubits(), step.matrix(), leftwards);
     }
     for (int follower : followers.get(number)) {
       if (--missing[follower] == 0) {

@@ -43,12 +43,13 @@ public final class Products {
           b.re(),
           b.im(),
           k * width,
+          k * width + width,
           width,
           sumRe,
           sumIm);
     }
     for (; k < to; k++) {
-      one(a.re()[at + k], a.im()[at + k], b.re(), b.im(), k * width, sumRe, sumIm);
+      one(a.re()[at + k], a.im()[at + k], b.re(), b.im(), k * width, width, sumRe, sumIm);
     }
     add(sumRe, product.re(), row * width);
     add(sumIm, product.im(), row * width);
@@ -68,38 +69,49 @@ public final class Products {
       double[] re,
       double[] im,
       int start,
+      int next,
       int width,
       double[] sumRe,
       double[] sumIm) {
     for (int each = 0; each < width; each++) {
       double x = re[start + each];
       double y = im[start + each];
-      double u = re[start + width + each];
-      double v = im[start + width + each];
-      sumRe[each] += aRe * x - aIm * y + (cRe * u - cIm * v);
-      sumIm[each] += aRe * y + aIm * x + (cRe * v + cIm * u);
+      double u = re[next + each];
+      double v = im[next + each];
+      sumRe[each] =
+          Math.fma(aRe, x, Math.fma(-aIm, y, Math.fma(cRe, u, Math.fma(-cIm, v, sumRe[each]))));
+      sumIm[each] =
+          Math.fma(aRe, y, Math.fma(aIm, x, Math.fma(cRe, v, Math.fma(cIm, u, sumIm[each]))));
     }
   }
 
   private static void one(
-      double aRe, double aIm, double[] re, double[] im, int start, double[] sumRe, double[] sumIm) {
-    for (int each = 0; each < sumRe.length; each++) {
+      double aRe,
+      double aIm,
+      double[] re,
+      double[] im,
+      int start,
+      int width,
+      double[] sumRe,
+      double[] sumIm) {
+    for (int each = 0; each < width; each++) {
       double x = re[start + each];
       double y = im[start + each];
-      sumRe[each] += aRe * x - aIm * y;
-      sumIm[each] += aRe * y + aIm * x;
+      sumRe[each] = Math.fma(aRe, x, Math.fma(-aIm, y, sumRe[each]));
+      sumIm[each] = Math.fma(aRe, y, Math.fma(aIm, x, sumIm[each]));
     }
   }
 
-  /** {@code a†·a}, of which rounding leaves the diagonal real. */
+  /** {@code a†·a}; what is below the diagonal comes from above, so it is Hermitian exactly. */
   public static ComplexMatrix gram(ComplexMatrix a) {
     int width = a.columns();
     ComplexMatrix gram = new ComplexMatrix(width, width);
     double[] sumRe = new double[width];
     double[] sumIm = new double[width];
     for (int row = 0; row < width; row++) {
-      Arrays.fill(sumRe, 0);
-      Arrays.fill(sumIm, 0);
+      int rest = width - row;
+      Arrays.fill(sumRe, 0, rest, 0);
+      Arrays.fill(sumIm, 0, rest, 0);
       int k = 0;
       for (; k + 1 < a.rows(); k += 2) {
         int at = k * width + row;
@@ -110,18 +122,21 @@ public final class Products {
             -a.im()[at + width],
             a.re(),
             a.im(),
-            k * width,
-            width,
+            at,
+            at + width,
+            rest,
             sumRe,
             sumIm);
       }
       for (; k < a.rows(); k++) {
         int at = k * width + row;
-        one(a.re()[at], -a.im()[at], a.re(), a.im(), k * width, sumRe, sumIm);
+        one(a.re()[at], -a.im()[at], a.re(), a.im(), at, rest, sumRe, sumIm);
       }
-      sumIm[row] = 0;
-      System.arraycopy(sumRe, 0, gram.re(), row * width, width);
-      System.arraycopy(sumIm, 0, gram.im(), row * width, width);
+      sumIm[0] = 0;
+      for (int each = 0; each < rest; each++) {
+        gram.set(row, row + each, sumRe[each], sumIm[each]);
+        gram.set(row + each, row, sumRe[each], -sumIm[each]);
+      }
     }
     return gram;
   }

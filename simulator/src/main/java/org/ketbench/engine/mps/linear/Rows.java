@@ -10,8 +10,8 @@ final class Rows {
     for (int each = from; each < toRe.length; each++) {
       double x = re[each];
       double y = im[each];
-      toRe[each] += aRe * x - aIm * y;
-      toIm[each] += aRe * y + aIm * x;
+      toRe[each] = Math.fma(aRe, x, Math.fma(-aIm, y, toRe[each]));
+      toIm[each] = Math.fma(aRe, y, Math.fma(aIm, x, toIm[each]));
     }
   }
 
@@ -33,8 +33,10 @@ final class Rows {
       double q = pIm[each];
       double v = vRe[each];
       double w = vIm[each];
-      toRe[each] -= aRe * p + aIm * q + (bRe * v + bIm * w);
-      toIm[each] -= aIm * p - aRe * q + (bIm * v - bRe * w);
+      toRe[each] =
+          Math.fma(-aRe, p, Math.fma(-aIm, q, Math.fma(-bRe, v, Math.fma(-bIm, w, toRe[each]))));
+      toIm[each] =
+          Math.fma(-aIm, p, Math.fma(aRe, q, Math.fma(-bIm, v, Math.fma(bRe, w, toIm[each]))));
     }
   }
 
