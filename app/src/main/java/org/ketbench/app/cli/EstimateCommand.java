@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.estimate.document.BatchEstimator;
-import org.ketbench.estimate.document.CountsReader;
 import org.ketbench.estimate.document.ItemResult;
 import org.ketbench.estimate.document.ResultDocument;
 import org.ketbench.estimate.model.EstimateException;
-import org.ketbench.estimate.model.LogicalCounts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -23,12 +22,7 @@ import picocli.CommandLine.ParentCommand;
 final class EstimateCommand implements Callable<Integer> {
   @ParentCommand private KetbenchCommand ketbench;
 
-  @Option(
-      names = "--counts",
-      paramLabel = "FILE.json",
-      required = true,
-      description = "Logical counts instead of a program.")
-  private Path counts;
+  @Mixin private EstimateSource source = new EstimateSource();
 
   @Option(
       names = "--params",
@@ -44,8 +38,8 @@ final class EstimateCommand implements Callable<Integer> {
     Console console = ketbench.console();
     JsonNode parameters =
         params == null ? JsonNodeFactory.instance.objectNode() : JsonFiles.read(params);
-    List<ItemResult> results =
-        BatchEstimator.estimate(logicalCounts(), parameters, new PatienceNotice(console));
+    PatienceNotice watch = new PatienceNotice(console);
+    List<ItemResult> results = BatchEstimator.estimate(source.counts(watch), parameters, watch);
     if (console.json()) {
       console.out().println(ResultDocument.of(results).toPrettyString());
     } else {
@@ -57,30 +51,14 @@ final class EstimateCommand implements Callable<Integer> {
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private LogicalCounts logicalCounts() {
-    try {
-      return CountsReader.read(JsonFiles.read(counts));
-    } catch (EstimateException e) {
-      throw new CommandFailure(ExitCode.FAILED, List.of(problem(counts.toString(), "", e)));
-    }
-  }
-
   private List<Problem> problems(List<ItemResult> results) {
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       if (results.get(i) instanceof ItemResult.Failed(EstimateException error)) {
         String item = results.size() > 1 ? "item " + i + ": " : "";
-        problems.add(problem(params == null ? counts.toString() : params.toString(), item, error));
+        problems.add(EstimateSource.problem(params == null ? source.path() : params, item, error));
       }
     }
     return problems;
-  }
-
-  private static Problem problem(String file, String item, EstimateException error) {
-    String message =
-        error.getMessage().contains(error.path())
-            ? error.getMessage()
-            : error.path() + ": " + error.getMessage();
-    return Problem.of(file, error.code().text(), item + message + ". " + error.hint());
   }
 }

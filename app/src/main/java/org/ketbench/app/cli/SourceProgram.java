@@ -13,8 +13,10 @@ import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
 import org.ketbench.language.openqasm.OpenQasm;
 import org.ketbench.language.openqasm.Program;
+import org.ketbench.language.openqasm.check.IncludeLoader;
 import org.ketbench.language.openqasm.check.Inclusion;
 import org.ketbench.language.openqasm.check.Unit;
+import org.ketbench.language.openqasm.lower.Limits;
 
 /** A file that a command is given, read as a program. */
 final class SourceProgram {
@@ -28,6 +30,15 @@ final class SourceProgram {
 
   static SourceProgram read(Path path) {
     return new SourceProgram(path, OpenQasm.analyze(SourceFiles.read(path)));
+  }
+
+  /** A program in which iterations that are all the same are held as one. */
+  static SourceProgram readFolded(Path path) {
+    Document document = SourceFiles.read(path);
+    return new SourceProgram(
+        path,
+        OpenQasm.analyze(
+            document, IncludeLoader.beside(document), Limits.standard().withFolding()));
   }
 
   /** All that is to be said about the program. */

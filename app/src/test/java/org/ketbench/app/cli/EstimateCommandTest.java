@@ -80,6 +80,37 @@ final class EstimateCommandTest {
     assertTrue(run.err().contains("counts.json:2:"));
   }
 
+  @Test
+  void countsAProgram() throws IOException {
+    String program =
+        """
+        OPENQASM 3.0;
+        include "stdgates.inc";
+        input float theta;
+        qubit[4] q;
+        bit[4] c;
+        for int i in [1:1000000000] { ctrl(3) @ x q[0], q[1], q[2], q[3]; rz(theta) q[0]; }
+        c = measure q;
+        """;
+
+    CommandRun run =
+        ketbench("estimate", "--json", file("program.qasm", program), "--set", "theta=0.3");
+
+    JsonNode counts = run.json().at("/0/logicalCounts");
+    assertEquals(5, counts.path("numQubits").asInt());
+    assertEquals(3_000_000_000L, counts.path("cczCount").asLong());
+    assertEquals(1_000_000_000L, counts.path("rotationDepth").asLong());
+    assertEquals(4, counts.path("measurementCount").asInt());
+  }
+
+  @Test
+  void needsAProgramOrCounts() {
+    CommandRun run = ketbench("estimate");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("--counts FILE.json"));
+  }
+
   private String file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
   }

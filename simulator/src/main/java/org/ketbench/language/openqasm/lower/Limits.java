@@ -7,8 +7,10 @@ package org.ketbench.language.openqasm.lower;
  * @param qubits qubits and, counted apart, bits
  * @param elements elements of one array
  * @param calls subroutine calls within one another
+ * @param folding whether iterations that are all the same may be held as one; then a loop may run
+ *     as often as it likes, and whoever goes through the circuit has to look for that
  */
-public record Limits(long operations, int qubits, int elements, int calls) {
+public record Limits(long operations, int qubits, int elements, int calls, boolean folding) {
   private static final long MOST_OPERATIONS = 10_000_000;
 
   /* An operation on a few qubits with an angle of its own takes less. */
@@ -17,10 +19,15 @@ public record Limits(long operations, int qubits, int elements, int calls) {
   /** Ten million operations, or as many as there is memory for. */
   public static Limits standard() {
     long held = Runtime.getRuntime().maxMemory() / BYTES_PER_OPERATION;
-    return new Limits(Math.min(MOST_OPERATIONS, held), 1 << 20, 1 << 20, 250);
+    return new Limits(Math.min(MOST_OPERATIONS, held), 1 << 20, 1 << 20, 250, false);
   }
 
   public Limits withOperations(long count) {
-    return new Limits(count, qubits, elements, calls);
+    return new Limits(count, qubits, elements, calls, folding);
+  }
+
+  /** These limits, with iterations that are all the same held as one. */
+  public Limits withFolding() {
+    return new Limits(operations, qubits, elements, calls, true);
   }
 }

@@ -3,6 +3,7 @@ package org.ketbench.language.openqasm.lower;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Type;
@@ -14,6 +15,9 @@ import org.ketbench.language.openqasm.syntax.Statement;
 
 /** For loops, and the iterations of loops that are unrolled. */
 final class Loops {
+  private static final long FOLDED_FROM = 8;
+  private static final long FOLDED_AFTER = 2;
+
   private final Machine machine;
   private final WhileLoops whileLoops;
 
@@ -72,17 +76,32 @@ final class Loops {
     machine.requireIterations(count);
     BigInteger value = from;
     long iterations = count.longValueExact();
+    boolean mayFold = iterations > FOLDED_FROM && machine.limits.folding() && !readsVariable(loop);
     for (long i = 0; i < iterations && unrolling.goesOn(); i++) {
       Expression known =
           Constants.cast(
               new Expression.Literal(
                   new Value.Int(value, value.bitLength() < 64 ? Types.INT : Types.UINT)),
               type);
-      unrolling.iteration(
-          loop.variable().text() + " = " + value, scope -> bind(loop, type, known, scope));
+      String label = loop.variable().text() + " = " + value;
+      Runnable iteration =
+          () -> unrolling.iteration(label, scope -> bind(loop, type, known, scope));
+      if (!mayFold || i < FOLDED_AFTER) {
+        iteration.run();
+      } else if (unrolling.folded(iterations - i, label + " …", iteration)) {
+        break;
+      }
       value = value.add(by);
     }
     return unrolling.end();
+  }
+
+  /** Whether the name of the loop's variable stands anywhere in its body. */
+  private boolean readsVariable(Statement.For loop) {
+    String name = Pattern.quote(loop.variable().text());
+    return Pattern.compile("(?<![\\p{L}\\p{N}_])" + name + "(?![\\p{L}\\p{N}_])")
+        .matcher(machine.text(loop.body()))
+        .find();
   }
 
   private void bind(Statement.For loop, Type type, Expression value, Scope scope) {

@@ -163,6 +163,9 @@ final class Machine {
 
   /** Refuses a loop of which it is known that it has more iterations than there may be. */
   void requireIterations(BigInteger count) {
+    if (limits.folding() && count.bitLength() < Long.SIZE) {
+      return;
+    }
     long left = limits.operations() - output.count();
     if (count.compareTo(BigInteger.valueOf(Math.max(0, left))) > 0) {
       throw tooMany("runs " + count + " times, which is too much");

@@ -60,22 +60,74 @@ final class Unrolling {
     machine.scope = scope;
     inner.leases().release();
     if (!operations.isEmpty()) {
-      previous = same(operations) ? previous : operations;
+      previous = same(operations, previous) ? previous : operations;
       machine.emitBlock(Operation.BlockKind.ITERATION, label, previous, bodySpan);
     }
     flow = more ? Flow.NEXT : ended;
   }
 
-  private boolean same(List<Operation> operations) {
-    if (operations.size() != previous.size()) {
+  /**
+   * Runs the body once more than it has been run, and then as if it were run {@code times} times in
+   * all, if it is plain that every further iteration is the same; whether it is.
+   */
+  boolean folded(long times, String label, Runnable iteration) {
+    Journal.Level journal = machine.journal.open();
+    List<Operation> before = previous;
+    iteration.run();
+    boolean same = goesOn() && !mayHaveEnded() && previous == before;
+    boolean steady = same && Steadiness.holds(journal);
+    machine.journal.close(journal);
+    if (steady && !previous.isEmpty()) {
+      repeat(times - 1, label);
+    }
+    return steady;
+  }
+
+  /**
+   * Adds the last iteration again and again: an iteration that holds another twice stands for both,
+   * so that a billion of them are thirty blocks.
+   */
+  private void repeat(long times, String label) {
+    Operation.Block block =
+        new Operation.Block(Operation.BlockKind.ITERATION, label, previous, bodySpan);
+    for (long left = times; left > 0; left >>= 1) {
+      if ((left & 1) == 1) {
+        machine.emit(block);
+      }
+      block =
+          new Operation.Block(
+              Operation.BlockKind.ITERATION, label, List.of(block, block), bodySpan);
+    }
+  }
+
+  /** Whether these are the operations of the last iteration; compares no more than is cheap. */
+  private static boolean same(List<Operation> a, List<Operation> b) {
+    if (a == b) {
+      return true;
+    }
+    if (a.size() != b.size()) {
       return false;
     }
-    for (int i = 0; i < operations.size(); i++) {
-      if (operations.get(i) != previous.get(i)) {
+    for (int i = 0; i < a.size(); i++) {
+      boolean known = i > 0 && a.get(i) == a.get(i - 1) && b.get(i) == b.get(i - 1);
+      if (!known && !same(a.get(i), b.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean same(Operation a, Operation b) {
+    if (a == b) {
+      return true;
+    }
+    if (a instanceof Operation.Block one && b instanceof Operation.Block other) {
+      return one.kind() == other.kind()
+          && one.label().equals(other.label())
+          && one.span().equals(other.span())
+          && same(one.body(), other.body());
+    }
+    return (a instanceof Operation.Measure || a instanceof Operation.Reset) && a.equals(b);
   }
 
   /** Jumping to the end right before the end leaves nothing out. */

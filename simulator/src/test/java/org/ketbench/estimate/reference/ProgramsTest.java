@@ -1,0 +1,45 @@
+package org.ketbench.estimate.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.estimate.count.CircuitCounter;
+import org.ketbench.estimate.document.ResultDocument;
+import org.ketbench.language.Document;
+import org.ketbench.language.openqasm.OpenQasm;
+import org.ketbench.language.openqasm.Program;
+
+/** Counts of programs against those that the reference estimator gives. */
+final class ProgramsTest {
+
+  @Test
+  void openQasmProgramsCountAsRecorded() {
+    List<String> wrong = new ArrayList<>();
+    int programs = 0;
+    for (JsonNode row : Recordings.rows("programs.jsonl")) {
+      if (row.path("lang").asText().equals("openqasm") && row.has("logicalCounts")) {
+        programs++;
+        JsonNode counts = counts(row.get("source").asText());
+        List<String> differences = Differences.between(row.get("logicalCounts"), counts);
+        if (!differences.isEmpty()) {
+          wrong.add(row.path("id").asText() + " " + row.path("name").asText() + differences);
+        }
+      }
+    }
+    assertEquals(104, programs);
+    assertEquals(List.of(), wrong);
+  }
+
+  static JsonNode counts(String source) {
+    Document document = Document.of("program.qasm", source);
+    Program program = OpenQasm.analyze(document);
+    Circuit circuit = program.circuit();
+    assertNotNull(circuit, () -> source + program.diagnostics());
+    return ResultDocument.counts(CircuitCounter.count(circuit));
+  }
+}
