@@ -8,7 +8,8 @@ public enum EngineKind {
   STATEVECTOR,
   STABILIZER,
   DENSITY,
-  TRAJECTORIES;
+  TRAJECTORIES,
+  MPS;
 
   /** The name on the command line and in results. */
   public String label() {

@@ -17,7 +17,13 @@ public final class SimulationRefusedException extends RuntimeException {
     /** There is not enough memory. */
     MEMORY("not-enough-memory"),
     /** A parameter has no value. */
-    PARAMETER("parameter-without-value");
+    PARAMETER("parameter-without-value"),
+    /** A value cannot be computed while the program runs, such as a division by zero. */
+    VALUE("value-not-computable"),
+    /** An exact answer would take too many branches, or too long. */
+    SIZE("too-much-work"),
+    /** A loop of the program never ends. */
+    ENDLESS("endless-loop");
 
     private final String code;
 

@@ -2,6 +2,15 @@ package org.ketbench.engine;
 
 import org.ketbench.result.Counts;
 
-/** What a run gave and which engine ran it. */
+/**
+ * What a run gave and which engine ran it.
+ *
+ * @param reason in one sentence, why that engine
+ */
 public record SimulationResult(
-    int qubits, Counts counts, long seed, EngineKind engine, double elapsedSeconds) {}
+    int qubits,
+    Counts counts,
+    long seed,
+    EngineKind engine,
+    String reason,
+    double elapsedSeconds) {}

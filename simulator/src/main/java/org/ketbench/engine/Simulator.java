@@ -1,8 +1,9 @@
 package org.ketbench.engine;
 
+import java.util.List;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.SimulationRefusedException.Reason;
-import org.ketbench.engine.statevector.PreparedCircuit;
+import org.ketbench.engine.pure.PureEngine;
 import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.plan.CircuitElements;
@@ -14,27 +15,37 @@ import org.ketbench.result.Distribution;
 public final class Simulator {
   private static final double NANOSECONDS = 1e-9;
 
+  private final EngineChoice engines;
+
+  public Simulator() {
+    this(List.of(new PureEngine()));
+  }
+
+  /** A simulator that has these engines, the first the one to prefer between equals. */
+  Simulator(List<Engine> engines) {
+    this.engines = new EngineChoice(engines);
+  }
+
   /** Draws shots. */
   public SimulationResult run(SimulationRequest request, Monitor monitor) {
     long start = System.nanoTime();
-    try (StateVectorEngine engine = engine(request);
-        StateVector state = engine.run(prepared(engine, request), monitor)) {
-      Counts counts = state.sample(state.keys(request.circuit()), request.shots(), request.seed());
-      return new SimulationResult(
-          request.circuit().qubitCount(),
-          counts,
-          request.seed(),
-          EngineKind.STATEVECTOR,
-          (System.nanoTime() - start) * NANOSECONDS);
-    }
+    EngineChoice.Chosen chosen = engines.choose(request, Question.SHOTS);
+    Counts counts = chosen.engine().counts(request, monitor);
+    return new SimulationResult(
+        request.circuit().qubitCount(),
+        counts,
+        request.seed(),
+        chosen.engine().kind(),
+        chosen.reason(),
+        (System.nanoTime() - start) * NANOSECONDS);
   }
 
   /** The exact distribution of what shots would give: the most probable outcomes. */
   public Distribution probabilities(SimulationRequest request, int top, Monitor monitor) {
-    try (StateVectorEngine engine = engine(request);
-        StateVector state = engine.run(prepared(engine, request), monitor)) {
-      return state.distribution(state.keys(request.circuit()), top);
-    }
+    return engines
+        .choose(request, Question.DISTRIBUTION)
+        .engine()
+        .distribution(request, top, monitor);
   }
 
   /** The largest amplitudes after everything that stands in the text before {@code end}. */
@@ -56,10 +67,6 @@ public final class Simulator {
       return engine.time(
           CircuitElements.of(request.circuit(), request.parameters()), repeat, monitor);
     }
-  }
-
-  private static PreparedCircuit prepared(StateVectorEngine engine, SimulationRequest request) {
-    return engine.prepare(request.circuit(), request.parameters());
   }
 
   private static StateVectorEngine engine(SimulationRequest request) {

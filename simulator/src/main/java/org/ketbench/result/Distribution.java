@@ -15,7 +15,11 @@ public record Distribution(OutcomeKeys keys, List<Entry> entries, double rest) {
   }
 
   /** One outcome. */
-  public record Entry(long outcome, double probability) {}
+  public record Entry(Outcome outcome, double probability) {
+    public Entry(long outcome, double probability) {
+      this(Outcome.of(outcome), probability);
+    }
+  }
 
   public Map<String, Double> byKey() {
     Map<String, Double> map = LinkedHashMap.newLinkedHashMap(entries.size());

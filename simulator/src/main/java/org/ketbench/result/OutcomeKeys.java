@@ -8,8 +8,9 @@ import org.ketbench.circuit.Circuit;
 
 /**
  * How outcomes are written: a bit string for each register in order of declaration, its highest
- * index left, joined by single spaces. An outcome is a number with one bit for each simulated qubit
- * that is read; several bits of the circuit may show the same qubit, and some none.
+ * index left, joined by single spaces. An outcome is a number with one bit for each source that is
+ * read, a simulated qubit or a classical bit; several bits of the circuit may show the same source,
+ * and some none.
  */
 public final class OutcomeKeys {
   /** The name under which all qubits are shown when nothing is measured. */
@@ -20,7 +21,8 @@ public final class OutcomeKeys {
 
   private final List<Register> registers;
   private final int[] sourceOfCharacter;
-  private final long readQubits;
+  private final int[] read;
+  private final int[] ranks;
 
   /** A register of the result. */
   public record Register(String name, int size) {}
@@ -33,11 +35,16 @@ public final class OutcomeKeys {
   private OutcomeKeys(List<Register> registers, int[] sourceOfCharacter) {
     this.registers = List.copyOf(registers);
     this.sourceOfCharacter = sourceOfCharacter;
-    long mask = 0;
-    for (int source : sourceOfCharacter) {
-      mask |= source >= 0 ? 1L << source : 0;
-    }
-    this.readQubits = mask;
+    this.read =
+        Arrays.stream(sourceOfCharacter)
+            .filter(source -> source >= 0)
+            .sorted()
+            .distinct()
+            .toArray();
+    this.ranks =
+        Arrays.stream(sourceOfCharacter)
+            .map(source -> source >= 0 ? Arrays.binarySearch(read, source) : ZERO)
+            .toArray();
   }
 
   /** For the classical registers that are the result of a circuit. */
@@ -69,29 +76,42 @@ public final class OutcomeKeys {
     return registers;
   }
 
-  /** The simulated qubits that outcomes show. */
-  public long readQubits() {
-    return readQubits;
+  /** The sources that outcomes show, ascending: bit i of an outcome is that of the i-th. */
+  public int[] read() {
+    return read.clone();
   }
 
-  /** The key of an outcome; its bits are those of {@link #readQubits} in ascending order. */
+  /** The simulated qubits that outcomes show, where there are at most 64. */
+  public long readQubits() {
+    long mask = 0;
+    for (int source : read) {
+      if (source >= Long.SIZE) {
+        throw new IllegalStateException("source " + source + " is beyond a mask");
+      }
+      mask |= 1L << source;
+    }
+    return mask;
+  }
+
+  /** The key of an outcome of at most 64 sources. */
   public String key(long outcome) {
-    StringBuilder key = new StringBuilder(sourceOfCharacter.length + registers.size());
+    return key(Outcome.of(outcome));
+  }
+
+  /** The key of an outcome; its bits are those of {@link #read} in ascending order. */
+  public String key(Outcome outcome) {
+    StringBuilder key = new StringBuilder(ranks.length + registers.size());
     int next = 0;
     for (Register register : registers) {
       if (next > 0 || !key.isEmpty()) {
         key.append(' ');
       }
       for (int each = 0; each < register.size(); each++) {
-        int source = sourceOfCharacter[next++];
-        key.append(source >= 0 && (outcome >>> rank(source) & 1) != 0 ? '1' : '0');
+        int rank = ranks[next++];
+        key.append(rank >= 0 && outcome.bit(rank) ? '1' : '0');
       }
     }
     return key.toString();
-  }
-
-  private int rank(int source) {
-    return Long.bitCount(readQubits & ((1L << source) - 1));
   }
 
   @Override

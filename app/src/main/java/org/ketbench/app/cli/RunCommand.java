@@ -54,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
     json.writeNumberField("shots", counts.shots());
     json.writeNumberField("seed", result.seed());
     json.writeStringField("engine", result.engine().label());
+    json.writeStringField("reason", result.reason());
     json.writeObjectFieldStart("counts");
     for (Map.Entry<String, Integer> each : counts.byKey().entrySet()) {
       json.writeNumberField(each.getKey(), each.getValue());
@@ -78,5 +79,6 @@ final class RunCommand implements Callable<Integer> {
         result.seed(),
         result.engine().label(),
         result.elapsedSeconds());
+    out.println(result.reason());
   }
 }

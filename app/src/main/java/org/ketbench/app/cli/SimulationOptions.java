@@ -29,7 +29,7 @@ final class SimulationOptions {
       names = "--engine",
       paramLabel = "NAME",
       defaultValue = "auto",
-      description = "auto, statevector, stabilizer, density or trajectories.")
+      description = "auto, statevector, stabilizer, density, trajectories or mps.")
   private String engine = "auto";
 
   @Option(

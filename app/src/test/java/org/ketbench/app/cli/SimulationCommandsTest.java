@@ -110,12 +110,14 @@ final class SimulationCommandsTest {
 
   @Test
   void whatCannotBeDoneIsRefusedAtItsPlace() throws IOException {
-    CommandRun run = ketbench("run", file(TWO_REGISTERS + "x q[2];\n"), "--json");
+    CommandRun run =
+        ketbench(
+            "run", file("OPENQASM 2.0;\nqreg q[1];\nopaque magic a;\nmagic q[0];\n"), "--json");
 
-    assertEquals(ExitCode.REFUSED, run.exitCode());
+    assertEquals(ExitCode.REFUSED, run.exitCode(), run.toString());
     JsonNode problem = run.diagnostics().path(0);
     assertEquals("operation-not-supported", problem.path("code").asText());
-    assertEquals(10, problem.path("line").asInt());
+    assertEquals(4, problem.path("line").asInt());
   }
 
   @Test
@@ -160,11 +162,32 @@ final class SimulationCommandsTest {
   }
 
   @Test
-  void runSaysWhichConditionItCannotDo() throws IOException {
-    CommandRun run = ketbench("run", file(MEASURED_MIDWAY), "--json");
+  void whatWasMeasuredDecidesWhatHappensNext() throws IOException {
+    Path file = file(MEASURED_MIDWAY + "bit d;\nd = measure q[1];\n");
 
-    assertEquals(ExitCode.REFUSED, run.exitCode());
-    assertEquals(7, run.diagnostics().path(0).path("line").asInt());
+    JsonNode exact = ketbench("probabilities", file, "--json").json().path("probabilities");
+    JsonNode run = ketbench("run", file, "--seed", 3, "--json").json();
+
+    assertEquals(2, exact.size());
+    assertEquals(0.5, exact.path("1 1").asDouble(), 1e-15);
+    assertEquals(2, run.path("counts").size());
+    assertTrue(run.path("reason").asText().endsWith("."), run.toString());
+  }
+
+  @Test
+  void aLoopThatNeverEndsIsNamed() throws IOException {
+    Path file =
+        file(
+            "OPENQASM 3.0;\nqubit q;\nbit c;\nc = measure q;\n"
+                + "while (!c) {\n  c = measure q;\n}\n");
+
+    for (String command : List.of("run", "probabilities")) {
+      CommandRun run = ketbench(command, file, "--json");
+
+      assertEquals(ExitCode.REFUSED, run.exitCode());
+      assertEquals("endless-loop", run.diagnostics().path(0).path("code").asText());
+      assertEquals(5, run.diagnostics().path(0).path("line").asInt());
+    }
   }
 
   @ParameterizedTest

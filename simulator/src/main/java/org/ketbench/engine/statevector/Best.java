@@ -10,7 +10,7 @@ import org.ketbench.result.Distribution;
 final class Best {
   private static final Comparator<Distribution.Entry> ORDER =
       Comparator.comparingDouble(Distribution.Entry::probability)
-          .thenComparing(Comparator.comparingLong(Distribution.Entry::outcome).reversed());
+          .thenComparing(Comparator.comparing(Distribution.Entry::outcome).reversed());
 
   private final int size;
   private final PriorityQueue<Distribution.Entry> queue = new PriorityQueue<>(ORDER);

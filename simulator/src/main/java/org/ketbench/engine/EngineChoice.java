@@ -1,0 +1,75 @@
+package org.ketbench.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+
+/** Picks an engine for a request, and says in one sentence why. */
+final class EngineChoice {
+  private final List<Engine> engines;
+
+  /** What was picked. */
+  record Chosen(Engine engine, String reason) {}
+
+  /** Takes the engines that there are, the first the one to prefer between equals. */
+  EngineChoice(List<Engine> engines) {
+    this.engines = List.copyOf(engines);
+  }
+
+  /** The engine that was asked for, or else the fastest one that can. */
+  Chosen choose(SimulationRequest request, Question question) {
+    return request.engine() == EngineKind.AUTO
+        ? fastest(request, question)
+        : named(request, question);
+  }
+
+  private Chosen named(SimulationRequest request, Question question) {
+    for (Engine engine : engines) {
+      if (engine.kind() == request.engine()) {
+        return switch (engine.ability(request, question)) {
+          case Ability.Able _ -> new Chosen(engine, "It was asked for.");
+          case Ability.Unable unable -> throw unable.refusal();
+        };
+      }
+    }
+    throw new SimulationRefusedException(
+        Reason.OPERATION,
+        "The engine '"
+            + request.engine().label()
+            + "' is not available; there is "
+            + String.join(", ", engines.stream().map(engine -> engine.kind().label()).toList())
+            + ".",
+        null);
+  }
+
+  private Chosen fastest(SimulationRequest request, Question question) {
+    Engine best = null;
+    Ability.Able ability = null;
+    List<Ability.Unable> refusals = new ArrayList<>();
+    for (Engine engine : engines) {
+      switch (engine.ability(request, question)) {
+        case Ability.Able able -> {
+          if (ability == null || able.nanoseconds() < ability.nanoseconds()) {
+            best = engine;
+            ability = able;
+          }
+        }
+        case Ability.Unable unable -> refusals.add(unable);
+      }
+    }
+    if (best == null || ability == null) {
+      throw refusal(refusals);
+    }
+    return new Chosen(best, "Chosen because " + ability.why() + ".");
+  }
+
+  private static SimulationRefusedException refusal(List<Ability.Unable> refusals) {
+    Ability.Unable first = refusals.getFirst();
+    String message =
+        refusals.size() == 1
+            ? first.message()
+            : "No engine can do this. "
+                + String.join(" ", refusals.stream().map(Ability.Unable::message).toList());
+    return new SimulationRefusedException(first.reason(), message, first.span());
+  }
+}

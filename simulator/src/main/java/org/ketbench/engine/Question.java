@@ -1,0 +1,11 @@
+package org.ketbench.engine;
+
+/** What an engine can be asked. */
+public enum Question {
+  /** Counts of shots. */
+  SHOTS,
+  /** The exact distribution of outcomes. */
+  DISTRIBUTION,
+  /** Expectations, marginals and reduced states at the end of the program. */
+  READINGS
+}

@@ -1,0 +1,115 @@
+package org.ketbench.engine.branches;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.program.ClassicalState;
+import org.ketbench.engine.program.Instruction;
+
+/**
+ * Notices loops that never end. At turns 1, 2, 4, 8 … it keeps what the branches at the loop's
+ * condition were; when they are the same again, with nothing of their weight gone, they will be for
+ * ever. A loop that only counts is given up after many turns in which no branch has left it.
+ */
+final class LoopWatch<S extends BranchState<S>> {
+  private static final int MOST_IDLE_TURNS = 20_000;
+  private static final int MOST_TURNS = 2_000_000;
+  private static final int MOST_COMPARED = 256;
+  private static final double SAME = 1e-13;
+
+  private final Instruction.Branch loop;
+  private final boolean exact;
+  private final List<Kept<S>> anchor = new ArrayList<>();
+  private long turns;
+  private long anchorTurn;
+  private long idle;
+  private long decided;
+  private long anchorDecided;
+  private double weight = Double.MAX_VALUE;
+  private double anchorWeight;
+
+  private record Kept<S extends BranchState<S>>(ClassicalState classical, S state, double weight) {}
+
+  LoopWatch(Instruction.Branch loop, boolean exact) {
+    this.loop = loop;
+    this.exact = exact;
+  }
+
+  /**
+   * The branches that are at the condition now, joined.
+   *
+   * @param decisions how many random decisions were taken so far
+   */
+  void turn(List<Branch<S>> group, long decisions) {
+    turns++;
+    double now = 0;
+    for (Branch<S> branch : group) {
+      now += weight(branch);
+    }
+    boolean unchanged = Math.abs(now - weight) <= SAME * now && (exact || decisions == decided);
+    decided = decisions;
+    idle = unchanged ? idle + 1 : 0;
+    weight = now;
+    if (idle > MOST_IDLE_TURNS || turns > MOST_TURNS) {
+      throw refusal(
+          "This loop has not ended after "
+              + turns
+              + " turns"
+              + (exact
+                  ? ", so there is no exact distribution. Draw shots, or bound its turns."
+                  : ". Bound its turns, or check that its condition can become false."));
+    }
+    if (unchanged
+        && Math.abs(now - anchorWeight) <= SAME * now
+        && (exact || decisions == anchorDecided)
+        && anchor.size() == group.size()
+        && isSame(group)) {
+      throw refusal(
+          "This loop never ends: after a turn all bits, variables and qubits are as they were"
+              + " before. Change what its condition reads inside the loop.");
+    }
+    if (turns >= 2 * anchorTurn && group.size() <= MOST_COMPARED) {
+      keep(group, now);
+      anchorDecided = decisions;
+    }
+  }
+
+  private double weight(Branch<S> branch) {
+    return exact ? branch.probability : branch.shots;
+  }
+
+  private boolean isSame(List<Branch<S>> group) {
+    for (Branch<S> branch : group) {
+      boolean found = false;
+      for (Kept<S> kept : anchor) {
+        found |=
+            Math.abs(kept.weight() - weight(branch)) <= SAME * kept.weight()
+                && kept.classical().equals(branch.classical)
+                && branch.state.same(kept.state());
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void keep(List<Branch<S>> group, double now) {
+    close();
+    for (Branch<S> branch : group) {
+      anchor.add(new Kept<>(branch.classical.copy(), branch.state.copy(), weight(branch)));
+    }
+    anchorTurn = turns;
+    anchorWeight = now;
+  }
+
+  void close() {
+    anchor.forEach(kept -> kept.state().close());
+    anchor.clear();
+  }
+
+  private SimulationRefusedException refusal(String message) {
+    return new SimulationRefusedException(Reason.ENDLESS, message, loop.span());
+  }
+}

@@ -1,0 +1,20 @@
+package org.ketbench.engine.branches;
+
+/**
+ * Where the states of one program come from.
+ *
+ * @param <S> the kind of state
+ */
+public interface StateSpace<S extends BranchState<S>> extends AutoCloseable {
+  /** All qubits 0. */
+  S zero();
+
+  /** The bytes that a state takes. */
+  double bytes();
+
+  /** Whether several threads may work on different states at once. */
+  boolean isParallel();
+
+  @Override
+  void close();
+}

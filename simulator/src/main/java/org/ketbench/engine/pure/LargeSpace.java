@@ -1,0 +1,79 @@
+package org.ketbench.engine.pure;
+
+import java.util.List;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.branches.GateRun;
+import org.ketbench.engine.branches.StateSpace;
+import org.ketbench.engine.statevector.StateVectorEngine;
+import org.ketbench.engine.statevector.memory.Amplitudes;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
+import org.ketbench.engine.statevector.plan.Element;
+import org.ketbench.engine.statevector.plan.Plan;
+
+/** Where large states come from: the memory and the kernels of the state-vector engine. */
+final class LargeSpace implements StateSpace<LargeState> {
+  /** Room for matrices of some size, beyond which the kernels want a larger state. */
+  private static final int LEAST_QUBITS = 10;
+
+  private final Places places;
+  private final StateVectorEngine engine;
+  private final Monitor monitor;
+  private final int qubits;
+
+  LargeSpace(Places places, StateVectorEngine engine, Monitor monitor) {
+    this.places = places;
+    this.engine = engine;
+    this.monitor = monitor;
+    this.qubits = Math.max(LEAST_QUBITS, places.count());
+  }
+
+  Places places() {
+    return places;
+  }
+
+  StateVectorEngine engine() {
+    return engine;
+  }
+
+  Monitor monitor() {
+    return monitor;
+  }
+
+  Amplitudes allocate() {
+    MemoryBudget.requireOfMachine(qubits, engine.precision());
+    return new Amplitudes(qubits, engine.precision());
+  }
+
+  Plan plan(GateRun gates) {
+    if (gates.prepared() instanceof Plan plan) {
+      return plan;
+    }
+    Plan plan = plan(places.elements(gates.gates()));
+    gates.prepared(plan);
+    return plan;
+  }
+
+  Plan plan(List<Element> elements) {
+    return engine.plan(elements, qubits);
+  }
+
+  @Override
+  public LargeState zero() {
+    Amplitudes amplitudes = allocate();
+    amplitudes.set(0, 1, 0);
+    return new LargeState(this, amplitudes);
+  }
+
+  @Override
+  public double bytes() {
+    return Amplitudes.bytes(qubits, engine.precision());
+  }
+
+  @Override
+  public boolean isParallel() {
+    return false;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,223 @@
+package org.ketbench.engine.pure;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.ketbench.engine.Precision;
+import org.ketbench.engine.branches.BranchState;
+import org.ketbench.engine.branches.GateRun;
+import org.ketbench.engine.statevector.memory.Amplitudes;
+import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.read.Sampler;
+import org.ketbench.engine.statevector.read.StateReader;
+import org.ketbench.engine.statevector.work.Bulk;
+import org.ketbench.result.Outcome;
+
+/** Many amplitudes, in the memory and moved by the kernels of the state-vector engine. */
+final class LargeState implements BranchState<LargeState> {
+  private static final int PART_BITS = 14;
+  private static final double SAME = 1e-12;
+
+  private final LargeSpace space;
+  private final Amplitudes amplitudes;
+  private boolean closed;
+
+  LargeState(LargeSpace space, Amplitudes amplitudes) {
+    this.space = space;
+    this.amplitudes = amplitudes;
+  }
+
+  @Override
+  public LargeState copy() {
+    Amplitudes memory = space.allocate();
+    Bulk.copy(amplitudes, memory, space.engine().crew(), space.monitor());
+    return new LargeState(space, memory);
+  }
+
+  @Override
+  public void apply(GateRun gates) {
+    Plan plan = space.plan(gates);
+    space.engine().crew().run(space.engine().ready(plan), amplitudes, space.monitor());
+  }
+
+  StateReader reader() {
+    return new StateReader(amplitudes, amplitudes.qubits(), space.engine().crew(), space.monitor());
+  }
+
+  Amplitudes amplitudes() {
+    return amplitudes;
+  }
+
+  @Override
+  public double one(int qubit) {
+    int place = space.places().of(qubit);
+    if (place < 0) {
+      return 0;
+    }
+    double[] both = reader().marginal(1L << place);
+    return both[1] / (both[0] + both[1]);
+  }
+
+  @Override
+  public void collapse(int qubit, boolean one, double probability) {
+    int place = space.places().of(qubit);
+    if (place < 0) {
+      return;
+    }
+    double factor = 1 / Math.sqrt(probability);
+    eachPart(
+        (from, to) -> {
+          scale(amplitudes.re(), from, to, place, one, factor);
+          scale(amplitudes.im(), from, to, place, one, factor);
+        });
+  }
+
+  private interface Part {
+    void run(long from, long to);
+  }
+
+  private void eachPart(Part work) {
+    int bits = Math.min(PART_BITS, amplitudes.qubits());
+    space
+        .engine()
+        .crew()
+        .run(
+            1L << (amplitudes.qubits() - bits),
+            space.monitor(),
+            (thread, part) -> work.run(part << bits, (part + 1) << bits));
+  }
+
+  private void scale(
+      MemorySegment numbers, long from, long to, int place, boolean one, double factor) {
+    if (amplitudes.precision() == Precision.DOUBLE) {
+      for (long at = from; at < to; at++) {
+        boolean kept = (at >>> place & 1) != 0 == one;
+        double value = kept ? numbers.getAtIndex(ValueLayout.JAVA_DOUBLE, at) * factor : 0;
+        numbers.setAtIndex(ValueLayout.JAVA_DOUBLE, at, value);
+      }
+    } else {
+      for (long at = from; at < to; at++) {
+        boolean kept = (at >>> place & 1) != 0 == one;
+        float value = kept ? (float) (numbers.getAtIndex(ValueLayout.JAVA_FLOAT, at) * factor) : 0;
+        numbers.setAtIndex(ValueLayout.JAVA_FLOAT, at, value);
+      }
+    }
+  }
+
+  @Override
+  public void flip(int qubit) {
+    int place = space.places().of(qubit);
+    if (place < 0) {
+      return;
+    }
+    long bit = 1L << place;
+    long size = 1L << amplitudes.qubits();
+    long piece = Math.min(bit, 1L << PART_BITS);
+    space
+        .engine()
+        .crew()
+        .run(
+            size / 2 / piece,
+            space.monitor(),
+            (thread, part) -> {
+              long index = part * piece;
+              long low = (index & ~(bit - 1)) << 1 | (index & (bit - 1));
+              exchange(amplitudes.re(), low, low | bit, piece);
+              exchange(amplitudes.im(), low, low | bit, piece);
+            });
+  }
+
+  private void exchange(MemorySegment numbers, long one, long other, long count) {
+    long width = amplitudes.precision().bytes();
+    MemorySegment first = numbers.asSlice(one * width, count * width);
+    MemorySegment second = numbers.asSlice(other * width, count * width);
+    byte[] kept = first.toArray(ValueLayout.JAVA_BYTE);
+    first.copyFrom(second);
+    MemorySegment.copy(kept, 0, second, ValueLayout.JAVA_BYTE, 0, kept.length);
+  }
+
+  @Override
+  public double fingerprint() {
+    double sum = 0;
+    for (long at = 0; at < 1L << amplitudes.qubits(); at++) {
+      double x = amplitudes.re(at);
+      double y = amplitudes.im(at);
+      sum += (x * x + y * y) * Fingerprints.weight(at);
+    }
+    return sum;
+  }
+
+  @Override
+  public boolean same(LargeState other) {
+    double[] largest = new double[] {-1, 0, 0, 0, 0};
+    for (long at = 0; at < 1L << amplitudes.qubits(); at++) {
+      double x = amplitudes.re(at);
+      double y = amplitudes.im(at);
+      if (x * x + y * y > largest[0]) {
+        largest[0] = x * x + y * y;
+        largest[1] = x;
+        largest[2] = y;
+        largest[3] = other.amplitudes.re(at);
+        largest[4] = other.amplitudes.im(at);
+      }
+    }
+    double x = largest[1] * largest[3] + largest[2] * largest[4];
+    double y = largest[2] * largest[3] - largest[1] * largest[4];
+    double length = Math.hypot(x, y);
+    if (length == 0) {
+      return false;
+    }
+    for (long at = 0; at < 1L << amplitudes.qubits(); at++) {
+      double a = other.amplitudes.re(at);
+      double b = other.amplitudes.im(at);
+      double turnedRe = (a * x - b * y) / length;
+      double turnedIm = (a * y + b * x) / length;
+      if (Math.abs(turnedRe - amplitudes.re(at)) > SAME
+          || Math.abs(turnedIm - amplitudes.im(at)) > SAME) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public double[] marginal(int[] qubits) {
+    Places places = space.places();
+    double[] simulated = reader().marginal(places.mask(qubits));
+    int[] ranks = places.ranks(qubits);
+    if (ranks.length == qubits.length) {
+      return simulated;
+    }
+    double[] table = new double[1 << qubits.length];
+    for (int at = 0; at < simulated.length; at++) {
+      table[Places.spread(at, ranks)] = simulated[at];
+    }
+    return table;
+  }
+
+  @Override
+  public void sample(int[] qubits, int shots, long seed, Drawn drawn) {
+    Places places = space.places();
+    long mask = places.mask(qubits);
+    int[] ranks = places.ranks(qubits);
+    new Sampler(amplitudes, space.engine().crew(), space.monitor())
+        .sample(
+            shots,
+            seed,
+            (index, count) -> {
+              long bits = Long.compress(index, mask);
+              long spread = 0;
+              for (int each = 0; each < ranks.length; each++) {
+                spread |= (bits >>> each & 1) << ranks[each];
+              }
+              drawn.drawn(Outcome.of(spread), count);
+            });
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      amplitudes.close();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.ketbench.engine.statevector.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.ketbench.circuit.Operation;
+
+/** Takes gates apart that act on qubits in any state, for those who run circuits piece by piece. */
+public final class GateSequence {
+  private final ElementList list;
+  private final GateElements gates;
+
+  /**
+   * @param qubits how many qubits are simulated
+   * @param simulated the number that each qubit of the circuit has among them
+   */
+  public GateSequence(int qubits, int[] simulated) {
+    list = new ElementList(Math.max(1, qubits), false);
+    gates = new GateElements(list, simulated);
+  }
+
+  /** Adds a gate whose angles are all known. */
+  public void add(Operation.Apply apply) {
+    gates.add(apply, Map.of());
+  }
+
+  /** Adds any matrix, unitary or not, on simulated qubits, the first of them its low bit. */
+  public void add(int[] qubits, double[] re, double[] im) {
+    list.dense(qubits.clone(), 0, 0, re.clone(), im.clone());
+  }
+
+  /** What was added so far. */
+  public List<Element> elements() {
+    return List.copyOf(list.finish());
+  }
+}
