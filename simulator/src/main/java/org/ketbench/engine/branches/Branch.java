@@ -1,11 +1,16 @@
 package org.ketbench.engine.branches;
 
+import java.util.List;
 import org.ketbench.engine.program.ClassicalState;
 
 /** One way through a program, as far as it has come. */
 final class Branch<S extends BranchState<S>> {
   final ClassicalState classical;
   final S state;
+
+  /** What must still happen to the state before all else. */
+  List<Step> pending = List.of();
+
   int place;
   double probability;
   int shots;
@@ -20,9 +25,31 @@ final class Branch<S extends BranchState<S>> {
     this.seed = seed;
   }
 
-  /** A number for the next random decision of this branch. */
-  long nextSeed() {
+  /** Random numbers for the decision that this branch is at. */
+  Randomness random() {
     seed = Randomness.seedOf(seed, place);
-    return seed;
+    return new Randomness(seed);
+  }
+
+  /** A branch that parts from this one here; it takes a state of its own. */
+  Branch<S> parting(S itsState, double itsProbability, int itsShots, int number) {
+    Branch<S> other =
+        new Branch<>(
+            place,
+            classical.copy(),
+            itsState,
+            itsProbability,
+            itsShots,
+            Randomness.seedOf(seed, number));
+    other.pending = pending;
+    return other;
+  }
+
+  /** Brings the state up to date. */
+  void settle() {
+    if (!pending.isEmpty()) {
+      state.apply(new GateRun(pending));
+      pending = List.of();
+    }
   }
 }

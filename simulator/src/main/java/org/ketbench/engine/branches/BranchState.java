@@ -1,33 +1,40 @@
 package org.ketbench.engine.branches;
 
+import org.ketbench.circuit.Matrix;
 import org.ketbench.result.Outcome;
 
 /**
- * The quantum state of one branch; qubits are numbered as in the circuit.
+ * The quantum state of one branch; qubits are numbered as in the circuit. Its norm means nothing:
+ * operators that do not keep it leave it as it comes out.
  *
  * @param <S> the state itself
  */
 public interface BranchState<S extends BranchState<S>> extends AutoCloseable {
   S copy();
 
-  /** Applies gates, whose angles are all known. */
-  void apply(GateRun gates);
+  void apply(GateRun steps);
 
   /** The probability that a measurement of the qubit gives 1. */
   double one(int qubit);
 
-  /**
-   * Brings the state to what it is after a measurement gave {@code one}, with norm 1.
-   *
-   * @param probability how probable that was; not 0
-   */
-  void collapse(int qubit, boolean one, double probability);
+  /** Brings the state to what it is after a measurement of the qubit gave {@code one}. */
+  void collapse(int qubit, boolean one);
 
   /** Exchanges 0 and 1 of a qubit. */
   void flip(int qubit);
 
   /** A number that equal states agree in, whatever their global phase, but for rounding. */
   double fingerprint();
+
+  /**
+   * Takes in another state, so that this one stands for both. A pure state can only do that if the
+   * other is the same but for a global phase and rounding.
+   *
+   * @param weight how much this state weighs
+   * @param otherWeight how much the other weighs
+   * @return whether it did
+   */
+  boolean join(S other, double weight, double otherWeight);
 
   /** Whether another state is the same but for a global phase and rounding. */
   boolean same(S other);
@@ -37,6 +44,12 @@ public interface BranchState<S extends BranchState<S>> extends AutoCloseable {
 
   /** Draws shots of some qubits, which ascend; bit i of an outcome is that of the i-th. */
   void sample(int[] qubits, int shots, long seed, Drawn drawn);
+
+  /** The density matrix of some qubits, the first of them the low bit of its indices. */
+  Matrix reducedState(int... qubits);
+
+  /** The expectation of a product of Pauli operators: masks over the circuit's qubits. */
+  double expectation(long[] x, long[] z);
 
   @Override
   void close();

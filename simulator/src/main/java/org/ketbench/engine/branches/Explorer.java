@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
@@ -27,13 +26,16 @@ import org.ketbench.engine.program.Program;
  *
  * <p>Shots go the same ways: a measurement divides the shots of a branch between its outcomes by
  * one binomial draw, and what all shots have in common is computed once for all of them.
+ *
+ * <p>Branches at one place are independent of each other, so threads share them; what they leave is
+ * put together in the order of the branches.
  */
 public final class Explorer<S extends BranchState<S>> {
   /** The most branches that are followed by their probability. */
   public static final int MOST_BRANCHES = 1 << 16;
 
-  private static final double NEVER = 1e-14;
   private static final double GIVEN_UP = 1e-16;
+  private static final int BRANCHES_AT_ONCE = 8;
 
   private final Program program;
   private final Liveness live;
@@ -42,13 +44,14 @@ public final class Explorer<S extends BranchState<S>> {
   private final Monitor monitor;
   private final double memory;
   private final TreeMap<Integer, List<Branch<S>>> waiting = new TreeMap<>();
-  private final Map<Integer, GateRun> runs = new TreeMap<>();
-  private final Map<Instruction, LoopWatch<S>> loops = new IdentityHashMap<>();
+  private final IdentityHashMap<Instruction, LoopWatch<S>> loops = new IdentityHashMap<>();
   private final Joining<S> joining = new Joining<>();
+  private final Journey<S> journey;
   private boolean exact;
   private int count;
   private int ended;
   private long decisions;
+  private double done;
 
   /**
    * @param memory how many bytes states may take together
@@ -66,6 +69,7 @@ public final class Explorer<S extends BranchState<S>> {
     this.leaves = leaves;
     this.memory = memory;
     this.monitor = monitor;
+    this.journey = new Journey<>(program, live, space, leaves);
   }
 
   /** Follows every branch by its probability. */
@@ -83,10 +87,16 @@ public final class Explorer<S extends BranchState<S>> {
   }
 
   private void start(Branch<S> root) {
+    double all = exact ? root.probability : root.shots;
     wait(root);
-    try {
+    try (var together = new Together<S>(space.threads(), monitor)) {
       while (!waiting.isEmpty()) {
-        step();
+        if (monitor.cancelled()) {
+          throw new CancellationException();
+        }
+        List<Branch<S>> next = isDeep() ? furthest() : least();
+        together.run(next, branch -> journey.advance(branch, exact, isDeep()), this::take);
+        monitor.progress(Math.min(1, done / all));
       }
     } finally {
       waiting.values().forEach(group -> group.forEach(branch -> branch.state.close()));
@@ -94,37 +104,33 @@ public final class Explorer<S extends BranchState<S>> {
     }
   }
 
-  private void step() {
-    if (monitor.cancelled()) {
-      throw new CancellationException();
-    }
-    if (count > 1 && count * space.bytes() > memory) {
-      Map.Entry<Integer, List<Branch<S>>> furthest = waiting.lastEntry();
-      Branch<S> one = furthest.getValue().removeLast();
-      if (furthest.getValue().isEmpty()) {
-        waiting.remove(furthest.getKey());
+  private boolean isDeep() {
+    return count > 1 && count * space.bytes() > memory;
+  }
+
+  private List<Branch<S>> furthest() {
+    List<Branch<S>> few = new ArrayList<>();
+    int wanted = space.threads() == 1 ? 1 : BRANCHES_AT_ONCE * space.threads();
+    while (few.size() < wanted && !waiting.isEmpty()) {
+      Map.Entry<Integer, List<Branch<S>>> last = waiting.lastEntry();
+      few.add(last.getValue().removeLast());
+      if (last.getValue().isEmpty()) {
+        waiting.remove(last.getKey());
       }
-      count--;
-      advance(one);
-      return;
     }
+    count -= few.size();
+    return few;
+  }
+
+  private List<Branch<S>> least() {
     Map.Entry<Integer, List<Branch<S>>> least = waiting.pollFirstEntry();
     int place = least.getKey();
     List<Branch<S>> group = least.getValue();
     count -= group.size();
     group.forEach(branch -> live.forget(place, branch.classical));
-    List<Branch<S>> joined = new ArrayList<>(joining.join(group));
+    List<Branch<S>> joined = new ArrayList<>(joining.join(group, exact));
     watch(place, joined);
-    count += joined.size();
-    try {
-      for (Branch<S> branch : joined) {
-        count--;
-        advance(branch);
-      }
-    } catch (RuntimeException | Error e) {
-      joined.forEach(branch -> branch.state.close());
-      throw e;
-    }
+    return joined;
   }
 
   private void watch(int place, List<Branch<S>> group) {
@@ -141,165 +147,38 @@ public final class Explorer<S extends BranchState<S>> {
         group.clear();
         return;
       }
+      group.forEach(Branch::settle);
       loops.computeIfAbsent(branch, _ -> new LoopWatch<>(branch, exact)).turn(group, decisions);
     }
+  }
+
+  /** Takes what came of a branch. */
+  private void take(Journey.Left<S> left) {
+    decisions += left.decisions();
+    for (Journey.Ended<S> each : left.ended()) {
+      ended++;
+      done += exact ? each.probability() : each.shots();
+      each.read().run();
+    }
+    left.waiting().forEach(this::wait);
   }
 
   private void wait(Branch<S> branch) {
     waiting.computeIfAbsent(branch.place, _ -> new ArrayList<>()).add(branch);
     count++;
     if (exact && count + ended > MOST_BRANCHES) {
-      Span span = spanAt(branch.place);
       throw new SimulationRefusedException(
           Reason.SIZE,
           "Following every outcome takes more than "
               + MOST_BRANCHES
               + " branches here. Draw shots instead, as in ketbench run, or measure less in the"
               + " middle of the program.",
-          span);
+          spanAt(branch.place));
     }
   }
 
   private Span spanAt(int place) {
     int last = Math.min(Math.max(0, place - 1), program.code().size() - 1);
     return program.code().get(last).span();
-  }
-
-  /** Lets a branch go on until it divides, ends or comes to where others may join it. */
-  private void advance(Branch<S> branch) {
-    List<Instruction> code = program.code();
-    boolean moved = false;
-    while (true) {
-      if (branch.place == code.size()) {
-        end(branch);
-        return;
-      }
-      if (moved && program.isJoin(branch.place)) {
-        wait(branch);
-        return;
-      }
-      switch (code.get(branch.place)) {
-        case Instruction.Gate gate -> gates(branch, gate);
-        case Instruction.Wait _ -> branch.place++;
-        case Instruction.Assign assign -> {
-          branch.classical.assign(assign);
-          branch.place++;
-        }
-        case Instruction.Goto jump -> branch.place = jump.target();
-        case Instruction.Branch choice ->
-            branch.place =
-                branch.classical.holds(choice) == choice.when()
-                    ? choice.target()
-                    : branch.place + 1;
-        case Instruction.Measure measure -> {
-          if (measured(branch, measure)) {
-            return;
-          }
-        }
-        case Instruction.Reset reset -> {
-          if (live.mattersAfter(branch.place, reset.qubit())) {
-            if (divided(branch, reset.qubit(), Operation.Measure.NO_BIT, true)) {
-              return;
-            }
-          } else {
-            branch.place++;
-          }
-        }
-      }
-      moved = true;
-    }
-  }
-
-  private void gates(Branch<S> branch, Instruction.Gate gate) {
-    if (!gate.fixed()) {
-      branch.state.apply(new GateRun(List.of(branch.classical.resolved(gate))));
-      branch.place++;
-      return;
-    }
-    GateRun run = runs.computeIfAbsent(branch.place, this::runAt);
-    branch.state.apply(run);
-    branch.place += run.length();
-  }
-
-  private GateRun runAt(int place) {
-    List<Operation.Apply> gates = new ArrayList<>();
-    List<Instruction> code = program.code();
-    int at = place;
-    while (at < code.size()
-        && (at == place || !program.isJoin(at))
-        && (code.get(at) instanceof Instruction.Wait
-            || (code.get(at) instanceof Instruction.Gate gate && gate.fixed()))) {
-      if (code.get(at) instanceof Instruction.Gate gate) {
-        gates.add(gate.apply());
-      }
-      at++;
-    }
-    return new GateRun(gates, at - place);
-  }
-
-  /** Whether the branch has divided. */
-  private boolean measured(Branch<S> branch, Instruction.Measure measure) {
-    int place = branch.place;
-    if (live.canWait(place)) {
-      branch.classical.defer(measure.bit(), measure.qubit());
-      branch.place++;
-      return false;
-    }
-    boolean matters = live.mattersAfter(place, measure.qubit());
-    if (live.isUnread(place) && !matters) {
-      branch.place++;
-      return false;
-    }
-    return divided(branch, measure.qubit(), measure.bit(), !matters);
-  }
-
-  /**
-   * Takes both outcomes of a measurement; whether there were two.
-   *
-   * @param toZero whether the qubit is left in the state 0
-   */
-  private boolean divided(Branch<S> branch, int qubit, int bit, boolean toZero) {
-    double one = Math.clamp(branch.state.one(qubit), 0, 1);
-    one = one < NEVER ? 0 : one > 1 - NEVER ? 1 : one;
-    int ones = exact ? 0 : new Randomness(branch.nextSeed()).binomial(branch.shots, one);
-    decisions += one > 0 && one < 1 ? 1 : 0;
-    boolean canBeOne = exact ? one > 0 : ones > 0;
-    boolean canBeZero = exact ? one < 1 : ones < branch.shots;
-    branch.place++;
-    if (canBeOne && canBeZero) {
-      Branch<S> other =
-          new Branch<>(
-              branch.place,
-              branch.classical.copy(),
-              branch.state.copy(),
-              branch.probability * one,
-              ones,
-              Randomness.seedOf(branch.seed, 1));
-      branch.probability *= 1 - one;
-      branch.shots -= ones;
-      branch.seed = Randomness.seedOf(branch.seed, 0);
-      settle(branch, qubit, bit, false, 1 - one, toZero);
-      settle(other, qubit, bit, true, one, toZero);
-      wait(branch);
-      wait(other);
-      return true;
-    }
-    settle(branch, qubit, bit, canBeOne, canBeOne ? one : 1 - one, toZero);
-    return false;
-  }
-
-  private void settle(
-      Branch<S> branch, int qubit, int bit, boolean one, double probability, boolean toZero) {
-    branch.classical.set(bit, one);
-    branch.state.collapse(qubit, one, probability);
-    if (one && toZero) {
-      branch.state.flip(qubit);
-    }
-  }
-
-  private void end(Branch<S> branch) {
-    ended++;
-    leaves.ended(branch.classical, branch.state, branch.probability, branch.shots, branch.seed);
-    branch.state.close();
   }
 }

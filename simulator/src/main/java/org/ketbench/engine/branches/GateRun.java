@@ -2,32 +2,31 @@ package org.ketbench.engine.branches;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.circuit.Operation;
 
-/** Gates in a row with known angles; whoever applies them may keep what it made of them. */
+/** Steps in a row; whoever applies them may keep what it made of them. */
 public final class GateRun {
-  private final List<Operation.Apply> gates;
+  private final List<Step> steps;
   private final int length;
   private volatile @Nullable Object prepared;
 
-  public GateRun(List<Operation.Apply> gates) {
-    this(gates, gates.size());
+  public GateRun(List<? extends Step> steps) {
+    this(steps, steps.size());
   }
 
   /**
-   * @param length how many instructions the gates are, those among them that do nothing
+   * @param length how many instructions the steps are, those among them that do nothing
    */
-  GateRun(List<Operation.Apply> gates, int length) {
-    this.gates = List.copyOf(gates);
+  GateRun(List<? extends Step> steps, int length) {
+    this.steps = List.copyOf(steps);
     this.length = length;
+  }
+
+  public List<Step> steps() {
+    return steps;
   }
 
   int length() {
     return length;
-  }
-
-  public List<Operation.Apply> gates() {
-    return gates;
   }
 
   /** What was kept; null when nothing was yet. A run is only ever applied to one kind of state. */

@@ -14,7 +14,7 @@ final class Joining<S extends BranchState<S>> {
 
   private record Known<S extends BranchState<S>>(Branch<S> branch, double fingerprint) {}
 
-  List<Branch<S>> join(List<Branch<S>> group) {
+  List<Branch<S>> join(List<Branch<S>> group, boolean exact) {
     if (group.size() == 1) {
       return group;
     }
@@ -26,41 +26,45 @@ final class Joining<S extends BranchState<S>> {
       return group;
     }
     List<Branch<S>> joined = new ArrayList<>();
-    byRecord.values().forEach(same -> joinStates(same, joined));
+    byRecord.values().forEach(same -> joinStates(same, joined, exact));
     return joined;
   }
 
-  private void joinStates(List<Branch<S>> group, List<Branch<S>> joined) {
+  private void joinStates(List<Branch<S>> group, List<Branch<S>> joined, boolean exact) {
     if (group.size() == 1) {
       joined.add(group.getFirst());
       return;
     }
     List<Known<S>> known = new ArrayList<>();
     for (Branch<S> branch : group) {
+      branch.settle();
       known.add(new Known<>(branch, branch.state.fingerprint()));
     }
     known.sort(Comparator.comparingDouble(Known::fingerprint));
     List<Known<S>> kept = new ArrayList<>();
     for (Known<S> each : known) {
-      if (!joins(each, kept)) {
+      if (!joins(each, kept, exact)) {
         kept.add(each);
         joined.add(each.branch());
       }
     }
   }
 
-  private boolean joins(Known<S> one, List<Known<S>> kept) {
+  private boolean joins(Known<S> one, List<Known<S>> kept, boolean exact) {
     for (int each = kept.size() - 1; each >= 0; each--) {
       Known<S> other = kept.get(each);
       if (one.fingerprint() - other.fingerprint() > CLOSE) {
         return false;
       }
-      if (one.branch().state.same(other.branch().state)) {
-        Branch<S> into = other.branch();
-        into.probability += one.branch().probability;
-        into.shots += one.branch().shots;
-        into.seed = Randomness.seedOf(into.seed, one.branch().seed);
-        one.branch().state.close();
+      Branch<S> into = other.branch();
+      Branch<S> from = one.branch();
+      double weight = exact ? into.probability : into.shots;
+      double added = exact ? from.probability : from.shots;
+      if (into.state.join(from.state, weight, added)) {
+        into.probability += from.probability;
+        into.shots += from.shots;
+        into.seed = Randomness.seedOf(into.seed, from.seed);
+        from.state.close();
         return true;
       }
     }

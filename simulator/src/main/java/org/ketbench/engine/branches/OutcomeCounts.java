@@ -1,5 +1,7 @@
 package org.ketbench.engine.branches;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.ketbench.engine.program.ClassicalState;
 import org.ketbench.engine.program.Program;
@@ -20,14 +22,22 @@ public final class OutcomeCounts<S extends BranchState<S>> implements Leaves<S> 
   }
 
   @Override
-  public void ended(ClassicalState classical, S state, double probability, int shots, long seed) {
-    int[] qubits = reader.qubits(classical);
-    OutcomeReader.Outcomes outcomes = reader.outcomes(classical, qubits);
-    if (qubits.length == 0) {
-      add(outcomes.with(Outcome.of(0)), shots);
-      return;
+  public Runnable ended(
+      ClassicalState classical, S state, double probability, int shots, long seed) {
+    OutcomeReader.Open open = reader.open(classical);
+    Randomness random = new Randomness(Randomness.seedOf(seed, 7));
+    Map<Outcome, Integer> found = new HashMap<>();
+    BranchState.Drawn drawn = (outcome, count) -> found.merge(outcome, count, Integer::sum);
+    if (open.bits() == 0) {
+      open.outcomes(Outcome.of(0), shots, random, drawn);
+    } else {
+      state.sample(
+          open.qubits(),
+          shots,
+          seed,
+          (outcome, count) -> open.outcomes(outcome, count, random, drawn));
     }
-    state.sample(qubits, shots, seed, (drawn, count) -> add(outcomes.with(drawn), count));
+    return () -> found.forEach(this::add);
   }
 
   private void add(Outcome outcome, int count) {

@@ -18,7 +18,7 @@ import org.ketbench.result.Outcome;
  * @param <S> the kind of state
  */
 public final class OutcomeProbabilities<S extends BranchState<S>> implements Leaves<S> {
-  private static final int MOST_QUBITS = 24;
+  private static final int MOST_BITS = 24;
 
   private static final Comparator<Distribution.Entry> MOST_PROBABLE_FIRST =
       Comparator.comparingDouble(Distribution.Entry::probability)
@@ -34,31 +34,30 @@ public final class OutcomeProbabilities<S extends BranchState<S>> implements Lea
   }
 
   @Override
-  public void ended(ClassicalState classical, S state, double probability, int shots, long seed) {
-    int[] qubits = reader.qubits(classical);
-    if (qubits.length > MOST_QUBITS) {
+  public Runnable ended(
+      ClassicalState classical, S state, double probability, int shots, long seed) {
+    OutcomeReader.Open open = reader.open(classical);
+    if (open.bits() > MOST_BITS) {
       throw new SimulationRefusedException(
           Reason.MEMORY,
           "The distribution of "
-              + qubits.length
-              + " qubits needs a table of 2^"
-              + qubits.length
+              + open.bits()
+              + " measured bits needs a table of 2^"
+              + open.bits()
               + " numbers for every branch; at most "
-              + MOST_QUBITS
-              + " qubits are supported. Measure fewer, or draw shots.",
+              + MOST_BITS
+              + " bits are supported. Measure fewer qubits, or draw shots, as in ketbench run.",
           null);
     }
-    OutcomeReader.Outcomes outcomes = reader.outcomes(classical, qubits);
-    if (qubits.length == 0) {
-      add(outcomes.with(Outcome.of(0)), probability);
-      return;
-    }
-    double[] table = state.marginal(qubits);
-    for (int each = 0; each < table.length; each++) {
-      if (table[each] > 0) {
-        add(outcomes.with(Outcome.of(each)), probability * table[each]);
+    double[] table =
+        open.bits() == 0 ? new double[] {1} : open.probabilities(state.marginal(open.qubits()));
+    return () -> {
+      for (int each = 0; each < table.length; each++) {
+        if (table[each] > 0) {
+          add(open.outcome(each), probability * table[each]);
+        }
       }
-    }
+    };
   }
 
   private void add(Outcome outcome, double probability) {

@@ -12,8 +12,11 @@ public interface StateSpace<S extends BranchState<S>> extends AutoCloseable {
   /** The bytes that a state takes. */
   double bytes();
 
-  /** Whether several threads may work on different states at once. */
-  boolean isParallel();
+  /** How many threads may work on different states at once. */
+  int threads();
+
+  /** Whether states take whole channels, so that noise makes no branches. */
+  boolean takesChannels();
 
   @Override
   void close();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
 import org.ketbench.circuit.classical.EvaluationException;
@@ -66,8 +68,8 @@ public final class ClassicalState implements Evaluator.Environment {
     }
   }
 
-  /** Lets a bit stand for what a qubit will give at the end. */
-  public void defer(int bit, int qubit) {
+  /** Lets a bit stand for what the measurement at a place will give at the end. */
+  public void defer(int bit, int place) {
     if (bit == Operation.Measure.NO_BIT) {
       return;
     }
@@ -75,12 +77,14 @@ public final class ClassicalState implements Evaluator.Environment {
     if (deferred.length == 0) {
       deferred = new int[program.circuit().bitCount()];
     }
-    deferred[bit] = qubit + 1;
+    deferred[bit] = place + 1;
   }
 
-  /** The qubit that a bit stands for, -1 when the bit has a value of its own. */
-  public int deferredQubit(int bit) {
-    return deferred.length == 0 ? -1 : deferred[bit] - 1;
+  /** The measurement that a bit stands for; null when the bit has a value of its own. */
+  public Instruction.@Nullable Measure deferred(int bit) {
+    return deferred.length == 0 || deferred[bit] == 0
+        ? null
+        : (Instruction.Measure) program.code().get(deferred[bit] - 1);
   }
 
   @Override
@@ -173,7 +177,7 @@ public final class ClassicalState implements Evaluator.Environment {
   private boolean sameDeferred(ClassicalState other) {
     int[] longer = deferred.length > 0 ? deferred : other.deferred;
     for (int bit = 0; bit < longer.length; bit++) {
-      if (deferredQubit(bit) != other.deferredQubit(bit)) {
+      if (!Objects.equals(deferred(bit), other.deferred(bit))) {
         return false;
       }
     }

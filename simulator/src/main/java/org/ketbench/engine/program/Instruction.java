@@ -23,8 +23,33 @@ public sealed interface Instruction {
     }
   }
 
-  /** A measurement into a bit, or into {@link Operation.Measure#NO_BIT}. */
-  record Measure(int qubit, int bit, Span span) implements Instruction {}
+  /**
+   * A measurement into a bit, or into {@link Operation.Measure#NO_BIT}.
+   *
+   * @param misread how the bit may come to differ from the outcome
+   */
+  record Measure(int qubit, int bit, Misread misread, Span span) implements Instruction {
+    public Measure(int qubit, int bit, Span span) {
+      this(qubit, bit, Misread.NEVER, span);
+    }
+  }
+
+  /** The probabilities that an outcome of 0 is written as 1, and 1 as 0. */
+  record Misread(double zeroAsOne, double oneAsZero) {
+    public static final Misread NEVER = new Misread(0, 0);
+
+    public boolean happens() {
+      return zeroAsOne > 0 || oneAsZero > 0;
+    }
+
+    /** The probability that an outcome is written as the other. */
+    public double of(boolean one) {
+      return one ? oneAsZero : zeroAsOne;
+    }
+  }
+
+  /** Noise on qubits, as many as the channel has. */
+  record Noise(Channel channel, Qubits qubits, Span span) implements Instruction {}
 
   record Reset(int qubit, Span span) implements Instruction {}
 

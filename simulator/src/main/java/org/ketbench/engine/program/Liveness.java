@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.BitRegister;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Matrices;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Expressions;
 import org.ketbench.circuit.classical.Target;
@@ -129,6 +131,9 @@ public final class Liveness {
       case Instruction.Measure measure -> {
         return beforeMeasure(measure, after);
       }
+      case Instruction.Noise noise -> {
+        return beforeNoise(noise, after);
+      }
       case Instruction.Reset reset -> {
         BitSet set = (BitSet) after.clone();
         set.clear(matters(reset.qubit()));
@@ -150,19 +155,36 @@ public final class Liveness {
   }
 
   private BitSet beforeGate(Instruction.Gate gate, BitSet after) {
-    BitSet set = after;
-    for (int qubit : org.ketbench.circuit.Matrices.positions(gate.apply())) {
-      if (!set.get(acted(qubit)) || !set.get(matters(qubit))) {
-        set = set == after ? (BitSet) after.clone() : set;
-        set.set(acted(qubit));
-        set.set(matters(qubit));
-      }
+    BitSet set = used(Matrices.positions(gate.apply()), after);
+    if (gate.fixed()) {
+      return set;
     }
-    if (!gate.fixed()) {
-      set = set == after ? (BitSet) after.clone() : set;
-      for (Expression expression : org.ketbench.circuit.Operations.expressions(gate.apply())) {
-        reads(expression, set);
-      }
+    BitSet more = (BitSet) set.clone();
+    for (Expression expression : Operations.expressions(gate.apply())) {
+      reads(expression, more);
+    }
+    return more;
+  }
+
+  /** Noise on qubits that matter to nobody matters to nobody. */
+  private BitSet beforeNoise(Instruction.Noise noise, BitSet after) {
+    boolean wanted = noise.qubits().stream().anyMatch(qubit -> after.get(matters(qubit)));
+    return wanted ? used(noise.qubits().toArray(), after) : after;
+  }
+
+  /** The same set where nothing is new, since most of many thousand gates add nothing. */
+  private BitSet used(int[] used, BitSet after) {
+    boolean nothingNew = true;
+    for (int qubit : used) {
+      nothingNew &= after.get(acted(qubit)) && after.get(matters(qubit));
+    }
+    if (nothingNew) {
+      return after;
+    }
+    BitSet set = (BitSet) after.clone();
+    for (int qubit : used) {
+      set.set(acted(qubit));
+      set.set(matters(qubit));
     }
     return set;
   }
@@ -246,6 +268,13 @@ public final class Liveness {
     return known
         && program.code().get(place) instanceof Instruction.Measure measure
         && (measure.bit() == Operation.Measure.NO_BIT || !after(place).get(measure.bit()));
+  }
+
+  /** Whether the noise at a place changes nothing that anybody reads. */
+  public boolean isIdle(int place) {
+    return known
+        && program.code().get(place) instanceof Instruction.Noise noise
+        && noise.qubits().stream().noneMatch(qubit -> after(place).get(matters(qubit)));
   }
 
   /** Whether the state of a qubit matters behind the instruction at a place. */

@@ -15,12 +15,14 @@ public final class Program {
   private final BitSet joins = new BitSet();
   private final BitSet touched = new BitSet();
   private final boolean measures;
+  private final boolean noisy;
 
   Program(Circuit circuit, Map<String, Value> parameters, List<Instruction> code) {
     this.circuit = circuit;
     this.parameters = Map.copyOf(parameters);
     this.code = List.copyOf(code);
     boolean any = false;
+    boolean noisy = false;
     for (int place = 0; place < code.size(); place++) {
       switch (code.get(place)) {
         case Instruction.Gate gate -> {
@@ -29,7 +31,11 @@ public final class Program {
             touched.set(control.qubit());
           }
         }
-        case Instruction.Measure measure -> any = true;
+        case Instruction.Measure _ -> any = true;
+        case Instruction.Noise noise -> {
+          noise.qubits().stream().forEach(touched::set);
+          noisy = true;
+        }
         case Instruction.Branch branch -> {
           joins.set(branch.target());
           if (branch.target() <= place) {
@@ -41,6 +47,7 @@ public final class Program {
       }
     }
     this.measures = any;
+    this.noisy = noisy;
   }
 
   /**
@@ -79,7 +86,12 @@ public final class Program {
     return joins.isEmpty();
   }
 
-  /** The qubits that some gate acts on; the others stay 0 for as long as there is no noise. */
+  /** Whether there are channels in it; bits may be misread without any. */
+  public boolean isNoisy() {
+    return noisy;
+  }
+
+  /** The qubits that some gate or channel acts on; the others stay 0. */
   public BitSet touched() {
     return (BitSet) touched.clone();
   }

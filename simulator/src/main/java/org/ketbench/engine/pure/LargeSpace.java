@@ -48,7 +48,7 @@ final class LargeSpace implements StateSpace<LargeState> {
     if (gates.prepared() instanceof Plan plan) {
       return plan;
     }
-    Plan plan = plan(places.elements(gates.gates()));
+    Plan plan = plan(places.elements(gates.steps()));
     gates.prepared(plan);
     return plan;
   }
@@ -70,7 +70,12 @@ final class LargeSpace implements StateSpace<LargeState> {
   }
 
   @Override
-  public boolean isParallel() {
+  public int threads() {
+    return 1;
+  }
+
+  @Override
+  public boolean takesChannels() {
     return false;
   }
 

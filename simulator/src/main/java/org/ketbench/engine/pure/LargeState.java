@@ -2,11 +2,14 @@ package org.ketbench.engine.pure;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
+import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.read.PauliTerm;
 import org.ketbench.engine.statevector.read.Sampler;
 import org.ketbench.engine.statevector.read.StateReader;
 import org.ketbench.engine.statevector.work.Bulk;
@@ -58,12 +61,12 @@ final class LargeState implements BranchState<LargeState> {
   }
 
   @Override
-  public void collapse(int qubit, boolean one, double probability) {
+  public void collapse(int qubit, boolean one) {
     int place = space.places().of(qubit);
     if (place < 0) {
       return;
     }
-    double factor = 1 / Math.sqrt(probability);
+    double factor = 1 / Math.sqrt(reader().marginal(1L << place)[one ? 1 : 0]);
     eachPart(
         (from, to) -> {
           scale(amplitudes.re(), from, to, place, one, factor);
@@ -138,12 +141,20 @@ final class LargeState implements BranchState<LargeState> {
   @Override
   public double fingerprint() {
     double sum = 0;
+    double norm = 0;
     for (long at = 0; at < 1L << amplitudes.qubits(); at++) {
       double x = amplitudes.re(at);
       double y = amplitudes.im(at);
-      sum += (x * x + y * y) * Fingerprints.weight(at);
+      double each = x * x + y * y;
+      sum += each * Fingerprints.weight(at);
+      norm += each;
     }
-    return sum;
+    return sum / norm;
+  }
+
+  @Override
+  public boolean join(LargeState other, double weight, double otherWeight) {
+    return same(other);
   }
 
   @Override
@@ -162,7 +173,7 @@ final class LargeState implements BranchState<LargeState> {
     }
     double x = largest[1] * largest[3] + largest[2] * largest[4];
     double y = largest[2] * largest[3] - largest[1] * largest[4];
-    double length = Math.hypot(x, y);
+    double length = Math.hypot(x, y) * Math.sqrt(other.reader().norm() / reader().norm());
     if (length == 0) {
       return false;
     }
@@ -183,6 +194,13 @@ final class LargeState implements BranchState<LargeState> {
   public double[] marginal(int[] qubits) {
     Places places = space.places();
     double[] simulated = reader().marginal(places.mask(qubits));
+    double norm = 0;
+    for (double each : simulated) {
+      norm += each;
+    }
+    for (int each = 0; each < simulated.length; each++) {
+      simulated[each] /= norm;
+    }
     int[] ranks = places.ranks(qubits);
     if (ranks.length == qubits.length) {
       return simulated;
@@ -211,6 +229,28 @@ final class LargeState implements BranchState<LargeState> {
               }
               drawn.drawn(Outcome.of(spread), count);
             });
+  }
+
+  @Override
+  public Matrix reducedState(int... qubits) {
+    Places places = space.places();
+    int[] inside = places.simulated(qubits);
+    Matrix reduced = reader().reducedDensity(inside);
+    double trace = 0;
+    for (int each = 0; each < reduced.size(); each++) {
+      trace += reduced.re(each, each);
+    }
+    return PureReadings.spread(places, reduced.scaled(1 / trace, 0), qubits);
+  }
+
+  @Override
+  public double expectation(long[] x, long[] z) {
+    Long flips = space.places().mask(x);
+    if (flips == null) {
+      return 0;
+    }
+    PauliTerm term = new PauliTerm(flips, space.places().known(z), 1);
+    return reader().expectation(List.of(term)) / reader().norm();
   }
 
   @Override

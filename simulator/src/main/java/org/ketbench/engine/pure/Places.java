@@ -2,8 +2,12 @@ package org.ketbench.engine.pure;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Matrix;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Qubits;
 import org.ketbench.engine.branches.GateRun;
+import org.ketbench.engine.branches.Step;
 import org.ketbench.engine.statevector.plan.Element;
 import org.ketbench.engine.statevector.plan.GateSequence;
 
@@ -37,15 +41,23 @@ public final class Places {
     if (gates.prepared() instanceof List<?> elements) {
       return (List<Element>) elements;
     }
-    List<Element> elements = elements(gates.gates());
+    List<Element> elements = elements(gates.steps());
     gates.prepared(elements);
     return elements;
   }
 
-  /** The elements of gates. */
-  public List<Element> elements(List<Operation.Apply> gates) {
+  /** The elements of steps. */
+  public List<Element> elements(List<Step> steps) {
     GateSequence sequence = new GateSequence(count, simulated);
-    gates.forEach(sequence::add);
+    for (Step step : steps) {
+      switch (step) {
+        case Step.Gate(Operation.Apply apply) -> sequence.add(apply);
+        case Step.Operator(Matrix matrix, Qubits qubits) ->
+            sequence.add(qubits.stream().map(this::of).toArray(), matrix);
+        case Step.Noise noise ->
+            throw new IllegalArgumentException("a pure state takes no channel: " + noise);
+      }
+    }
     return sequence.elements();
   }
 
@@ -58,11 +70,41 @@ public final class Places {
     return mask;
   }
 
+  /** The places of those among qubits that are simulated, in their order. */
+  int[] simulated(int[] qubits) {
+    return java.util.stream.IntStream.of(qubits).map(this::of).filter(at -> at >= 0).toArray();
+  }
+
   /** For each simulated one of ascending qubits, its number among all of them. */
   int[] ranks(int[] qubits) {
     return java.util.stream.IntStream.range(0, qubits.length)
         .filter(each -> of(qubits[each]) >= 0)
         .toArray();
+  }
+
+  /** Masks over the circuit's qubits as one over simulated ones; null if others are among them. */
+  @Nullable Long mask(long[] words) {
+    long mask = 0;
+    for (int qubit = 0; qubit < simulated.length; qubit++) {
+      if ((words[qubit >>> 6] >>> qubit & 1) != 0) {
+        if (of(qubit) < 0) {
+          return null;
+        }
+        mask |= 1L << of(qubit);
+      }
+    }
+    return mask;
+  }
+
+  /** A mask over the circuit's qubits without those that are not simulated. */
+  long known(long[] words) {
+    long mask = 0;
+    for (int qubit = 0; qubit < simulated.length; qubit++) {
+      if ((words[qubit >>> 6] >>> qubit & 1) != 0 && of(qubit) >= 0) {
+        mask |= 1L << of(qubit);
+      }
+    }
+    return mask;
   }
 
   /** Puts bits where the simulated ones among the qubits are. */

@@ -119,7 +119,8 @@ public final class PureEngine implements Engine {
       Wanted<T> wanted) {
     Places places = new Places(program.circuit().qubitCount(), program.touched());
     if (places.count() <= SMALL) {
-      return explore(program, wholeState, new SmallSpace(places), monitor, wanted);
+      return explore(
+          program, wholeState, new SmallSpace(places, request.threads()), monitor, wanted);
     }
     try (StateVectorEngine engine = engine(request)) {
       return explore(program, wholeState, new LargeSpace(places, engine, monitor), monitor, wanted);
@@ -159,7 +160,10 @@ public final class PureEngine implements Engine {
             return false;
           }
         }
-        case Instruction.Assign _, Instruction.Branch _, Instruction.Goto _ -> {
+        case Instruction.Noise _,
+            Instruction.Assign _,
+            Instruction.Branch _,
+            Instruction.Goto _ -> {
           return false;
         }
       }

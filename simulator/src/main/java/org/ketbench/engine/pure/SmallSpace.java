@@ -6,8 +6,11 @@ import org.ketbench.engine.branches.StateSpace;
 final class SmallSpace implements StateSpace<SmallState> {
   private final Places places;
 
-  SmallSpace(Places places) {
+  private final int threads;
+
+  SmallSpace(Places places, int threads) {
     this.places = places;
+    this.threads = threads;
   }
 
   @Override
@@ -21,8 +24,13 @@ final class SmallSpace implements StateSpace<SmallState> {
   }
 
   @Override
-  public boolean isParallel() {
-    return true;
+  public int threads() {
+    return threads;
+  }
+
+  @Override
+  public boolean takesChannels() {
+    return false;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.ketbench.engine.pure;
 
-import java.util.List;
+import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.statevector.plan.Element;
@@ -38,12 +38,6 @@ final class SmallState implements BranchState<SmallState> {
     }
   }
 
-  void apply(List<Element> elements) {
-    for (Element element : elements) {
-      ArrayGates.apply(element, re, im);
-    }
-  }
-
   @Override
   public double one(int qubit) {
     int place = places.of(qubit);
@@ -51,17 +45,19 @@ final class SmallState implements BranchState<SmallState> {
       return 0;
     }
     int bit = 1 << place;
-    double sum = 0;
-    for (int group = bit; group < re.length; group += 2 * bit) {
+    double zero = 0;
+    double one = 0;
+    for (int group = 0; group < re.length; group += 2 * bit) {
       for (int at = group; at < group + bit; at++) {
-        sum += re[at] * re[at] + im[at] * im[at];
+        zero += re[at] * re[at] + im[at] * im[at];
+        one += re[at + bit] * re[at + bit] + im[at + bit] * im[at + bit];
       }
     }
-    return sum;
+    return one / (zero + one);
   }
 
   @Override
-  public void collapse(int qubit, boolean one, double probability) {
+  public void collapse(int qubit, boolean one) {
     int place = places.of(qubit);
     if (place < 0) {
       return;
@@ -77,6 +73,21 @@ final class SmallState implements BranchState<SmallState> {
       }
     }
     scale(1 / Math.sqrt(norm));
+  }
+
+  private double norm() {
+    double norm = 0;
+    for (int at = 0; at < re.length; at++) {
+      norm += re[at] * re[at] + im[at] * im[at];
+    }
+    return norm;
+  }
+
+  private void normalize() {
+    double norm = norm();
+    if (Math.abs(norm - 1) > 1e-15) {
+      scale(1 / Math.sqrt(norm));
+    }
   }
 
   private void scale(double factor) {
@@ -100,14 +111,24 @@ final class SmallState implements BranchState<SmallState> {
   @Override
   public double fingerprint() {
     double sum = 0;
+    double norm = 0;
     for (int at = 0; at < re.length; at++) {
-      sum += (re[at] * re[at] + im[at] * im[at]) * Fingerprints.weight(at);
+      double each = re[at] * re[at] + im[at] * im[at];
+      sum += each * Fingerprints.weight(at);
+      norm += each;
     }
-    return sum;
+    return sum / norm;
+  }
+
+  @Override
+  public boolean join(SmallState other, double weight, double otherWeight) {
+    return same(other);
   }
 
   @Override
   public boolean same(SmallState other) {
+    normalize();
+    other.normalize();
     int largest = 0;
     double most = -1;
     for (int at = 0; at < re.length; at++) {
@@ -138,12 +159,13 @@ final class SmallState implements BranchState<SmallState> {
   @Override
   public double[] marginal(int[] qubits) {
     double[] table = new double[1 << qubits.length];
+    double norm = norm();
     long mask = places.mask(qubits);
     int[] spread = places.ranks(qubits);
     for (int at = 0; at < re.length; at++) {
       double probability = re[at] * re[at] + im[at] * im[at];
       if (probability > 0) {
-        table[Places.spread((int) Long.compress(at, mask), spread)] += probability;
+        table[Places.spread((int) Long.compress(at, mask), spread)] += probability / norm;
       }
     }
     return table;
@@ -152,6 +174,16 @@ final class SmallState implements BranchState<SmallState> {
   @Override
   public void sample(int[] qubits, int shots, long seed, Drawn drawn) {
     TableSampler.sample(marginal(qubits), shots, seed, drawn);
+  }
+
+  @Override
+  public Matrix reducedState(int... qubits) {
+    return PureReadings.reducedState(places, re, im, qubits);
+  }
+
+  @Override
+  public double expectation(long[] x, long[] z) {
+    return PureReadings.expectation(places, re, im, x, z);
   }
 
   @Override

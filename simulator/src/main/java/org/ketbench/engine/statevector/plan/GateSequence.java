@@ -2,6 +2,7 @@ package org.ketbench.engine.statevector.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.ketbench.circuit.Matrix;
 import org.ketbench.circuit.Operation;
 
 /** Takes gates apart that act on qubits in any state, for those who run circuits piece by piece. */
@@ -24,8 +25,17 @@ public final class GateSequence {
   }
 
   /** Adds any matrix, unitary or not, on simulated qubits, the first of them its low bit. */
-  public void add(int[] qubits, double[] re, double[] im) {
-    list.dense(qubits.clone(), 0, 0, re.clone(), im.clone());
+  public void add(int[] qubits, Matrix matrix) {
+    int size = matrix.size();
+    double[] re = new double[size * size];
+    double[] im = new double[size * size];
+    for (int row = 0; row < size; row++) {
+      for (int column = 0; column < size; column++) {
+        re[row * size + column] = matrix.re(row, column);
+        im[row * size + column] = matrix.im(row, column);
+      }
+    }
+    list.dense(qubits.clone(), 0, 0, re, im);
   }
 
   /** What was added so far. */
