@@ -3,7 +3,11 @@ package org.ketbench.engine;
 import java.util.List;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.density.DensityEngine;
+import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.pure.PureEngine;
+import org.ketbench.engine.pure.TrajectoriesEngine;
 import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.plan.CircuitElements;
@@ -18,7 +22,7 @@ public final class Simulator {
   private final EngineChoice engines;
 
   public Simulator() {
-    this(List.of(new PureEngine()));
+    this(List.of(new PureEngine(), new DensityEngine(), new TrajectoriesEngine()));
   }
 
   /** A simulator that has these engines, the first the one to prefer between equals. */
@@ -40,12 +44,35 @@ public final class Simulator {
         (System.nanoTime() - start) * NANOSECONDS);
   }
 
+  /** A distribution, and which engine gave it. */
+  public record Exact(Distribution distribution, EngineKind engine, String reason) {}
+
+  /** The exact distribution of what shots would give: the most probable outcomes. */
+  public Exact exact(SimulationRequest request, int top, Monitor monitor) {
+    EngineChoice.Chosen chosen = engines.choose(request, Question.DISTRIBUTION);
+    return new Exact(
+        chosen.engine().distribution(request, top, monitor),
+        chosen.engine().kind(),
+        chosen.reason());
+  }
+
   /** The exact distribution of what shots would give: the most probable outcomes. */
   public Distribution probabilities(SimulationRequest request, int top, Monitor monitor) {
-    return engines
-        .choose(request, Question.DISTRIBUTION)
-        .engine()
-        .distribution(request, top, monitor);
+    return exact(request, top, monitor).distribution();
+  }
+
+  /** Values read from the state at the end, and which engine read them. */
+  public record Readings(List<Estimate> estimates, EngineKind engine, String reason) {
+    public Readings {
+      estimates = List.copyOf(estimates);
+    }
+  }
+
+  /** Reads the state at the end of the program, averaged over all that is random in it. */
+  public Readings read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
+    EngineChoice.Chosen chosen = engines.choose(request, Question.READINGS);
+    return new Readings(
+        chosen.engine().read(request, readings, monitor), chosen.engine().kind(), chosen.reason());
   }
 
   /** The largest amplitudes after everything that stands in the text before {@code end}. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ConvertCommand.class,
       DrawCommand.class,
+      ExpectationCommand.class,
       EstimateCommand.class,
       FormatCommand.class,
       GatesCommand.class,

@@ -22,6 +22,7 @@ final class ProbabilitiesCommand implements Callable<Integer> {
 
   @ParentCommand private KetbenchCommand ketbench;
   @Mixin private SimulationOptions options = new SimulationOptions();
+  @Mixin private NoiseOption noise = new NoiseOption();
 
   @Option(names = "--top", paramLabel = "N", description = "Only the N most probable outcomes.")
   private int top = MANY;
@@ -30,27 +31,31 @@ final class ProbabilitiesCommand implements Callable<Integer> {
   public Integer call() {
     options.requireAtLeast("--top", top, 0);
     SourceProgram program = SourceProgram.read(options.file());
-    Distribution distribution;
+    Simulator.Exact exact;
     try {
-      distribution =
+      exact =
           new Simulator()
-              .probabilities(options.request(program.circuit(), 0, 0L), top, Monitor.NONE);
+              .exact(
+                  options.request(program.circuit(), 0, 0L).with(noise.model()), top, Monitor.NONE);
     } catch (SimulationRefusedException refusal) {
       throw SimulationOptions.failure(refusal, program);
     }
+    Distribution distribution = exact.distribution();
     Console console = ketbench.console();
     if (console.json()) {
-      Json.print(console.out(), json -> writeTo(json, distribution));
+      Json.print(console.out(), json -> writeTo(json, exact));
     } else {
       distribution
           .byKey()
           .forEach((key, each) -> console.out().printf(Locale.ROOT, "%s  %.12g%n", key, each));
       console.out().printf(Locale.ROOT, "rest  %.12g%n", distribution.rest());
+      console.out().printf("engine %s. %s%n", exact.engine().label(), exact.reason());
     }
     return ExitCode.DONE;
   }
 
-  private static void writeTo(JsonGenerator json, Distribution distribution) throws IOException {
+  private static void writeTo(JsonGenerator json, Simulator.Exact exact) throws IOException {
+    Distribution distribution = exact.distribution();
     OutcomeJson.writeRegisters(json, distribution.keys());
     json.writeObjectFieldStart("probabilities");
     for (Map.Entry<String, Double> each : distribution.byKey().entrySet()) {
@@ -58,5 +63,7 @@ final class ProbabilitiesCommand implements Callable<Integer> {
     }
     json.writeEndObject();
     json.writeNumberField("rest", distribution.rest());
+    json.writeStringField("engine", exact.engine().label());
+    json.writeStringField("reason", exact.reason());
   }
 }

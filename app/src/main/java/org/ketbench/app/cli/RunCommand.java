@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.SimulationResult;
 import org.ketbench.engine.Simulator;
 import org.ketbench.result.Counts;
@@ -21,9 +23,10 @@ import picocli.CommandLine.ParentCommand;
 final class RunCommand implements Callable<Integer> {
   @ParentCommand private KetbenchCommand ketbench;
   @Mixin private SimulationOptions options = new SimulationOptions();
+  @Mixin private NoiseOption noise = new NoiseOption();
 
   @Option(names = "--shots", paramLabel = "N", description = "How often; 1024 unless told.")
-  private int shots = 1024;
+  private long shots = 1024;
 
   @Option(names = "--seed", paramLabel = "S", description = "Repeats a run with the same seed.")
   private @Nullable Long seed;
@@ -33,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     SourceProgram program = SourceProgram.read(options.file());
     SimulationResult result;
     try {
-      result = new Simulator().run(options.request(program.circuit(), shots, seed), Monitor.NONE);
+      result = new Simulator().run(request(program), Monitor.NONE);
     } catch (SimulationRefusedException refusal) {
       throw SimulationOptions.failure(refusal, program);
     }
@@ -44,6 +47,17 @@ final class RunCommand implements Callable<Integer> {
       print(console.out(), result);
     }
     return ExitCode.DONE;
+  }
+
+  private SimulationRequest request(SourceProgram program) {
+    if (shots > Integer.MAX_VALUE) {
+      throw new SimulationRefusedException(
+          Reason.SIZE,
+          "%d shots are too many; at most %d are drawn. ketbench probabilities gives the exact distribution instead."
+              .formatted(shots, Integer.MAX_VALUE),
+          null);
+    }
+    return options.request(program.circuit(), (int) shots, seed).with(noise.model());
   }
 
   private void writeTo(JsonGenerator json, SimulationResult result) throws IOException {

@@ -96,6 +96,19 @@ public final class Program {
     return (BitSet) touched.clone();
   }
 
+  /** The qubits that anything happens to. */
+  public BitSet used() {
+    BitSet used = touched();
+    for (Instruction instruction : code) {
+      if (instruction instanceof Instruction.Measure measure) {
+        used.set(measure.qubit());
+      } else if (instruction instanceof Instruction.Reset reset) {
+        used.set(reset.qubit());
+      }
+    }
+    return used;
+  }
+
   /** Whether anything is measured. */
   public boolean measures() {
     return measures;

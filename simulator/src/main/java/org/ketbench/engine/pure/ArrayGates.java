@@ -6,10 +6,11 @@ import org.ketbench.engine.statevector.plan.Element;
  * Elements applied to amplitudes in arrays, one after the other. For the few thousand amplitudes of
  * a branch this is faster than any plan: there is nothing to prepare, and all of it stays in cache.
  */
-final class ArrayGates {
+public final class ArrayGates {
   private ArrayGates() {}
 
-  static void apply(Element element, double[] re, double[] im) {
+  /** Applies one element. */
+  public static void apply(Element element, double[] re, double[] im) {
     switch (element) {
       case Element.Phase phase -> phase(phase, re, im);
       case Element.Rotation each -> {

@@ -62,7 +62,7 @@ public final class Places {
   }
 
   /** The simulated places of qubits as a mask. */
-  long mask(int[] qubits) {
+  public long mask(int[] qubits) {
     long mask = 0;
     for (int qubit : qubits) {
       mask |= of(qubit) < 0 ? 0 : 1L << of(qubit);
@@ -71,19 +71,19 @@ public final class Places {
   }
 
   /** The places of those among qubits that are simulated, in their order. */
-  int[] simulated(int[] qubits) {
+  public int[] simulated(int[] qubits) {
     return java.util.stream.IntStream.of(qubits).map(this::of).filter(at -> at >= 0).toArray();
   }
 
   /** For each simulated one of ascending qubits, its number among all of them. */
-  int[] ranks(int[] qubits) {
+  public int[] ranks(int[] qubits) {
     return java.util.stream.IntStream.range(0, qubits.length)
         .filter(each -> of(qubits[each]) >= 0)
         .toArray();
   }
 
   /** Masks over the circuit's qubits as one over simulated ones; null if others are among them. */
-  @Nullable Long mask(long[] words) {
+  public @Nullable Long mask(long[] words) {
     long mask = 0;
     for (int qubit = 0; qubit < simulated.length; qubit++) {
       if ((words[qubit >>> 6] >>> qubit & 1) != 0) {
@@ -97,7 +97,7 @@ public final class Places {
   }
 
   /** A mask over the circuit's qubits without those that are not simulated. */
-  long known(long[] words) {
+  public long known(long[] words) {
     long mask = 0;
     for (int qubit = 0; qubit < simulated.length; qubit++) {
       if ((words[qubit >>> 6] >>> qubit & 1) != 0 && of(qubit) >= 0) {
@@ -108,7 +108,7 @@ public final class Places {
   }
 
   /** Puts bits where the simulated ones among the qubits are. */
-  static int spread(int bits, int[] ranks) {
+  public static int spread(int bits, int[] ranks) {
     int spread = 0;
     for (int each = 0; each < ranks.length; each++) {
       spread |= (bits >>> each & 1) << ranks[each];

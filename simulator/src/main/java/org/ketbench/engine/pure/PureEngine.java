@@ -1,26 +1,24 @@
 package org.ketbench.engine.pure;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import org.ketbench.circuit.Matrices;
 import org.ketbench.engine.Ability;
 import org.ketbench.engine.Engine;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Question;
-import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.branches.BranchState;
-import org.ketbench.engine.branches.Explorer;
-import org.ketbench.engine.branches.Leaves;
-import org.ketbench.engine.branches.OutcomeCounts;
-import org.ketbench.engine.branches.OutcomeProbabilities;
-import org.ketbench.engine.branches.StateSpace;
+import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Instruction;
-import org.ketbench.engine.program.Liveness;
 import org.ketbench.engine.program.Program;
 import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.engine.statevector.StateVectorEngine;
-import org.ketbench.engine.statevector.memory.Amplitudes;
-import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
 
@@ -29,10 +27,8 @@ import org.ketbench.result.Distribution;
  * other has one for each branch.
  */
 public final class PureEngine implements Engine {
-  /** Up to this size a state in an array is faster than one that is planned for. */
-  private static final int SMALL = 13;
-
-  private static final int MOST_QUBITS = Long.SIZE - 2;
+  /** A guess at how many branches a program has that depends on what it measures. */
+  private static final double BRANCHES = 16;
 
   @Override
   public EngineKind kind() {
@@ -41,99 +37,90 @@ public final class PureEngine implements Engine {
 
   @Override
   public Ability ability(SimulationRequest request, Question question) {
-    Program program = Program.of(request.circuit(), request.parameters());
-    int qubits = program.touched().cardinality();
-    if (qubits > MOST_QUBITS) {
+    if (request.noise() != null) {
       return new Ability.Unable(
-          SimulationRefusedException.Reason.MEMORY,
-          qubits + " qubits have 2^" + qubits + " amplitudes, more than any memory holds.",
+          Reason.OPERATION,
+          "The engine 'statevector' knows no noise. Use density for up to 13 qubits, or"
+              + " trajectories.",
           null);
     }
-    double bytes = Amplitudes.bytes(qubits, request.precision());
-    double work = program.code().size() * Math.pow(2, qubits);
-    return new Ability.Able(bytes, work, "the state has only 2^" + qubits + " amplitudes");
+    Program program = Program.of(request.circuit(), request.parameters());
+    boolean last = measuresLast(program);
+    return PureStates.ability(
+        request,
+        program,
+        last
+            ? "the program measures at its end only, so all shots are drawn from one state"
+            : "the program depends on what it measures, and its branches are states of few qubits",
+        last ? 1 : BRANCHES);
   }
 
   @Override
   public Counts counts(SimulationRequest request, Monitor monitor) {
-    Program program = Program.of(request.circuit(), request.parameters());
-    if (measuresLast(program)) {
-      try (StateVectorEngine engine = engine(request);
-          StateVector state =
-              engine.run(engine.prepare(request.circuit(), request.parameters()), monitor)) {
-        return state.sample(state.keys(request.circuit()), request.shots(), request.seed());
-      }
-    }
-    return explore(program, false, request, monitor, new CountsWanted(request));
+    Program program = required(request, Question.SHOTS);
+    return measuresLast(program)
+        ? whole(
+            request,
+            monitor,
+            state -> state.sample(state.keys(request.circuit()), request.shots(), request.seed()))
+        : PureStates.explore(
+            program,
+            request,
+            monitor,
+            new PureStates.Answer<>() {
+              @Override
+              public <S extends BranchState<S>> Counts of(Exploration<S> exploration) {
+                return exploration.counts(request);
+              }
+            });
   }
 
   @Override
   public Distribution distribution(SimulationRequest request, int top, Monitor monitor) {
-    Program program = Program.of(request.circuit(), request.parameters());
-    if (measuresLast(program)) {
-      try (StateVectorEngine engine = engine(request);
-          StateVector state =
-              engine.run(engine.prepare(request.circuit(), request.parameters()), monitor)) {
-        return state.distribution(state.keys(request.circuit()), top);
-      }
+    Program program = required(request, Question.DISTRIBUTION);
+    return measuresLast(program)
+        ? whole(request, monitor, state -> state.distribution(state.keys(request.circuit()), top))
+        : PureStates.explore(
+            program,
+            request,
+            monitor,
+            new PureStates.Answer<>() {
+              @Override
+              public <S extends BranchState<S>> Distribution of(Exploration<S> exploration) {
+                return exploration.distribution(top);
+              }
+            });
+  }
+
+  @Override
+  public List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
+    Program program = required(request, Question.READINGS);
+    return PureStates.explore(
+        program,
+        request,
+        monitor,
+        new PureStates.Answer<>() {
+          @Override
+          public <S extends BranchState<S>> List<Estimate> of(Exploration<S> exploration) {
+            return exploration.read(readings);
+          }
+        });
+  }
+
+  private Program required(SimulationRequest request, Question question) {
+    if (ability(request, question) instanceof Ability.Unable unable) {
+      throw unable.refusal();
     }
-    return explore(program, false, request, monitor, new DistributionWanted(top));
+    return Program.of(request.circuit(), request.parameters());
   }
 
-  private static StateVectorEngine engine(SimulationRequest request) {
-    return new StateVectorEngine(request.precision(), request.threads());
-  }
-
-  /** An exploration, whatever kind of state it is of. */
-  private interface Wanted<T> {
-    <S extends BranchState<S>> T of(Program program, Exploration<S> exploration);
-  }
-
-  private interface Exploration<S extends BranchState<S>> {
-    Explorer<S> to(Leaves<S> leaves);
-  }
-
-  private record CountsWanted(SimulationRequest request) implements Wanted<Counts> {
-    @Override
-    public <S extends BranchState<S>> Counts of(Program program, Exploration<S> exploration) {
-      OutcomeCounts<S> counts = new OutcomeCounts<>(program);
-      exploration.to(counts).byShots(request.shots(), request.seed());
-      return counts.counts();
+  private static <T> T whole(
+      SimulationRequest request, Monitor monitor, Function<StateVector, T> answer) {
+    try (StateVectorEngine engine = new StateVectorEngine(request.precision(), request.threads());
+        StateVector state =
+            engine.run(engine.prepare(request.circuit(), request.parameters()), monitor)) {
+      return answer.apply(state);
     }
-  }
-
-  private record DistributionWanted(int top) implements Wanted<Distribution> {
-    @Override
-    public <S extends BranchState<S>> Distribution of(Program program, Exploration<S> exploration) {
-      OutcomeProbabilities<S> probabilities = new OutcomeProbabilities<>(program);
-      exploration.to(probabilities).byProbability();
-      return probabilities.distribution(top);
-    }
-  }
-
-  private static <T> T explore(
-      Program program,
-      boolean wholeState,
-      SimulationRequest request,
-      Monitor monitor,
-      Wanted<T> wanted) {
-    Places places = new Places(program.circuit().qubitCount(), program.touched());
-    if (places.count() <= SMALL) {
-      return explore(
-          program, wholeState, new SmallSpace(places, request.threads()), monitor, wanted);
-    }
-    try (StateVectorEngine engine = engine(request)) {
-      return explore(program, wholeState, new LargeSpace(places, engine, monitor), monitor, wanted);
-    }
-  }
-
-  private static <S extends BranchState<S>, T> T explore(
-      Program program, boolean wholeState, StateSpace<S> space, Monitor monitor, Wanted<T> wanted) {
-    Liveness live = new Liveness(program, wholeState);
-    double memory = MemoryBudget.ofMachine().available() / 2;
-    Exploration<S> exploration =
-        leaves -> new Explorer<>(program, live, space, leaves, memory, monitor);
-    return wanted.of(program, exploration);
   }
 
   /** Whether there is one state for everything: gates, and behind them measurements. */
@@ -146,7 +133,7 @@ public final class PureEngine implements Engine {
           if (!gate.fixed()) {
             return false;
           }
-          for (int qubit : org.ketbench.circuit.Matrices.positions(gate.apply())) {
+          for (int qubit : Matrices.positions(gate.apply())) {
             if (measured.get(qubit)) {
               return false;
             }

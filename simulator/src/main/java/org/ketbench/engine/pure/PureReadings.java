@@ -3,7 +3,7 @@ package org.ketbench.engine.pure;
 import org.ketbench.circuit.Matrix;
 
 /** Questions to amplitudes in arrays. */
-final class PureReadings {
+public final class PureReadings {
   private PureReadings() {}
 
   /** The density matrix of some qubits of the circuit, the first the low bit. */
@@ -41,7 +41,7 @@ final class PureReadings {
   }
 
   /** Adds the qubits that are not simulated, which are 0. */
-  static Matrix spread(Places places, Matrix inside, int[] qubits) {
+  public static Matrix spread(Places places, Matrix inside, int[] qubits) {
     int[] ranks = places.ranks(qubits);
     if (ranks.length == qubits.length) {
       return inside;

@@ -8,10 +8,11 @@ import org.ketbench.result.Outcome;
  * Draws shots from a table of probabilities: what is left of the shots is divided, entry by entry,
  * between the entry and all that follow.
  */
-final class TableSampler {
+public final class TableSampler {
   private TableSampler() {}
 
-  static void sample(double[] table, int shots, long seed, BranchState.Drawn drawn) {
+  /** Draws shots; an outcome is the index of an entry. */
+  public static void sample(double[] table, int shots, long seed, BranchState.Drawn drawn) {
     Randomness random = new Randomness(seed);
     double[] behind = new double[table.length + 1];
     for (int at = table.length - 1; at >= 0; at--) {

@@ -15,7 +15,7 @@ public final class GateSequence {
    * @param simulated the number that each qubit of the circuit has among them
    */
   public GateSequence(int qubits, int[] simulated) {
-    list = new ElementList(Math.max(1, qubits), false);
+    list = new ElementList(Math.max(1, qubits), false, false);
     gates = new GateElements(list, simulated);
   }
 

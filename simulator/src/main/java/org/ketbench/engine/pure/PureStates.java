@@ -1,0 +1,68 @@
+package org.ketbench.engine.pure;
+
+import org.ketbench.engine.Ability;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.branches.BranchState;
+import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.program.Program;
+import org.ketbench.engine.statevector.StateVectorEngine;
+import org.ketbench.engine.statevector.memory.Amplitudes;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
+
+/** Follows programs on pure states of the size that they need. */
+final class PureStates {
+  /** Up to this size a state in an array is faster than one that is planned for. */
+  private static final int SMALL = 13;
+
+  private static final int MOST_QUBITS = Long.SIZE - 2;
+  private static final double NANOSECONDS_AN_AMPLITUDE = 0.6;
+  private static final double NANOSECONDS_A_STEP = 300;
+
+  private PureStates() {}
+
+  /** What is asked of an exploration, whatever kind of state it is of. */
+  interface Answer<T> {
+    <S extends BranchState<S>> T of(Exploration<S> exploration);
+  }
+
+  /**
+   * Whether a program can be followed.
+   *
+   * @param times how often its steps are run, about
+   */
+  static Ability ability(SimulationRequest request, Program program, String why, double times) {
+    int qubits = program.touched().cardinality();
+    if (qubits > MOST_QUBITS) {
+      return new Ability.Unable(
+          Reason.MEMORY,
+          qubits
+              + " qubits have 2^"
+              + qubits
+              + " amplitudes, more than any memory holds. Clifford programs run on --engine"
+              + " stabilizer, and shallow ones on --engine mps.",
+          null);
+    }
+    double steps = Math.max(1, program.code().size());
+    double amplitudes = Math.pow(2, qubits);
+    return new Ability.Able(
+        Amplitudes.bytes(qubits, request.precision()),
+        times * steps * (NANOSECONDS_A_STEP + NANOSECONDS_AN_AMPLITUDE * amplitudes),
+        why);
+  }
+
+  static <T> T explore(
+      Program program, SimulationRequest request, Monitor monitor, Answer<T> answer) {
+    Places places = new Places(program.circuit().qubitCount(), program.touched());
+    if (places.count() <= SMALL) {
+      return answer.of(
+          new Exploration<>(program, new SmallSpace(places, request.threads()), monitor));
+    }
+    MemoryBudget.requireOfMachine(places.count(), request.precision());
+    try (StateVectorEngine engine = new StateVectorEngine(request.precision(), request.threads())) {
+      return answer.of(
+          new Exploration<>(program, new LargeSpace(places, engine, monitor), monitor));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.ketbench.engine.pure;
+
+import java.util.List;
+import org.ketbench.engine.Ability;
+import org.ketbench.engine.Engine;
+import org.ketbench.engine.EngineKind;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.Question;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.branches.BranchState;
+import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Reading;
+import org.ketbench.engine.program.Program;
+import org.ketbench.result.Counts;
+
+/** Noise by sampling: every shot is a pure state that takes one of what could happen. */
+public final class TrajectoriesEngine implements Engine {
+  private static final int FIRST_SHOTS = 1000;
+
+  /** How often a shot that noise hits is run, besides the one run that all others share. */
+  private static final double SHARE_HIT = 0.3;
+
+  @Override
+  public EngineKind kind() {
+    return EngineKind.TRAJECTORIES;
+  }
+
+  @Override
+  public Ability ability(SimulationRequest request, Question question) {
+    if (question == Question.DISTRIBUTION) {
+      return new Ability.Unable(
+          Reason.OPERATION,
+          "The engine 'trajectories' draws shots and has no exact distribution. Use ketbench run,"
+              + " or density for up to 13 qubits.",
+          null);
+    }
+    Program program = request.program();
+    int shots = Math.max(1, request.shots());
+    return PureStates.ability(
+        request,
+        program,
+        "shots of pure states take less memory and time than a density matrix of "
+            + program.touched().cardinality()
+            + " qubits",
+        1 + (program.isNoisy() ? SHARE_HIT * shots : Math.min(shots, 16)));
+  }
+
+  private Program required(SimulationRequest request, Question question) {
+    if (ability(request, question) instanceof Ability.Unable unable) {
+      throw unable.refusal();
+    }
+    return request.program();
+  }
+
+  @Override
+  public Counts counts(SimulationRequest request, Monitor monitor) {
+    return PureStates.explore(
+        required(request, Question.SHOTS),
+        request,
+        monitor,
+        new PureStates.Answer<>() {
+          @Override
+          public <S extends BranchState<S>> Counts of(Exploration<S> exploration) {
+            return exploration.counts(request);
+          }
+        });
+  }
+
+  /** Means over the shots of the request, a thousand when it names none. */
+  @Override
+  public List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
+    int shots = request.shots() == 0 ? FIRST_SHOTS : request.shots();
+    return PureStates.explore(
+        required(request, Question.READINGS),
+        request,
+        monitor,
+        new PureStates.Answer<>() {
+          @Override
+          public <S extends BranchState<S>> List<Estimate> of(Exploration<S> exploration) {
+            return exploration.sample(readings, shots, request.seed());
+          }
+        });
+  }
+}
