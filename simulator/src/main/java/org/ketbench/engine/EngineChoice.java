@@ -60,7 +60,11 @@ final class EngineChoice {
     if (best == null || ability == null) {
       throw refusal(refusals);
     }
-    return new Chosen(best, "Chosen because " + ability.why() + ".");
+    return new Chosen(best, capitalized(ability.why()) + ".");
+  }
+
+  private static String capitalized(String clause) {
+    return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
   }
 
   private static SimulationRefusedException refusal(List<Ability.Unable> refusals) {

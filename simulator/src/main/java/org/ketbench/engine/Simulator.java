@@ -33,14 +33,14 @@ public final class Simulator {
   /** Draws shots. */
   public SimulationResult run(SimulationRequest request, Monitor monitor) {
     long start = System.nanoTime();
-    EngineChoice.Chosen chosen = engines.choose(request, Question.SHOTS);
-    Counts counts = chosen.engine().counts(request, monitor);
+    SplitSimulation split = new SplitSimulation(engines, request);
+    SplitSimulation.Answer<Counts> answer = split.counts(monitor);
     return new SimulationResult(
         request.circuit().qubitCount(),
-        counts,
+        answer.value(),
         request.seed(),
-        chosen.engine().kind(),
-        chosen.reason(),
+        answer.engine(),
+        answer.reason(),
         (System.nanoTime() - start) * NANOSECONDS);
   }
 
@@ -49,11 +49,9 @@ public final class Simulator {
 
   /** The exact distribution of what shots would give: the most probable outcomes. */
   public Exact exact(SimulationRequest request, int top, Monitor monitor) {
-    EngineChoice.Chosen chosen = engines.choose(request, Question.DISTRIBUTION);
-    return new Exact(
-        chosen.engine().distribution(request, top, monitor),
-        chosen.engine().kind(),
-        chosen.reason());
+    SplitSimulation.Answer<Distribution> answer =
+        new SplitSimulation(engines, request).distribution(top, monitor);
+    return new Exact(answer.value(), answer.engine(), answer.reason());
   }
 
   /** The exact distribution of what shots would give: the most probable outcomes. */

@@ -70,14 +70,12 @@ final class ExpectationCommand implements Callable<Integer> {
     } else {
       for (int each = 0; each < observables.size(); each++) {
         Estimate estimate = found.estimates().get(each);
-        console
-            .out()
-            .printf(
-                Locale.ROOT,
-                estimate.errors().length == 0 ? "%s  %.12g%n" : "%s  %.6g +- %.2g%n",
-                observables.get(each),
-                estimate.value(),
-                estimate.error());
+        String value = String.format(Locale.ROOT, "%.12g", estimate.value());
+        String error =
+            estimate.errors().length == 0
+                ? ""
+                : String.format(Locale.ROOT, " +- %.2g", estimate.error());
+        console.out().println(observables.get(each) + "  " + value + error);
       }
       console.out().printf("engine %s. %s%n", found.engine().label(), found.reason());
     }

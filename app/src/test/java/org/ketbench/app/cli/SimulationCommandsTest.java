@@ -121,6 +121,58 @@ final class SimulationCommandsTest {
   }
 
   @Test
+  void moreShotsThanCanBeCountedAreRefused() throws IOException {
+    CommandRun run = ketbench("run", file(TWO_REGISTERS), "--shots", 1_000_000_000_000L, "--json");
+
+    assertEquals(ExitCode.REFUSED, run.exitCode());
+    assertEquals("too-much-work", run.diagnostics().path(0).path("code").asText());
+  }
+
+  @Test
+  void expectationsAreExactWithoutNoiseAndWithALittle() throws IOException {
+    Path file = file(TWO_REGISTERS.replaceAll("(?m)^(a|b).*measure.*$", ""));
+
+    JsonNode ideal =
+        ketbench("expectation", file, "--observable", "0.5*Z0Z2 + X0X2 - 1", "--json").json();
+    JsonNode noisy =
+        ketbench(
+                "expectation",
+                file,
+                "--observable",
+                "Z0Z2",
+                "--noise",
+                "depolarizing-1e-2",
+                "--json")
+            .json();
+    CommandRun missing = ketbench("expectation", file, "--observable", "X0Z3", "--json");
+
+    assertEquals(0.5, ideal.path("expectations").path(0).path("value").asDouble(), 1e-12);
+    assertEquals(
+        1 - 16 * 0.01 / 15, noisy.path("expectations").path(0).path("value").asDouble(), 1e-12);
+    assertEquals("density", noisy.path("engine").asText());
+    assertEquals(ExitCode.WRONG_USAGE, missing.exitCode());
+    assertEquals("no-such-qubit", missing.diagnostics().path(0).path("code").asText());
+  }
+
+  @Test
+  void aNoiseModelWithAMistakeIsNamedWithItsField() throws IOException {
+    Path model = Files.writeString(folder.resolve("noise.json"), "{\"version\": 1, \"gatez\": 1}");
+    Path file = file(TWO_REGISTERS);
+
+    CommandRun wrong = ketbench("run", file, "--noise", model, "--json");
+    CommandRun unknown = ketbench("run", file, "--noise", "nothing", "--json");
+    JsonNode good = ketbench("run", file, "--noise", "ionq-aria", "--seed", 1, "--json").json();
+
+    assertEquals(ExitCode.FAILED, wrong.exitCode());
+    assertTrue(wrong.diagnostics().toString().contains("gatez"), wrong.toString());
+    assertEquals(ExitCode.WRONG_USAGE, unknown.exitCode());
+    assertTrue(unknown.diagnostics().toString().contains("quantinuum-h2"), unknown.toString());
+    assertEquals(
+        1024,
+        good.path("counts").properties().stream().mapToInt(each -> each.getValue().asInt()).sum());
+  }
+
+  @Test
   void benchTimesRunsAndExplainsThePlan() throws IOException {
     Path file = file(TWO_REGISTERS);
 
@@ -217,7 +269,11 @@ final class SimulationCommandsTest {
 
   @Test
   void whatNoMemoryHoldsIsRefusedWithWhatWouldFit() throws IOException {
-    Path file = file("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[48] q;\nh q;\n");
+    Path file =
+        file(
+            "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[48] q;\nh q;\n"
+                + "for int i in [0:46] { crx(0.3) q[i], q[i + 1]; }\n"
+                + "for int i in [0:46] { crx(0.3) q[46 - i], q[47 - i]; }\n");
 
     CommandRun run = ketbench("run", file, "--json");
 

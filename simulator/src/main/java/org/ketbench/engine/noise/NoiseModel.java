@@ -83,6 +83,11 @@ public record NoiseModel(
     }
   }
 
+  /** Whether what happens to one qubit may cause errors of others. */
+  public boolean linksQubits() {
+    return !crosstalk.isEmpty() || (relaxation != null && relaxation.idle());
+  }
+
   /** How the qubit of this number is misread. */
   public Misread misread(int qubit) {
     for (ReadoutRule rule : readout) {

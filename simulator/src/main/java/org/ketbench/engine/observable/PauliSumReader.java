@@ -59,11 +59,15 @@ public final class PauliSumReader {
     Map<Integer, Pauli> factors = new TreeMap<>();
     while (true) {
       skipSpace();
-      if (any && at < text.length() && text.charAt(at) == '*') {
+      boolean times = any && at < text.length() && text.charAt(at) == '*';
+      if (times) {
         at++;
         skipSpace();
       }
       if (at == text.length() || "IXYZ".indexOf(text.charAt(at)) < 0) {
+        if (times) {
+          throw wrong("an operator is missing behind '*'");
+        }
         break;
       }
       factor(factors);
