@@ -88,6 +88,7 @@ public final class Together {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // read, never changed or compared
   private record Weighted(long[] bits, double probability) {}
 
   private record Pair(int one, int other, double probability) {}
