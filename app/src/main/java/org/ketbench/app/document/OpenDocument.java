@@ -31,6 +31,7 @@ public final class OpenDocument implements Editing {
   private final Clock clock;
   private final History history = new History();
   private final List<Consumer<Change>> listeners = new ArrayList<>();
+  private final List<Consumer<Change>> followers = new ArrayList<>();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>(null);
@@ -124,6 +125,15 @@ public final class OpenDocument implements Editing {
 
   public void removeOnChange(Consumer<Change> listener) {
     listeners.remove(listener);
+  }
+
+  /** Tells of every change once all of this document is up to date. */
+  public void onChanged(Consumer<Change> follower) {
+    followers.add(follower);
+  }
+
+  public void removeOnChanged(Consumer<Change> follower) {
+    followers.remove(follower);
   }
 
   @Override
@@ -229,6 +239,7 @@ public final class OpenDocument implements Editing {
     select(change.selection());
     nameSteps();
     modified.set(!next.equals(savedText));
+    followers.forEach(follower -> follower.accept(change));
     check();
   }
 
@@ -259,6 +270,71 @@ public final class OpenDocument implements Editing {
         form.lineEnds(),
         new Change(
             List.of(new TextEdit(new Span(0, text.get().length()), first)), Selection.START));
+  }
+
+  /**
+   * Comes back as it was left.
+   *
+   * @param path its file, if it has one
+   * @param content the text as it was
+   * @param saved the text in the file
+   */
+  public void restore(@Nullable Path path, FileForm oldForm, String content, String saved) {
+    file.set(path);
+    if (path != null) {
+      name.set(String.valueOf(path.getFileName()));
+    }
+    savedText = saved;
+    form = oldForm;
+    begin(content);
+  }
+
+  /** Becomes what its file has become, by a step that can be undone. */
+  public void reload(byte[] content, String stepName) {
+    try {
+      Encoding encoding = Encoding.of(content);
+      String raw = encoding.decoded(content);
+      String next = LineEnds.normalized(raw);
+      edit(stepName, difference(text.get(), next));
+      form = new FileForm(encoding, LineEnds.of(raw));
+      noteOnDisk(next);
+    } catch (CharacterCodingException e) {
+      throw new IllegalStateException("an encoding that was found fits", e);
+    }
+  }
+
+  private static List<TextEdit> difference(String before, String after) {
+    int most = Math.min(before.length(), after.length());
+    int start = 0;
+    while (start < most && before.charAt(start) == after.charAt(start)) {
+      start++;
+    }
+    int tail = 0;
+    while (tail < most - start
+        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+      tail++;
+    }
+    return List.of(
+        new TextEdit(
+            new Span(start, before.length() - tail),
+            after.substring(start, after.length() - tail)));
+  }
+
+  /** The text in the file, as far as is known. */
+  public String savedText() {
+    return savedText;
+  }
+
+  /** Takes note that another program has written the file. */
+  public void noteOnDisk(String content) {
+    savedText = content;
+    modified.set(!text.get().equals(savedText));
+  }
+
+  /** Takes note that the file is gone: whatever is here is not saved. */
+  public void loseFile() {
+    savedText = "";
+    modified.set(true);
   }
 
   /** From now on it is written as UTF-8, which has all characters. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
@@ -17,8 +16,7 @@ public final class KetbenchApplication extends Application {
 
   @Override
   public void start(Stage stage) throws IOException {
-    UserFolders folders = UserFolders.ofUser();
-    var workbench = new Workbench(stage, new SettingsStore(folders.settings()), warmth);
+    var workbench = new Workbench(stage, UserFolders.ofUser(), warmth);
     List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
     workbench.begin(files);
     warmUpSimulation();

@@ -1,12 +1,14 @@
 package org.ketbench.app.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.ketbench.app.settings.SettingsStore;
+import org.ketbench.app.storage.UserFolders;
 import org.ketbench.engine.statevector.Warmth;
 
 /**
@@ -27,7 +29,8 @@ public final class WindowRehearsal {
 
     @Override
     public void start(Stage stage) throws Exception {
-      new Workbench(stage, SettingsStore.inMemory(), new Warmth()).begin(List.of());
+      Path folder = Files.createTempDirectory("ketbench-rehearsal");
+      new Workbench(stage, new UserFolders(folder), new Warmth()).begin(List.of());
       var pause = new PauseTransition(A_FEW_FRAMES);
       pause.setOnFinished(event -> Platform.exit());
       pause.play();

@@ -6,20 +6,29 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.Checking;
+import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
+import org.ketbench.app.document.journal.SessionStore;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.settings.WindowPlace;
 import org.ketbench.app.shell.results.LiveStateViewModel;
+import org.ketbench.app.storage.UserFolders;
 import org.ketbench.app.text.Texts;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.StateVectorEngine;
@@ -32,30 +41,42 @@ final class Workbench {
   private static final double CHECKPOINT_BYTES = 512e6;
   private static final double CANVAS_BYTES = 64e6;
   private static final Duration BEFORE_SAVING = Duration.seconds(1);
+  private static final Duration BETWEEN_LOOKS = Duration.seconds(2);
+  private static final long LAST_WRITES_SECONDS = 5;
 
   private final ExecutorService background = thread("checking");
   private final ExecutorService questions = thread("questions");
   private final ExecutorService trials = thread("trials");
   private final ExecutorService writing = thread("settings");
+  private final ExecutorService journals = thread("journals");
   private final Stage stage;
+  private final UserFolders folders;
   private final SettingsStore settings;
   private final WindowViewModel window;
   private final FileViewModel files;
   private final LiveStateViewModel live;
   private final WindowController controller;
+  private final Notices notices;
+  private final ExternalChanges external;
   private final PauseTransition saving = new PauseTransition(BEFORE_SAVING);
+  private final Timeline looking =
+      new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> external().look()));
+  private @Nullable SessionStore session;
+  private @Nullable SessionKeeper keeper;
 
-  Workbench(Stage stage, SettingsStore settings, Warmth warmth) {
+  Workbench(Stage stage, UserFolders folders, Warmth warmth) {
     this.stage = stage;
-    this.settings = settings;
+    this.folders = folders;
+    settings = new SettingsStore(folders.settings());
     var documents =
         new OpenDocuments(
             () -> new Checking<>(Analysis::of, background, Platform::runLater), Clock.systemUTC());
     var work = new CanvasWork(trials, Platform::runLater, () -> simulation(warmth, CANVAS_BYTES));
     window = new WindowViewModel(documents, settings, work);
     live = new LiveStateViewModel(() -> simulation(warmth, CHECKPOINT_BYTES), Platform::runLater);
-    Notices notices = new ToastNotices(stage, this::log);
+    notices = new ToastNotices(stage, this::log);
     files = new FileViewModel(documents, settings, new StageDialogs(stage), notices);
+    external = new ExternalChanges(documents, notices, writing, Platform::runLater);
     controller = new WindowController(window, files, live, Examples.ofProgram(), questions);
   }
 
@@ -79,11 +100,18 @@ final class Workbench {
     stage.setScene(scene);
     stage.titleProperty().bind(window.title());
     put(settings.get().place());
+    keepSession();
     files.openAll(paths);
     if (window.documents().all().isEmpty()) {
       window.documents().create();
     }
-    stage.setOnCloseRequest(_ -> end());
+    if (keeper != null) {
+      keeper.watch();
+    }
+    stage.setOnCloseRequest(this::end);
+    stage.focusedProperty().addListener((_, _, focused) -> lookIf(focused));
+    looking.setCycleCount(Animation.INDEFINITE);
+    looking.play();
     saving.setOnFinished(_ -> writing.execute(this::save));
     settings.settings().addListener((_, _, _) -> saving.playFromStart());
     stage.show();
@@ -99,7 +127,86 @@ final class Workbench {
     stage.setMaximized(place.maximized());
   }
 
-  private void end() {
+  private void keepSession() {
+    if (!settings.get().restoreSession()) {
+      return;
+    }
+    try {
+      SessionStore claimed = SessionStore.claim(folders.sessions());
+      session = claimed;
+      var kept =
+          new SessionKeeper(
+              window,
+              folders.histories(),
+              claimed,
+              Platform::runLater,
+              journals,
+              this::later,
+              Clock.systemUTC());
+      keeper = kept;
+      kept.restore();
+    } catch (IOException e) {
+      log(TEXTS.get("session.notKept", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Journals are written on a thread of their own, and toasts need a window that is shown. */
+  private void later(String message) {
+    Platform.runLater(() -> notices.warn(message));
+  }
+
+  private void lookIf(boolean focused) {
+    if (focused) {
+      external.look();
+    }
+  }
+
+  private ExternalChanges external() {
+    return external;
+  }
+
+  /** Changes are kept for the next start; only where they cannot be the user is asked. */
+  private void end(WindowEvent request) {
+    SessionKeeper kept = keeper;
+    if (kept == null || !kept.isKeeping()) {
+      for (OpenDocument document : List.copyOf(window.documents().all())) {
+        if (document.modified().get() && !files.close(document)) {
+          request.consume();
+          return;
+        }
+      }
+    }
+    looking.stop();
+    if (kept != null) {
+      kept.close();
+    }
+    remember();
+    finish(journals);
+    closeSession();
+  }
+
+  private static void finish(ExecutorService work) {
+    work.shutdown();
+    try {
+      if (!work.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS)) {
+        work.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeSession() {
+    try {
+      if (session != null) {
+        session.close();
+      }
+    } catch (IOException e) {
+      log(TEXTS.get("session.notKept", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void remember() {
     WindowPlace old = settings.get().place();
     WindowPlace now =
         stage.isMaximized()
@@ -121,8 +228,12 @@ final class Workbench {
     }
   }
 
-  WindowController controller() {
-    return controller;
+  WindowViewModel window() {
+    return window;
+  }
+
+  FileViewModel files() {
+    return files;
   }
 
   static Parent load(WindowController controller) throws IOException {

@@ -1,0 +1,156 @@
+package org.ketbench.app.document.journal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.FileForm;
+import org.ketbench.app.document.LineEnds;
+import org.ketbench.app.document.Selection;
+import org.ketbench.language.TextEdit;
+
+/**
+ * The journals of one document: files that begin with a whole version and go on with its changes.
+ * Their names begin with the time, and tell the session that wrote them.
+ */
+public final class JournalFolder {
+  private static final String SUFFIX = ".journal";
+  private static final int MOST_FILES = 60;
+  private static final long MOST_BYTES = 100_000_000;
+
+  private final Path folder;
+  private final JournalLines lines = new JournalLines();
+
+  /**
+   * A version that was found.
+   *
+   * @param file its path; null for a document without one
+   */
+  public record Version(
+      long millis,
+      @Nullable String file,
+      String name,
+      FileForm form,
+      String text,
+      Selection selection,
+      boolean modified) {}
+
+  public JournalFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  Path file(long millis, String session) throws IOException {
+    Files.createDirectories(folder);
+    for (long time = millis; ; time++) {
+      Path path = folder.resolve("%015d-%s%s".formatted(time, session, SUFFIX));
+      if (!Files.exists(path)) {
+        return path;
+      }
+    }
+  }
+
+  /** The last version that a session has written. */
+  public Optional<Version> last(String session) throws IOException {
+    for (Path file : files().reversed()) {
+      if (file.getFileName().toString().endsWith("-" + session + SUFFIX)) {
+        Optional<Version> version = read(file);
+        if (version.isPresent()) {
+          return version;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The versions that can be gone back to, the newest first: the last one of each file. */
+  public List<Version> versions() throws IOException {
+    List<Version> versions = new ArrayList<>();
+    for (Path file : files().reversed()) {
+      read(file).ifPresent(versions::add);
+    }
+    return versions;
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(path -> path.toString().endsWith(SUFFIX))
+          .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+          .toList();
+    }
+  }
+
+  private Optional<Version> read(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      String first = reader.readLine();
+      if (first == null || !(lines.read(first) instanceof JournalEntry.Whole whole)) {
+        return Optional.empty();
+      }
+      Version version = version(whole);
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        JournalEntry entry = lines.read(line);
+        if (entry == null) {
+          break;
+        }
+        version = after(version, entry);
+      }
+      return Optional.of(version);
+    }
+  }
+
+  private static Version version(JournalEntry.Whole whole) {
+    return new Version(
+        whole.millis(),
+        whole.file(),
+        whole.name(),
+        whole.form(),
+        LineEnds.normalized(whole.raw()),
+        whole.selection(),
+        whole.modified());
+  }
+
+  private static Version after(Version before, JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.Whole whole -> version(whole);
+      case JournalEntry.Saved saved ->
+          new Version(
+              saved.millis(),
+              before.file(),
+              before.name(),
+              before.form(),
+              before.text(),
+              before.selection(),
+              false);
+      case JournalEntry.Edited edited ->
+          new Version(
+              edited.millis(),
+              before.file(),
+              before.name(),
+              before.form(),
+              TextEdit.apply(before.text(), edited.edits()),
+              edited.selection(),
+              true);
+    };
+  }
+
+  /** Removes the oldest files where there are too many or they are too large. */
+  void prune() throws IOException {
+    List<Path> files = files();
+    long bytes = 0;
+    for (int i = files.size() - 1; i >= 0; i--) {
+      bytes += Files.size(files.get(i));
+      boolean spare = i < files.size() - 2;
+      if (spare && (files.size() - i > MOST_FILES || bytes > MOST_BYTES)) {
+        Files.deleteIfExists(files.get(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.ketbench.app.document.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.ketbench.app.document.Selection;
+import org.ketbench.app.settings.TabLayout;
+import org.ketbench.app.settings.ViewMode;
+import org.ketbench.app.storage.AtomicFile;
+
+/**
+ * The file that tells what is open. Every window program that runs has a folder of its own, which
+ * it holds locked; the next program takes the first folder that nobody holds, and with it what was
+ * open there.
+ */
+public final class SessionStore implements AutoCloseable {
+  private static final String FILE = "session.json";
+  private static final int VERSION = 1;
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final Path folder;
+  private final FileChannel lock;
+
+  private SessionStore(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /** Takes the first free folder. */
+  @SuppressWarnings("MustBeClosedChecker")
+  public static SessionStore claim(Path sessions) throws IOException {
+    for (int number = 1; ; number++) {
+      Path folder = Files.createDirectories(sessions.resolve(Integer.toString(number)));
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isLocked(channel)) {
+        return new SessionStore(folder, channel);
+      }
+      channel.close();
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** A name that no other running program has. */
+  public String name() {
+    return "s" + folder.getFileName();
+  }
+
+  /** What was open when the folder was used last; what cannot be read of it is left out. */
+  public Session read() {
+    try {
+      JsonNode root = mapper.readTree(Files.readString(folder.resolve(FILE)));
+      List<Session.OpenTab> tabs = new ArrayList<>();
+      root.path("tabs").forEach(tab -> tabs.add(tab(tab)));
+      return new Session(tabs, root.path("active").asInt());
+    } catch (IOException e) {
+      return Session.EMPTY;
+    }
+  }
+
+  private static Session.OpenTab tab(JsonNode node) {
+    TabLayout usual = TabLayout.USUAL;
+    ViewMode mode = usual.mode();
+    for (ViewMode each : ViewMode.values()) {
+      mode = each.name().equals(node.path("mode").asText()) ? each : mode;
+    }
+    JsonNode file = node.path("file");
+    return new Session.OpenTab(
+        file.isTextual() ? file.asText() : null,
+        node.path("name").asText(),
+        node.path("journal").asText(),
+        new Selection(node.path("anchor").asInt(), node.path("caret").asInt()),
+        new TabLayout(
+            mode,
+            node.path("vertical").asBoolean(),
+            node.path("divider").asDouble(usual.divider()),
+            node.path("zoom").asDouble(usual.zoom())));
+  }
+
+  public void write(Session session) throws IOException {
+    ObjectNode root = mapper.createObjectNode();
+    root.put("version", VERSION).put("active", session.active());
+    ArrayNode tabs = root.putArray("tabs");
+    for (Session.OpenTab tab : session.tabs()) {
+      ObjectNode node = tabs.addObject();
+      if (tab.file() != null) {
+        node.put("file", tab.file());
+      }
+      node.put("name", tab.name()).put("journal", tab.journal());
+      node.put("anchor", tab.selection().anchor()).put("caret", tab.selection().caret());
+      node.put("mode", tab.layout().mode().name()).put("vertical", tab.layout().vertical());
+      node.put("divider", tab.layout().divider()).put("zoom", tab.layout().zoom());
+    }
+    try {
+      byte[] content = mapper.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);
+      AtomicFile.write(folder.resolve(FILE), content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a session cannot be written as JSON", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

@@ -1,0 +1,126 @@
+package org.ketbench.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Encoding;
+import org.ketbench.app.document.LineEnds;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.OpenDocuments;
+import org.ketbench.app.text.Texts;
+
+/**
+ * Notices when other programs change the files that are open. A document without changes follows
+ * its file, as a step that can be undone; one with changes asks.
+ */
+final class ExternalChanges {
+  private static final Texts TEXTS = Texts.beside(ExternalChanges.class);
+
+  private final OpenDocuments documents;
+  private final Notices notices;
+  private final Executor background;
+  private final Executor display;
+  private final Map<OpenDocument, Stamp> seen = new WeakHashMap<>();
+
+  /** What a file looks like from outside. */
+  private record Stamp(Path file, boolean exists, long size, FileTime time) {
+    static Stamp of(Path file) {
+      try {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(file, true, found.size(), found.lastModifiedTime());
+      } catch (IOException e) {
+        return new Stamp(file, false, 0, FileTime.fromMillis(0));
+      }
+    }
+  }
+
+  /**
+   * @param background looks at files
+   * @param display the thread that documents belong to
+   */
+  ExternalChanges(OpenDocuments documents, Notices notices, Executor background, Executor display) {
+    this.documents = documents;
+    this.notices = notices;
+    this.background = background;
+    this.display = display;
+  }
+
+  /** Looks at the files of all documents. */
+  void look() {
+    for (OpenDocument document : documents.all()) {
+      Path file = document.file().get();
+      if (file != null) {
+        Stamp last = seen.get(document);
+        background.execute(() -> look(document, file, last));
+      }
+    }
+  }
+
+  private void look(OpenDocument document, Path file, @Nullable Stamp last) {
+    Stamp now = Stamp.of(file);
+    if (now.equals(last)) {
+      return;
+    }
+    byte[] content = null;
+    try {
+      content = now.exists() ? Files.readAllBytes(file) : null;
+    } catch (IOException e) {
+      // It is being replaced just now; the next look will find it.
+      return;
+    }
+    byte[] found = content;
+    display.execute(
+        () -> {
+          seen.put(document, now);
+          if (file.equals(document.file().get()) && documents.all().contains(document)) {
+            changed(document, file, found);
+          }
+        });
+  }
+
+  private void changed(OpenDocument document, Path file, byte @Nullable [] content) {
+    if (content == null) {
+      document.loseFile();
+      notices.warn(TEXTS.get("external.gone", file));
+      return;
+    }
+    String text = text(content);
+    if (text.equals(document.savedText())) {
+      return;
+    }
+    if (!document.modified().get() || text.equals(document.text().get())) {
+      document.reload(content, TEXTS.get("external.step"));
+      notices.tell(TEXTS.get("external.reloaded", document.name().get()));
+      return;
+    }
+    document.noteOnDisk(text);
+    notices.ask(
+        TEXTS.get("external.changed", document.name().get()),
+        List.of(
+            new Notices.Answer(
+                TEXTS.get("external.reload"),
+                () -> document.reload(content, TEXTS.get("external.step"))),
+            new Notices.Answer(
+                TEXTS.get("external.compare"),
+                () ->
+                    documents
+                        .create(TEXTS.get("external.onDisk", document.name().get()))
+                        .begin(text)),
+            new Notices.Answer(TEXTS.get("external.keep"), () -> {})));
+  }
+
+  private static String text(byte[] content) {
+    try {
+      return LineEnds.normalized(Encoding.of(content).decoded(content));
+    } catch (IOException e) {
+      throw new IllegalStateException("an encoding that was found fits", e);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package org.ketbench.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Encoding;
+import org.ketbench.app.document.LineEnds;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.journal.DocumentJournal;
+import org.ketbench.app.document.journal.JournalFolder;
+import org.ketbench.app.document.journal.Session;
+import org.ketbench.app.document.journal.SessionStore;
+import org.ketbench.app.text.Texts;
+
+/**
+ * Keeps what is open, from one start to the next and through crashes: each change goes to the
+ * journal of its document at once, and which tabs there are, and how they look, a moment later.
+ */
+final class SessionKeeper {
+  private static final Texts TEXTS = Texts.beside(SessionKeeper.class);
+  private static final long DELAY_MILLIS = 300;
+
+  private final WindowViewModel window;
+  private final Path histories;
+  private final SessionStore store;
+  private final Executor background;
+  private final Executor later;
+  private final Consumer<String> warn;
+  private final Clock clock;
+  private final Map<OpenDocument, DocumentJournal> journals = new HashMap<>();
+  private final Map<OpenDocument, String> known = new HashMap<>();
+  private boolean waiting;
+  private boolean failed;
+  private boolean closed;
+
+  /**
+   * @param histories the folder of all journals
+   * @param display the thread that documents belong to
+   * @param background writes one thing after another
+   * @param warn tells the user, from any thread
+   */
+  SessionKeeper(
+      WindowViewModel window,
+      Path histories,
+      SessionStore store,
+      Executor display,
+      Executor background,
+      Consumer<String> warn,
+      Clock clock) {
+    this.window = window;
+    this.histories = histories;
+    this.store = store;
+    this.background = background;
+    this.warn = warn;
+    this.clock = clock;
+    later = CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, display);
+  }
+
+  /** Opens what was open, with all changes that were made to it. */
+  void restore() {
+    Session session = store.read();
+    List<OpenDocument> opened = new ArrayList<>();
+    for (Session.OpenTab tab : session.tabs()) {
+      OpenDocument document = restored(tab);
+      if (document != null) {
+        document.select(tab.selection());
+        TabViewModel state = window.find(document);
+        if (state != null) {
+          state.layout().set(tab.layout());
+        }
+        opened.add(document);
+      }
+    }
+    if (session.active() >= 0 && session.active() < opened.size()) {
+      window.documents().activate(opened.get(session.active()));
+    }
+  }
+
+  private @Nullable OpenDocument restored(Session.OpenTab tab) {
+    try {
+      Optional<JournalFolder.Version> last =
+          new JournalFolder(histories.resolve(tab.journal())).last(store.name());
+      if (last.isPresent() && last.get().modified()) {
+        return restored(tab, last.get());
+      }
+      return tab.file() == null
+          ? window.documents().create(tab.name())
+          : window.documents().open(Path.of(tab.file()));
+    } catch (IOException e) {
+      warn.accept(TEXTS.get("session.notRestored", tab.name(), String.valueOf(e.getMessage())));
+      return null;
+    }
+  }
+
+  private OpenDocument restored(Session.OpenTab tab, JournalFolder.Version version) {
+    Path file = version.file() == null ? null : Path.of(version.file());
+    OpenDocument document = window.documents().create(version.name());
+    known.put(document, tab.journal());
+    document.restore(file, version.form(), version.text(), saved(file));
+    return document;
+  }
+
+  /** What is in the file now; nothing if it cannot be read. */
+  private static String saved(@Nullable Path file) {
+    if (file == null || !Files.isReadable(file)) {
+      return "";
+    }
+    try {
+      byte[] content = Files.readAllBytes(file);
+      return LineEnds.normalized(Encoding.of(content).decoded(content));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Keeps what happens from now on. */
+  void watch() {
+    window.documents().all().forEach(this::follow);
+    window
+        .documents()
+        .all()
+        .addListener(
+            (ListChangeListener<OpenDocument>)
+                change -> {
+                  while (change.next()) {
+                    change.getRemoved().forEach(this::unfollow);
+                    change.getAddedSubList().forEach(this::follow);
+                  }
+                  changed();
+                });
+    window.documents().active().addListener((_, _, _) -> changed());
+    changed();
+  }
+
+  private void follow(OpenDocument document) {
+    journals.computeIfAbsent(document, this::journal);
+    document.selection().addListener((_, _, _) -> changed());
+    document.file().addListener((_, _, _) -> changed());
+    document.modified().addListener((_, _, _) -> changed());
+    TabViewModel tab = window.find(document);
+    if (tab != null) {
+      tab.layout().addListener((_, _, _) -> changed());
+    }
+  }
+
+  private DocumentJournal journal(OpenDocument document) {
+    return new DocumentJournal(
+        document,
+        histories,
+        store.name(),
+        known.remove(document),
+        background,
+        this::complain,
+        clock);
+  }
+
+  private void unfollow(OpenDocument document) {
+    if (!window.documents().all().contains(document)) {
+      DocumentJournal journal = journals.remove(document);
+      if (journal != null && !closed) {
+        journal.discard();
+      }
+    }
+  }
+
+  private void changed() {
+    if (!waiting && !closed) {
+      waiting = true;
+      later.execute(
+          () -> {
+            waiting = false;
+            if (!closed) {
+              write();
+            }
+          });
+    }
+  }
+
+  private void write() {
+    Session session = session();
+    background.execute(
+        () -> {
+          try {
+            store.write(session);
+          } catch (IOException e) {
+            complain(e);
+          }
+        });
+  }
+
+  private Session session() {
+    List<Session.OpenTab> tabs = new ArrayList<>();
+    for (TabViewModel tab : window.tabs()) {
+      OpenDocument document = tab.document();
+      DocumentJournal journal = journals.get(document);
+      if (journal != null) {
+        Path file = document.file().get();
+        tabs.add(
+            new Session.OpenTab(
+                file == null ? null : file.toString(),
+                document.name().get(),
+                journal.key(),
+                document.selection().get(),
+                tab.layout().get()));
+      }
+    }
+    return new Session(tabs, window.documents().all().indexOf(window.documents().active().get()));
+  }
+
+  /** Says once that nothing can be kept. */
+  private void complain(IOException failure) {
+    if (!failed) {
+      failed = true;
+      warn.accept(TEXTS.get("session.notKept", String.valueOf(failure.getMessage())));
+    }
+  }
+
+  /** Whether changes are safe without being saved. */
+  boolean isKeeping() {
+    return !failed;
+  }
+
+  /** Writes the last things; documents stay as they are, for the next start. */
+  void close() {
+    write();
+    closed = true;
+    journals.values().forEach(DocumentJournal::close);
+  }
+}

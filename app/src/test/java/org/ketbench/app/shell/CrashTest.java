@@ -1,0 +1,201 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.journal.SessionStore;
+import org.ketbench.app.storage.UserFolders;
+
+/**
+ * Kills a program at random moments while it types, drags and saves. What it announced says what
+ * must be left: of each file the version last saved or the one being saved, and of each document a
+ * version from which no change is missing that was older than two seconds.
+ */
+final class CrashTest {
+  private static final long MOST_LOST_MILLIS = 2000;
+  private static final int KILLS_PER_HOME = 20;
+
+  @TempDir private Path folder;
+
+  private final List<Long> losses = new ArrayList<>();
+  private int documents;
+  private int during;
+
+  /** A version of a document and when it was about to come about. */
+  private record Announced(long millis, String mark) {}
+
+  @Test
+  void nothingOlderThanTwoSecondsIsLostAndFilesAreWhole() throws Exception {
+    kill(2, List.of());
+  }
+
+  @Test
+  @Tag("campaign")
+  void nothingIsLostFromAWindowEither() throws Exception {
+    kill(Math.max(1, (int) (200 * Double.parseDouble(cases()))), List.of("window"));
+  }
+
+  private static String cases() {
+    return System.getProperty("ketbench.cases", "1");
+  }
+
+  private void kill(int times, List<String> how) throws Exception {
+    var random = new Random(7);
+    for (int i = 0; i < times; i++) {
+      Path home = folder.resolve("home" + i / KILLS_PER_HOME);
+      Path file = folder.resolve("home" + i / KILLS_PER_HOME + ".qasm");
+      if (!Files.exists(file)) {
+        Files.writeString(file, "OPENQASM 3.0;\nqubit q;\n");
+      }
+      killOnce(home, file, i, how, random);
+    }
+    Collections.sort(losses);
+    System.out.printf(
+        "%d kills, %d while saving, %d documents: lost at most %d ms, median %d ms%n",
+        times, during, documents, losses.getLast(), losses.get(losses.size() / 2));
+  }
+
+  private void killOnce(Path home, Path file, int seed, List<String> how, Random random)
+      throws Exception {
+    String before = CrashingProgram.mark(Files.readString(file));
+    List<String> command =
+        new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+    command.addAll(
+        List.of(
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CrashingProgram.class.getName(),
+            home.toString(),
+            file.toString(),
+            Integer.toString(seed)));
+    command.addAll(how);
+    Process process =
+        new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader = process.inputReader()) {
+      String line = reader.readLine();
+      while (line != null && !line.equals("READY")) {
+        lines.add(line);
+        line = reader.readLine();
+      }
+      assertEquals("READY", line, () -> errors());
+      var killer =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    sleep(random.nextInt(1500));
+                    process.toHandle().destroyForcibly();
+                  });
+      for (line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+      }
+      killer.join();
+    }
+    process.waitFor(10, TimeUnit.SECONDS);
+    check(home, file, before, lines, System.currentTimeMillis());
+  }
+
+  private void check(Path home, Path file, String before, List<String> lines, long killed)
+      throws IOException {
+    Map<Integer, List<Announced>> announced = new HashMap<>();
+    String saved = before;
+    String saving = before;
+    for (String line : lines) {
+      List<String> words = List.of(line.split(" ", -1));
+      switch (words.getFirst()) {
+        case "STATE" ->
+            announced
+                .computeIfAbsent(Integer.valueOf(words.get(1)), _ -> new ArrayList<>())
+                .add(new Announced(Long.parseLong(words.get(2)), words.get(3)));
+        case "SAVE" -> saving = words.get(2);
+        case "SAVED" -> saved = words.get(2);
+        default -> {}
+      }
+    }
+    during += saving.equals(saved) ? 0 : 1;
+    String found = CrashingProgram.mark(Files.readString(file));
+    assertTrue(List.of(saved, saving).contains(found), "a file that was never saved like this");
+    List<String> restored = restored(home);
+    int count = 0;
+    for (Map.Entry<Integer, List<Announced>> each : announced.entrySet()) {
+      List<Announced> versions = each.getValue();
+      if (each.getKey() >= restored.size()) {
+        lost(killed - versions.getFirst().millis());
+        continue;
+      }
+      String mark = restored.get(each.getKey());
+      int last = versions.size() - 1;
+      while (last >= 0 && !versions.get(last).mark().equals(mark)) {
+        last--;
+      }
+      assertTrue(last >= 0, "a document comes back as it never was");
+      lost(last + 1 < versions.size() ? killed - versions.get(last + 1).millis() : 0);
+      count++;
+    }
+    documents += count;
+  }
+
+  private void lost(long millis) {
+    assertTrue(millis <= MOST_LOST_MILLIS, "a change of " + millis + " ms ago is lost");
+    losses.add(millis);
+  }
+
+  private static List<String> restored(Path home) throws IOException {
+    var folders = new UserFolders(home);
+    var at = new TestWindow();
+    try (SessionStore store = SessionStore.claim(folders.sessions())) {
+      var keeper =
+          new SessionKeeper(
+              at.window,
+              folders.histories(),
+              store,
+              Runnable::run,
+              Runnable::run,
+              at.dialogs::warn,
+              Clock.systemUTC());
+      keeper.restore();
+    }
+    assertEquals(List.of(), at.dialogs.warnings);
+    return at.documents.all().stream()
+        .map(OpenDocument::text)
+        .map(text -> CrashingProgram.mark(text.get()))
+        .toList();
+  }
+
+  private String errors() {
+    try {
+      return Files.readString(folder.resolve("errors"));
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static void sleep(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

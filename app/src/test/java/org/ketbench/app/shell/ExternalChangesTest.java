@@ -1,0 +1,79 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.language.TextEdit;
+
+final class ExternalChangesTest {
+  private final TestWindow at = new TestWindow();
+  private final ExternalChanges external =
+      new ExternalChanges(at.documents, at.dialogs, Runnable::run, Runnable::run);
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void open() throws IOException {
+    at.files.open(Files.writeString(file(), "qubit q;\nh q;\n"));
+    external.look();
+  }
+
+  private Path file() {
+    return folder.resolve("a.qasm");
+  }
+
+  @Test
+  void aDocumentWithoutChangesFollowsItsFileAndCanGoBack() throws IOException {
+    Files.writeString(file(), "qubit q;\nx q;\ny q;\n");
+    external.look();
+
+    assertEquals("qubit q;\nx q;\ny q;\n", at.document().text().get());
+    assertFalse(at.document().modified().get());
+    at.document().undo();
+    assertEquals("qubit q;\nh q;\n", at.document().text().get());
+    assertTrue(at.document().modified().get());
+  }
+
+  @Test
+  void oneWithChangesAsksOnce() throws IOException {
+    at.document().type(TextEdit.insert(0, "x"));
+    Files.writeString(file(), "bit b;\n");
+    external.look();
+    external.look();
+
+    assertEquals(
+        List.of("a.qasm has changed on disk, and has changes here that are not saved."),
+        at.dialogs.warnings);
+    assertEquals("xqubit q;\nh q;\n", at.document().text().get());
+    at.dialogs.answers.getFirst().action().run();
+    assertEquals("bit b;\n", at.document().text().get());
+    assertFalse(at.document().modified().get());
+  }
+
+  @Test
+  void whatIsSavedHereIsNoChangeFromOutside() {
+    at.document().type(TextEdit.insert(0, "x"));
+    at.files.save(at.document());
+    external.look();
+
+    assertEquals(List.of(), at.dialogs.warnings);
+    assertEquals("Typing", at.document().undoName().get());
+  }
+
+  @Test
+  void aFileThatIsGoneLeavesItsDocumentUnsaved() throws IOException {
+    Files.delete(file());
+    external.look();
+
+    assertTrue(at.document().modified().get());
+    assertTrue(at.dialogs.warnings.getFirst().contains("was moved or deleted"));
+  }
+}

@@ -1,0 +1,177 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.Selection;
+import org.ketbench.app.document.journal.JournalFolder;
+import org.ketbench.app.document.journal.SessionStore;
+import org.ketbench.app.settings.TabLayout;
+import org.ketbench.app.settings.ViewMode;
+import org.ketbench.app.storage.UserFolders;
+import org.ketbench.language.TextEdit;
+
+final class SessionKeeperTest {
+  @TempDir private Path folder;
+
+  private @Nullable SessionStore store;
+  private @Nullable SessionKeeper keeper;
+
+  private TestWindow begin() throws IOException {
+    var folders = new UserFolders(folder.resolve("home"));
+    var at = new TestWindow();
+    SessionStore claimed = SessionStore.claim(folders.sessions());
+    store = claimed;
+    var kept =
+        new SessionKeeper(
+            at.window,
+            folders.histories(),
+            claimed,
+            Runnable::run,
+            Runnable::run,
+            at.dialogs::warn,
+            Clock.systemUTC());
+    keeper = kept;
+    kept.restore();
+    kept.watch();
+    return at;
+  }
+
+  @AfterEach
+  void release() throws IOException {
+    Objects.requireNonNull(store).close();
+  }
+
+  /** Ends the program and begins it again. */
+  private TestWindow again() throws IOException {
+    end();
+    release();
+    return begin();
+  }
+
+  private void end() {
+    Objects.requireNonNull(keeper).close();
+  }
+
+  @Test
+  void tabsComeBackAsTheyWere() throws IOException {
+    TestWindow at = begin();
+    at.files.open(Files.writeString(folder.resolve("a.qasm"), "qubit q;"));
+    at.document().type(TextEdit.insert(0, "x"));
+    OpenDocument untitled = at.documents.create();
+    untitled.type(TextEdit.insert(0, "first"));
+    untitled.select(new Selection(1, 3));
+    at.tab().layout().set(TabLayout.USUAL.mode(ViewMode.CODE).divider(0.3));
+    at.files.open(Files.writeString(folder.resolve("b.qasm"), "bit b;"));
+    at.documents.activate(untitled);
+
+    TestWindow next = again();
+
+    assertEquals(List.of("xqubit q;", "first", "bit b;"), texts(next));
+    assertEquals("Untitled", next.document().name().get());
+    assertEquals(new Selection(1, 3), next.document().selection().get());
+    assertEquals(TabLayout.USUAL.mode(ViewMode.CODE).divider(0.3), next.tab().layout().get());
+    assertTrue(next.documents.all().getFirst().modified().get());
+    assertFalse(next.documents.all().getLast().modified().get());
+  }
+
+  @Test
+  void whatWasSavedOrThrownAwayDoesNotComeBack() throws IOException {
+    TestWindow at = begin();
+    Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;");
+    at.files.open(file);
+    at.document().type(TextEdit.insert(0, "x"));
+    at.dialogs.closing = Dialogs.Closing.DISCARD;
+    at.files.close(at.document());
+    at.files.open(file);
+    OpenDocument saved = at.documents.create();
+    saved.type(TextEdit.insert(0, "y"));
+    at.documents.save(saved, folder.resolve("b.qasm"));
+
+    TestWindow next = again();
+    assertEquals(List.of("qubit q;", "y"), texts(next));
+    Files.writeString(folder.resolve("b.qasm"), "z");
+
+    assertEquals(List.of("qubit q;", "z"), texts(again()));
+  }
+
+  @Test
+  void aChangeThatWasWrittenInPartIsLeftOut() throws IOException {
+    TestWindow at = begin();
+    at.documents.create().type(TextEdit.insert(0, "a"));
+    at.document().type(TextEdit.insert(1, "b"));
+    end();
+    Files.writeString(journal(), "{\"time\":1,\"edits\":[[0,", StandardOpenOption.APPEND);
+
+    assertEquals(List.of("ab"), texts(again()));
+  }
+
+  @Test
+  void encodingsAndLineEndsComeBack() throws IOException {
+    byte[] content = "a\r\nb\nc\r\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("a.qasm"), content);
+    TestWindow at = begin();
+    at.files.open(file);
+    at.document().type(TextEdit.insert(0, "x\n"));
+    at.document().type(TextEdit.insert(0, "y"));
+    byte[] edited = at.document().bytes();
+
+    TestWindow next = again();
+
+    assertArrayEquals(edited, next.document().bytes());
+  }
+
+  @Test
+  void aJournalThatGrowsIsFollowedByANewOneAndStaysAHistory() throws IOException {
+    TestWindow at = begin();
+    OpenDocument document = at.documents.create();
+    String line = "// " + "x".repeat(50_000) + "\n";
+    for (int i = 0; i < 30; i++) {
+      document.edit("Insert", List.of(TextEdit.insert(0, line)));
+    }
+
+    assertEquals(document.text().get(), texts(again()).getFirst());
+    List<JournalFolder.Version> versions =
+        new JournalFolder(Objects.requireNonNull(journal().getParent())).versions();
+    assertTrue(versions.size() > 2, versions.size() + " versions");
+    assertTrue(versions.getFirst().text().length() > versions.getLast().text().length());
+  }
+
+  @Test
+  void twoProgramsAtOnceKeepApart() throws IOException {
+    TestWindow at = begin();
+    at.documents.create().type(TextEdit.insert(0, "one"));
+    end();
+
+    try (SessionStore other = SessionStore.claim(folder.resolve("home/sessions"))) {
+      assertEquals("s2", other.name());
+      assertEquals(List.of(), other.read().tabs());
+    }
+  }
+
+  private Path journal() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("home/history"))) {
+      return files.filter(path -> path.toString().endsWith(".journal")).findFirst().orElseThrow();
+    }
+  }
+
+  private static List<String> texts(TestWindow at) {
+    return at.documents.all().stream().map(document -> document.text().get()).toList();
+  }
+}
