@@ -64,6 +64,8 @@ public final class DocumentLink implements EditorPart {
         Span span = edits.get(i).span();
         area.replaceText(span.start(), span.end(), edits.get(i).replacement());
       }
+      select(area, change.selection());
+      area.requestFollowCaret();
       following = false;
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -22,6 +23,7 @@ final class FirstScreen extends VBox {
   private static final int MOST_FILES = 5;
   private static final double WIDTH = 480;
   private static final double CARD_TEXT = 122;
+  private static final double CARD_HEIGHT = 72;
 
   private final FileViewModel files;
   private final VBox recent = new VBox();
@@ -43,6 +45,7 @@ final class FirstScreen extends VBox {
     var cards = new FlowPane(10, 10);
     cards.setAlignment(Pos.CENTER);
     cards.setPrefWrapLength(WIDTH);
+    cards.setMaxHeight(Region.USE_PREF_SIZE);
     examples.all().forEach(example -> cards.getChildren().add(card(example)));
     recent.getStyleClass().add("first-recent");
     recent.setMaxWidth(WIDTH);
@@ -64,9 +67,11 @@ final class FirstScreen extends VBox {
     about.getStyleClass().add("faint");
     about.setWrapText(true);
     about.setPrefWidth(CARD_TEXT);
-    about.setMinHeight(Region.USE_PREF_SIZE);
-    var card = new Button(null, new VBox(4, title, about));
-    card.setMaxHeight(Region.USE_PREF_SIZE);
+    var words = new VBox(4, title, about);
+    words.setMinHeight(CARD_HEIGHT);
+    words.setMaxHeight(CARD_HEIGHT);
+    var card = new Button(null, words);
+    card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     card.setId("example-" + example.id());
     card.getStyleClass().add("example-card");
     card.setAccessibleText(title.getText() + ". " + about.getText());

@@ -6,7 +6,7 @@ import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.text.Texts;
 
-/** Searching for commands, the sheet of keys, and the examples. */
+/** Searching for commands, the sheets of keys and settings, and the examples. */
 final class HelpCommands implements CommandSource {
   static final String KEYS = "help.keys";
   static final String SEARCH = "help.commands";
@@ -17,14 +17,21 @@ final class HelpCommands implements CommandSource {
   private final FileViewModel files;
   private final Runnable search;
   private final Runnable sheet;
+  private final Runnable settings;
   private final Runnable about;
 
   HelpCommands(
-      Examples examples, FileViewModel files, Runnable search, Runnable sheet, Runnable about) {
+      Examples examples,
+      FileViewModel files,
+      Runnable search,
+      Runnable sheet,
+      Runnable settings,
+      Runnable about) {
     this.examples = examples;
     this.files = files;
     this.search = search;
     this.sheet = sheet;
+    this.settings = settings;
     this.about = about;
   }
 
@@ -39,6 +46,8 @@ final class HelpCommands implements CommandSource {
     }
     commands.add(Command.named(SEARCH, TEXTS).keys("Shortcut+Shift+A", "Shortcut+K").runs(search));
     commands.add(Command.named(KEYS, TEXTS).keys("Shortcut+F1").runs(sheet));
+    commands.add(
+        Command.named("file.settings", TEXTS).group(8).keys("Shortcut+COMMA").runs(settings));
     commands.add(Command.named("help.about", TEXTS).group(1).runs(about));
     return commands;
   }

@@ -22,6 +22,7 @@ import org.ketbench.app.document.journal.DocumentJournal;
 import org.ketbench.app.document.journal.JournalFolder;
 import org.ketbench.app.document.journal.Session;
 import org.ketbench.app.document.journal.SessionStore;
+import org.ketbench.app.storage.AtomicFile;
 import org.ketbench.app.text.Texts;
 
 /**
@@ -104,8 +105,12 @@ final class SessionKeeper {
     }
   }
 
-  private OpenDocument restored(Session.OpenTab tab, JournalFolder.Version version) {
+  private OpenDocument restored(Session.OpenTab tab, JournalFolder.Version version)
+      throws IOException {
     Path file = version.file() == null ? null : Path.of(version.file());
+    if (file != null) {
+      AtomicFile.removeLeftovers(file);
+    }
     OpenDocument document = window.documents().create(version.name());
     known.put(document, tab.journal());
     document.restore(file, version.form(), version.text(), saved(file));
@@ -225,6 +230,12 @@ final class SessionKeeper {
       failed = true;
       warn.accept(TEXTS.get("session.notKept", String.valueOf(failure.getMessage())));
     }
+  }
+
+  /** The folder of a document's journal; null if it has none. */
+  @Nullable Path journalOf(OpenDocument document) {
+    DocumentJournal journal = journals.get(document);
+    return journal == null ? null : histories.resolve(journal.key());
   }
 
   /** Whether changes are safe without being saved. */

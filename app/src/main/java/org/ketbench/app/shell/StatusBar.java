@@ -22,6 +22,9 @@ import org.ketbench.circuit.Metrics;
 final class StatusBar {
   private static final Texts TEXTS = Texts.beside(StatusBar.class);
 
+  /** Counting lines further into a text would be felt while typing. */
+  private static final int MOST_COUNTED = 4_000_000;
+
   private final Label hint = label("statusHint");
 
   StatusBar(HBox bar, WindowViewModel window, LiveStateViewModel live) {
@@ -57,7 +60,7 @@ final class StatusBar {
     bar.getChildren()
         .addAll(
             size,
-            line(size),
+            line(simulation),
             simulation,
             hint,
             space,
@@ -116,10 +119,17 @@ final class StatusBar {
     }
     String text = document.text().get();
     int caret = Math.min(document.selection().get().caret(), text.length());
-    int lineStart = text.lastIndexOf('\n', caret - 1) + 1;
-    long line = text.substring(0, lineStart).chars().filter(letter -> letter == '\n').count();
+    if (caret > MOST_COUNTED) {
+      return TEXTS.get("status.offset", Integer.toString(caret));
+    }
+    int line = 1;
+    int lineStart = 0;
+    for (int at = text.indexOf('\n'); at >= 0 && at < caret; at = text.indexOf('\n', at + 1)) {
+      line++;
+      lineStart = at + 1;
+    }
     return TEXTS.get(
-        "status.caret", Long.toString(line + 1), Integer.toString(caret - lineStart + 1));
+        "status.caret", Integer.toString(line), Integer.toString(caret - lineStart + 1));
   }
 
   private static String form(OpenDocument document) {

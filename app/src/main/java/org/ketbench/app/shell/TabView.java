@@ -1,6 +1,8 @@
 package org.ketbench.app.shell;
 
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -14,6 +16,8 @@ import org.ketbench.app.settings.ViewMode;
 
 /** What is in a tab: canvas and code of one document, beside or above one another. */
 final class TabView extends BorderPane {
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty-document");
+
   private final TabViewModel tab;
   private final SplitPane split = new SplitPane();
   private final StackPane circuit;
@@ -35,10 +39,19 @@ final class TabView extends BorderPane {
     palette = new PaletteView(tab.canvas().gestures(), canvas, tab.document());
     circuit = new StackPane(canvas, firstScreen);
     circuit.setMinSize(0, 0);
-    firstScreen.visibleProperty().bind(tab.document().text().map(String::isBlank));
-    firstScreen.managedProperty().bind(firstScreen.visibleProperty());
+    circuit.getStyleClass().add("circuit-side");
+    var empty =
+        Bindings.createBooleanBinding(this::isEmpty, tab.document().text(), tab.canvas().preview());
+    firstScreen.visibleProperty().bind(empty);
+    firstScreen.managedProperty().bind(empty);
+    empty.subscribe(is -> circuit.pseudoClassStateChanged(EMPTY, is));
     setCenter(split);
     tab.layout().subscribe(this::arrange);
+  }
+
+  /** Whether there is neither a text nor one to be, as while a gate is held over the canvas. */
+  private boolean isEmpty() {
+    return tab.document().text().get().isBlank() && tab.canvas().preview().get() == null;
   }
 
   TabViewModel tab() {

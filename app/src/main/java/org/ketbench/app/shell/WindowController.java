@@ -2,10 +2,12 @@ package org.ketbench.app.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -48,6 +50,7 @@ final class WindowController {
   private final FileViewModel files;
   private final LiveStateViewModel live;
   private final Examples examples;
+  private final List<Function<Overlay, CommandSource>> more;
   private final Executor questions;
   private final ObservableList<String> messages = FXCollections.observableArrayList();
   private final Map<TabViewModel, Tab> shown = new HashMap<>();
@@ -68,6 +71,7 @@ final class WindowController {
   @FXML private StackPane overlayPane;
 
   /**
+   * @param more sources of commands, which may show things above the window
    * @param questions where the language is asked in the background
    */
   WindowController(
@@ -75,11 +79,13 @@ final class WindowController {
       FileViewModel files,
       LiveStateViewModel live,
       Examples examples,
+      List<Function<Overlay, CommandSource>> more,
       Executor questions) {
     this.window = window;
     this.files = files;
     this.live = live;
     this.examples = examples;
+    this.more = List.copyOf(more);
     this.questions = questions;
   }
 
@@ -113,14 +119,23 @@ final class WindowController {
   }
 
   private List<CommandSource> sources(Overlay overlay, ToolViews toolViews) {
-    return List.of(
-        new FileCommands(files, window, this::close),
-        new ViewCommands(window),
-        new EditorCommands(tabs.getSelectionModel().selectedItemProperty().map(this::editor)),
-        new PanelCommands(window.settings(), toolViews::show),
-        new CanvasCommands(window.activeCanvas()),
-        new HelpCommands(
-            examples, files, () -> search(overlay), () -> sheet(overlay), () -> about(overlay)));
+    List<CommandSource> sources = new ArrayList<>();
+    sources.addAll(
+        List.of(
+            new FileCommands(files, window, this::close),
+            new ViewCommands(window),
+            new EditorCommands(tabs.getSelectionModel().selectedItemProperty().map(this::editor)),
+            new PanelCommands(window.settings(), toolViews::show),
+            new CanvasCommands(window.activeCanvas()),
+            new HelpCommands(
+                examples,
+                files,
+                () -> search(overlay),
+                () -> new KeySheet(commands(), overlay).open(),
+                () -> new SettingsSheet(window.settings(), overlay).open(),
+                () -> new About(overlay).open())));
+    more.forEach(each -> sources.add(each.apply(overlay)));
+    return sources;
   }
 
   private @Nullable EditorView editor(Tab tab) {
@@ -150,14 +165,6 @@ final class WindowController {
     if (keyboard != null) {
       new CommandSearch(new CommandSearchViewModel(commands(), keyboard::scope), overlay).open();
     }
-  }
-
-  private void sheet(Overlay overlay) {
-    new KeySheet(commands(), overlay).open();
-  }
-
-  private static void about(Overlay overlay) {
-    new About(overlay).open();
   }
 
   private void matchTabs() {

@@ -75,9 +75,19 @@ final class Workbench {
     window = new WindowViewModel(documents, settings, work);
     live = new LiveStateViewModel(() -> simulation(warmth, CHECKPOINT_BYTES), Platform::runLater);
     notices = new ToastNotices(stage, this::log);
-    files = new FileViewModel(documents, settings, new StageDialogs(stage), notices);
+    Dialogs dialogs = new StageDialogs(stage);
+    files = new FileViewModel(documents, settings, dialogs, notices);
     external = new ExternalChanges(documents, notices, writing, Platform::runLater);
-    controller = new WindowController(window, files, live, Examples.ofProgram(), questions);
+    controller =
+        new WindowController(
+            window,
+            files,
+            live,
+            Examples.ofProgram(),
+            List.of(
+                _ -> new ExportCommands(window, dialogs, notices, writing, Platform::runLater),
+                overlay -> new HistoryCommands(window, overlay, notices, this::journalOf)),
+            questions);
   }
 
   private static ExecutorService thread(String name) {
@@ -87,6 +97,10 @@ final class Workbench {
   private static LiveSimulation simulation(Warmth warmth, double bytes) {
     int threads = Runtime.getRuntime().availableProcessors();
     return new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, threads, warmth), bytes);
+  }
+
+  private @Nullable Path journalOf(OpenDocument document) {
+    return keeper == null ? null : keeper.journalOf(document);
   }
 
   private void log(String message) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 
@@ -20,6 +22,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 public final class AtomicFile {
   private static final String SUFFIX = ".ketbench-new";
 
+  /** What is newer may be on its way. */
+  private static final long RECENT_MILLIS = 10_000;
+
   private AtomicFile() {}
 
   /** A link is followed, so that it stays one; permissions and owner stay as they were. */
@@ -30,7 +35,14 @@ public final class AtomicFile {
     }
     Path folder = parent(target);
     Path fresh =
-        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + SUFFIX);
+        folder.resolve(
+            "."
+                + target.getFileName()
+                + "."
+                + ProcessHandle.current().pid()
+                + "-"
+                + Long.toHexString(System.nanoTime())
+                + SUFFIX);
     try {
       // Not as a temporary file, which nobody else could read.
       try (FileChannel channel =
@@ -52,6 +64,28 @@ public final class AtomicFile {
       Files.deleteIfExists(fresh);
     }
     force(folder);
+  }
+
+  /** Removes what was left beside a file by a program that was killed while it wrote. */
+  public static void removeLeftovers(Path path) throws IOException {
+    Path folder = parent(path.toAbsolutePath());
+    FileTime recently = FileTime.fromMillis(System.currentTimeMillis() - RECENT_MILLIS);
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(folder, each -> isLeft(each, path, recently))) {
+      for (Path each : left) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  private static boolean isLeft(Path each, Path path, FileTime recently) throws IOException {
+    String name = each.getFileName().toString();
+    return name.startsWith("." + path.getFileName() + ".")
+        && name.endsWith(SUFFIX)
+        && Files.getLastModifiedTime(each).compareTo(recently) < 0;
   }
 
   private static Path parent(Path target) throws IOException {

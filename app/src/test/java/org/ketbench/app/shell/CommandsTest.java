@@ -19,7 +19,12 @@ final class CommandsTest {
               new ViewCommands(at.window),
               new PanelCommands(at.settings, id -> {}),
               new HelpCommands(
-                  new Examples(TestWindow::example), at.files, () -> {}, () -> {}, () -> {})));
+                  new Examples(TestWindow::example),
+                  at.files,
+                  () -> {},
+                  () -> {},
+                  () -> {},
+                  () -> {})));
 
   @Test
   void sayWhyTheyCannotBeRun() {

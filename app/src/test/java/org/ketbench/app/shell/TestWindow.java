@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -25,17 +27,36 @@ import org.ketbench.engine.statevector.live.LiveSimulation;
 final class TestWindow {
   final RecordedDialogs dialogs = new RecordedDialogs();
   final SettingsStore settings = SettingsStore.inMemory();
-  final OpenDocuments documents =
-      new OpenDocuments(
-          () -> new Checking<>(Analysis::of, Runnable::run, Runnable::run), Clock.systemUTC());
-  final WindowViewModel window = new WindowViewModel(documents, settings);
-  final FileViewModel files = new FileViewModel(documents, settings, dialogs, dialogs);
+  final OpenDocuments documents;
+  final WindowViewModel window;
+  final FileViewModel files;
   final LiveStateViewModel live =
       new LiveStateViewModel(
           () -> new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 1), 1e6),
           Platform::runLater);
-  final WindowController controller =
-      new WindowController(window, files, live, new Examples(TestWindow::example), Runnable::run);
+  final WindowController controller;
+
+  TestWindow() {
+    this(Runnable::run, Runnable::run);
+  }
+
+  /** A window whose texts are checked somewhere else. */
+  TestWindow(Executor background, Executor display) {
+    documents =
+        new OpenDocuments(
+            () -> new Checking<>(Analysis::of, background, display), Clock.systemUTC());
+    window = new WindowViewModel(documents, settings);
+    files = new FileViewModel(documents, settings, dialogs, dialogs);
+    controller =
+        new WindowController(
+            window,
+            files,
+            live,
+            new Examples(TestWindow::example),
+            List.of(
+                _ -> new ExportCommands(window, dialogs, dialogs, Runnable::run, Runnable::run)),
+            Runnable::run);
+  }
 
   static String example(String name) {
     try {

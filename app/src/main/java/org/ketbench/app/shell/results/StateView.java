@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,8 @@ import org.ketbench.result.AmplitudeTable;
 /** The largest amplitudes as bars, with their phases as angles. */
 public final class StateView implements ResultsView {
   private static final Texts TEXTS = Texts.beside(StateView.class);
-  private static final double BAR_MIN = 40;
+  private static final double BAR_MIN = 24;
+  private static final double NO_REST = 1e-9;
   private static final double BAR_HEIGHT = 12;
 
   private final LiveStateViewModel state;
@@ -97,7 +99,10 @@ public final class StateView implements ResultsView {
     message.setText(found.message());
     rows.setVisible(!found.rows().isEmpty());
     order.setText(found.qubits() == 0 ? "" : order(found.qubits()));
-    rest.setText(found.rows().isEmpty() ? "" : TEXTS.get("state.rest", percent(found.rest())));
+    rest.setText(
+        found.rows().isEmpty()
+            ? ""
+            : TEXTS.get("state.rest", percent(found.rest() < NO_REST ? 0 : found.rest())));
   }
 
   private String order(int qubits) {
@@ -121,7 +126,6 @@ public final class StateView implements ResultsView {
 
     Row() {
       ket.getStyleClass().add("ket");
-      ket.setMinWidth(Region.USE_PREF_SIZE);
       bar.getStyleClass().add("state-bar");
       track.getStyleClass().add("state-track");
       track.setMinWidth(BAR_MIN);
@@ -131,6 +135,10 @@ public final class StateView implements ResultsView {
       share.getStyleClass().add("state-share");
       phase.getStyleClass().addAll("state-phase", "faint");
       line.setAlignment(Pos.CENTER_LEFT);
+      ket.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      share.setMinWidth(Region.USE_PREF_SIZE);
+      phase.setMinWidth(Region.USE_PREF_SIZE);
+      setPrefWidth(0);
     }
 
     @Override

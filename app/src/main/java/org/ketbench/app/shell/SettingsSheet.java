@@ -1,0 +1,155 @@
+package org.ketbench.app.shell;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PropertySheet;
+import org.ketbench.app.canvas.scene.Theme;
+import org.ketbench.app.settings.Settings;
+import org.ketbench.app.settings.SettingsStore;
+import org.ketbench.app.text.Texts;
+
+/** All settings on one sheet; each takes effect as it is changed. */
+final class SettingsSheet extends VBox {
+  private static final Texts TEXTS = Texts.beside(SettingsSheet.class);
+  private static final double WIDTH = 520;
+  private static final double HEIGHT = 420;
+
+  private final Overlay overlay;
+  private final PropertySheet sheet;
+
+  SettingsSheet(SettingsStore settings, Overlay overlay) {
+    this.overlay = overlay;
+    getStyleClass().addAll("overlay-card", "settings-sheet");
+    setMaxSize(WIDTH, HEIGHT);
+    StackPane.setAlignment(this, Pos.CENTER);
+    var title = new Label(TEXTS.get("settings.title"));
+    title.getStyleClass().add("title-3");
+    sheet = new PropertySheet();
+    sheet.setSearchBoxVisible(false);
+    sheet.setModeSwitcherVisible(false);
+    sheet
+        .getItems()
+        .setAll(
+            new Item<>(
+                settings,
+                "theme",
+                Look.class,
+                now -> Look.of(now.theme()),
+                (old, look) -> old.theme(look.theme.name())),
+            new Item<>(settings, "textSize", Double.class, Settings::textSize, Settings::textSize),
+            new Item<>(
+                settings,
+                "lowestFirst",
+                Boolean.class,
+                Settings::lowestFirst,
+                Settings::lowestFirst),
+            new Item<>(
+                settings,
+                "reducedMotion",
+                Boolean.class,
+                Settings::reducedMotion,
+                Settings::reducedMotion),
+            new Item<>(
+                settings,
+                "restoreSession",
+                Boolean.class,
+                Settings::restoreSession,
+                Settings::restoreSession));
+    VBox.setVgrow(sheet, Priority.ALWAYS);
+    var done = new Button(TEXTS.get("settings.close"));
+    done.setDefaultButton(true);
+    done.setOnAction(_ -> overlay.hide());
+    var buttons = new HBox(done);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(title, sheet, buttons);
+  }
+
+  void open() {
+    overlay.show(this, sheet);
+  }
+
+  /** The themes as they are offered. */
+  private enum Look {
+    LIGHT(Theme.LIGHT),
+    DARK(Theme.DARK),
+    HIGH_CONTRAST(Theme.HIGH_CONTRAST),
+    PROJECTOR(Theme.PROJECTOR);
+
+    @SuppressWarnings("ImmutableEnumChecker") // a theme is immutable
+    private final Theme theme;
+
+    Look(Theme theme) {
+      this.theme = theme;
+    }
+
+    static Look of(String name) {
+      for (Look look : values()) {
+        if (look.theme.name().equals(name)) {
+          return look;
+        }
+      }
+      return LIGHT;
+    }
+
+    @Override
+    public String toString() {
+      return TEXTS.get("command.view.theme." + theme.name()).replace("_", "");
+    }
+  }
+
+  /** A line of the sheet. */
+  private record Item<T>(
+      SettingsStore settings,
+      String key,
+      Class<T> type,
+      Function<Settings, T> read,
+      BiFunction<Settings, T, Settings> write)
+      implements PropertySheet.Item {
+
+    @Override
+    public Class<?> getType() {
+      return type;
+    }
+
+    @Override
+    public String getCategory() {
+      return "";
+    }
+
+    @Override
+    public String getName() {
+      return TEXTS.get("settings." + key);
+    }
+
+    @Override
+    public String getDescription() {
+      return TEXTS.get("settings." + key + ".help");
+    }
+
+    @Override
+    public Object getValue() {
+      return read.apply(settings.get());
+    }
+
+    @Override
+    public void setValue(Object value) {
+      if (type.isInstance(value)) {
+        settings.change(old -> write.apply(old, type.cast(value)));
+      }
+    }
+
+    @Override
+    public Optional<ObservableValue<? extends Object>> getObservableValue() {
+      return Optional.of(settings.settings().map(read));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntUnaryOperator;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.language.TextEdit;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * How long large files keep the window waiting: to the first picture, from an edit to the picture
+ * of it, and between two frames while scrolling. Prints what it measures; the limits here are those
+ * of a machine that does other things as well.
+ */
+@ExtendWith(ApplicationExtension.class)
+@Tag("campaign")
+final class LargeFileTest {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Executor checking = Executors.newSingleThreadExecutor();
+  private final TestWindow at = new TestWindow(checking, Platform::runLater);
+
+  @TempDir private Path folder;
+
+  @Start
+  private void show(Stage stage) throws IOException {
+    at.show(stage, 1280, 800);
+  }
+
+  @Test
+  void aHundredThousandGates(FxRobot robot) throws Exception {
+    open("warm-up", 2_000);
+    for (int round = 0; round < 3; round++) {
+      open("open " + round, 100_000);
+      scroll(robot);
+    }
+    edit(2_000);
+    edit(100_000);
+  }
+
+  private Path file(int gates) throws IOException {
+    var random = new Random(gates);
+    var text = new StringBuilder("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[30] q;\n");
+    for (int i = 0; i < gates; i++) {
+      int a = random.nextInt(30);
+      int b = (a + 1 + random.nextInt(29)) % 30;
+      text.append(
+          switch (random.nextInt(4)) {
+            case 0 -> "h q[%d];\n".formatted(a);
+            case 1 -> "cx q[%d], q[%d];\n".formatted(a, b);
+            case 2 -> "t q[%d];\n".formatted(a);
+            default -> "rz(pi/%d) q[%d];\n".formatted(1 + random.nextInt(16), a);
+          });
+    }
+    return Files.writeString(folder.resolve(gates + "-" + System.nanoTime() + ".qasm"), text);
+  }
+
+  private void open(String name, int gates) throws Exception {
+    Path file = file(gates);
+    var pauses = new Pauses();
+    long start = System.nanoTime();
+    Platform.runLater(() -> at.files.open(file));
+    awaitDrawing(null, gates / 2);
+    frame();
+    double millis = millisSince(start);
+    pauses.stop();
+    System.out.printf(
+        Locale.ROOT,
+        "%s, %d gates: first picture after %.0f ms, longest pause %.0f ms%n",
+        name,
+        gates,
+        millis,
+        pauses.longest());
+    assertNotNull(at.canvas().drawing().get());
+    assertTrue(millis < TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+  }
+
+  private void scroll(FxRobot robot) throws InterruptedException {
+    TimeUnit.SECONDS.sleep(4);
+    CodeArea area = robot.lookup((CodeArea each) -> each.getLength() > 0).query();
+    report("scrolling the circuit", () -> at.canvas().pan(-400, 0));
+    report("scrolling the text", () -> area.scrollYBy(120));
+    report("jumping in the text", new Random(1)::nextInt, area);
+  }
+
+  private static void report(String what, Runnable step) throws InterruptedException {
+    var pauses = new Pauses();
+    for (int i = 0; i < 100; i++) {
+      Platform.runLater(step);
+      frame();
+    }
+    pauses.stop();
+    System.out.println("  " + what + ": " + pauses);
+  }
+
+  private static void report(String what, IntUnaryOperator random, CodeArea area)
+      throws InterruptedException {
+    int lines = area.getParagraphs().size();
+    report(what, () -> area.showParagraphAtTop(random.applyAsInt(lines)));
+  }
+
+  private void edit(int gates) throws Exception {
+    open("for edits", gates);
+    TimeUnit.SECONDS.sleep(2);
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Drawing before = at.canvas().drawing().get();
+      long start = System.nanoTime();
+      Platform.runLater(
+          () -> {
+            int end = at.document().text().get().length();
+            at.document().edit("Insert X", List.of(TextEdit.insert(end, "x q[3];\n")));
+          });
+      awaitDrawing(before, 0);
+      times.add(millisSince(start));
+    }
+    Collections.sort(times);
+    System.out.printf(
+        Locale.ROOT,
+        "edit of %d gates: drawn again after p50 %.0f ms, p95 %.0f ms, max %.0f ms%n",
+        gates,
+        times.get(10),
+        times.get(18),
+        times.getLast());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // another drawing, not a different one
+  private void awaitDrawing(@Nullable Drawing other, int items) throws InterruptedException {
+    var done = new AtomicBoolean();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!done.get() && System.nanoTime() < deadline) {
+      var asked = new CountDownLatch(1);
+      Platform.runLater(
+          () -> {
+            Drawing drawing = at.window.active().get() == null ? null : at.canvas().drawing().get();
+            done.set(drawing != null && drawing != other && drawing.layout().itemCount() >= items);
+            asked.countDown();
+          });
+      asked.await();
+      Thread.sleep(1);
+    }
+    assertTrue(done.get(), "no picture");
+  }
+
+  private static double millisSince(long start) {
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static void frame() throws InterruptedException {
+    var shown = new CountDownLatch(2);
+    Platform.runLater(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                shown.countDown();
+                if (shown.getCount() == 0) {
+                  stop();
+                }
+              }
+            }.start());
+    shown.await();
+  }
+
+  /** Asks the window's thread for a word all the time, and notes how long it takes to answer. */
+  private static final class Pauses {
+    private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final Thread thread = Thread.ofPlatform().start(this::run);
+
+    private void run() {
+      while (going.get()) {
+        var answered = new CountDownLatch(1);
+        long start = System.nanoTime();
+        Platform.runLater(answered::countDown);
+        try {
+          answered.await();
+          waits.add(millisSince(start));
+          Thread.sleep(2);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
+
+    void stop() throws InterruptedException {
+      going.set(false);
+      thread.join();
+      Collections.sort(waits);
+    }
+
+    double longest() {
+      return waits.getLast();
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "pauses p50 %.1f ms, p95 %.1f ms, max %.1f ms",
+          waits.get(waits.size() / 2),
+          waits.get(waits.size() * 95 / 100),
+          longest());
+    }
+  }
+}
