@@ -4,10 +4,12 @@ import java.util.List;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.density.DensityEngine;
+import org.ketbench.engine.mps.MpsEngine;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.pure.PureEngine;
 import org.ketbench.engine.pure.TrajectoriesEngine;
+import org.ketbench.engine.stabilizer.StabilizerEngine;
 import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.plan.CircuitElements;
@@ -22,7 +24,13 @@ public final class Simulator {
   private final EngineChoice engines;
 
   public Simulator() {
-    this(List.of(new PureEngine(), new DensityEngine(), new TrajectoriesEngine()));
+    this(
+        List.of(
+            new PureEngine(),
+            new StabilizerEngine(),
+            new MpsEngine(),
+            new DensityEngine(),
+            new TrajectoriesEngine()));
   }
 
   /** A simulator that has these engines, the first the one to prefer between equals. */

@@ -275,7 +275,7 @@ final class SimulationCommandsTest {
                 + "for int i in [0:46] { crx(0.3) q[i], q[i + 1]; }\n"
                 + "for int i in [0:46] { crx(0.3) q[46 - i], q[47 - i]; }\n");
 
-    CommandRun run = ketbench("run", file, "--json");
+    CommandRun run = ketbench("run", file, "--engine", "statevector", "--json");
 
     assertEquals(ExitCode.REFUSED, run.exitCode());
     JsonNode problem = run.diagnostics().path(0);

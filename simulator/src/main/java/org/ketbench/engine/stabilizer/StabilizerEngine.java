@@ -1,0 +1,197 @@
+package org.ketbench.engine.stabilizer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.classical.Evaluator;
+import org.ketbench.engine.Ability;
+import org.ketbench.engine.Engine;
+import org.ketbench.engine.EngineKind;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.Question;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.branches.OutcomeReader;
+import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Reading;
+import org.ketbench.engine.program.Instruction;
+import org.ketbench.engine.program.Program;
+import org.ketbench.engine.stabilizer.clifford.CliffordGates;
+import org.ketbench.engine.stabilizer.frame.AffineOutcomes;
+import org.ketbench.engine.stabilizer.frame.BitMatrix;
+import org.ketbench.engine.stabilizer.frame.FrameProgram;
+import org.ketbench.engine.stabilizer.frame.FrameSampler;
+import org.ketbench.engine.stabilizer.tableau.AffineSpace;
+import org.ketbench.engine.stabilizer.tableau.InverseTableau;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
+import org.ketbench.engine.statevector.work.Crew;
+import org.ketbench.result.Counts;
+import org.ketbench.result.Distribution;
+import org.ketbench.result.Outcome;
+import org.ketbench.result.OutcomeKeys;
+
+/**
+ * Clifford programs on thousands of qubits. One run of a program whose decisions only concern Pauli
+ * operators stands for all its shots, which differ from it by Pauli frames; other programs are
+ * followed branch by branch.
+ */
+public final class StabilizerEngine implements Engine {
+  private static final double NANOSECONDS_A_WORD = 1;
+  private static final double NANOSECONDS_A_STEP = 20;
+
+  /** Below this all amplitudes are there sooner than the code of this engine is loaded. */
+  private static final double NANOSECONDS_TO_BEGIN = 1e6;
+
+  @Override
+  public EngineKind kind() {
+    return EngineKind.STABILIZER;
+  }
+
+  @Override
+  public Ability ability(SimulationRequest request, Question question) {
+    return ability(request, request.program(), question);
+  }
+
+  private static Ability ability(SimulationRequest request, Program program, Question question) {
+    Ability.Unable unable = obstacle(program, question);
+    if (unable != null) {
+      return unable;
+    }
+    int qubits = Places.of(program).count();
+    double bytes = InverseTableau.bytes(qubits);
+    if (bytes > MemoryBudget.ofMachine().available() || bytes > 8.0 * Integer.MAX_VALUE) {
+      return new Ability.Unable(
+          Reason.MEMORY,
+          "A table of "
+              + qubits
+              + " qubits takes "
+              + (long) (bytes / (1 << 20))
+              + " MiB, more than there is. Use fewer qubits.",
+          null);
+    }
+    double words = 4 * Math.ceil(qubits / 64.0);
+    double work = program.code().size() * (words * NANOSECONDS_A_WORD + NANOSECONDS_A_STEP);
+    double shots = program.code().size() * (request.shots() / 64.0) * NANOSECONDS_A_WORD;
+    return new Ability.Able(
+        bytes, NANOSECONDS_TO_BEGIN + work + shots, "all gates are Clifford gates");
+  }
+
+  private static Ability.@Nullable Unable obstacle(Program program, Question question) {
+    CliffordGates gates = new CliffordGates();
+    boolean noisy = false;
+    for (Instruction instruction : program.code()) {
+      switch (instruction) {
+        case Instruction.Gate gate -> {
+          if (!gate.fixed() || gates.movesOf(gate.apply(), Evaluator.Environment.EMPTY) == null) {
+            return new Ability.Unable(
+                Reason.OPERATION, StabilizerSpace.notClifford(gate.apply()), gate.span());
+          }
+        }
+        case Instruction.Noise noise -> {
+          noisy = true;
+          if (noise.channel().paulis() == null) {
+            return new Ability.Unable(
+                Reason.OPERATION, StabilizerSpace.notPauli(noise.channel()), noise.span());
+          }
+        }
+        case Instruction.Measure measure -> noisy |= measure.misread().happens();
+        default -> {}
+      }
+    }
+    return noisy && question != Question.SHOTS
+        ? new Ability.Unable(
+            Reason.OPERATION,
+            "The stabilizer engine only draws shots of noisy programs; use density for exact"
+                + " answers, or trajectories.",
+            null)
+        : null;
+  }
+
+  private Program required(SimulationRequest request, Question question) {
+    Program program = request.program();
+    if (ability(request, program, question) instanceof Ability.Unable unable) {
+      throw unable.refusal();
+    }
+    return program;
+  }
+
+  @Override
+  public Counts counts(SimulationRequest request, Monitor monitor) {
+    Program program = required(request, Question.SHOTS);
+    Places places = Places.of(program);
+    CliffordGates gates = new CliffordGates();
+    FrameProgram frames = FrameCompiler.compile(program, places, gates);
+    return frames == null
+        ? exploration(program, places, gates, request, monitor).counts(request)
+        : counts(program, frames, request, monitor);
+  }
+
+  private static Counts counts(
+      Program program, FrameProgram frames, SimulationRequest request, Monitor monitor) {
+    OutcomeKeys keys = new OutcomeReader(program).keys();
+    Map<Outcome, Integer> counts = new HashMap<>();
+    try (Crew crew = new Crew(request.threads())) {
+      new FrameSampler(frames, crew, monitor)
+          .sample(
+              FrameCompiler.bits(program, keys.read()),
+              request.shots(),
+              request.seed(),
+              (rows, shots) -> count(rows, shots, counts));
+    }
+    return Counts.of(keys, new TreeMap<>(counts));
+  }
+
+  private static void count(long[][] rows, int shots, Map<Outcome, Integer> counts) {
+    for (int first = 0; first < shots; first += Long.SIZE) {
+      long[][] columns = BitMatrix.columns(rows, first >>> 6);
+      for (int each = 0; each < Math.min(Long.SIZE, shots - first); each++) {
+        counts.merge(Outcome.of(columns[each]), 1, Integer::sum);
+      }
+    }
+  }
+
+  @Override
+  public Distribution distribution(SimulationRequest request, int top, Monitor monitor) {
+    Program program = required(request, Question.DISTRIBUTION);
+    Places places = Places.of(program);
+    CliffordGates gates = new CliffordGates();
+    FrameProgram frames = FrameCompiler.compile(program, places, gates);
+    return frames != null && frames.isAffine()
+        ? distribution(program, frames, top, monitor)
+        : exploration(program, places, gates, request, monitor).distribution(top);
+  }
+
+  private static Distribution distribution(
+      Program program, FrameProgram frames, int top, Monitor monitor) {
+    OutcomeKeys keys = new OutcomeReader(program).keys();
+    AffineSpace space =
+        AffineOutcomes.of(frames, FrameCompiler.bits(program, keys.read()), monitor);
+    double probability = Math.scalb(1.0, -space.dimension());
+    List<Distribution.Entry> entries = new ArrayList<>();
+    for (long[] outcome : space.strings(top)) {
+      entries.add(new Distribution.Entry(Outcome.of(outcome), probability));
+    }
+    return new Distribution(keys, entries, Math.max(0, 1 - entries.size() * probability));
+  }
+
+  @Override
+  public List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
+    Program program = required(request, Question.READINGS);
+    return exploration(program, Places.of(program), new CliffordGates(), request, monitor)
+        .read(readings);
+  }
+
+  private static Exploration<StabilizerState> exploration(
+      Program program,
+      Places places,
+      CliffordGates gates,
+      SimulationRequest request,
+      Monitor monitor) {
+    return new Exploration<>(
+        program, new StabilizerSpace(program, places, gates, request.threads()), monitor);
+  }
+}
