@@ -28,6 +28,9 @@ public final class SparseState {
   private int size;
   private int applied;
 
+  /** Qubits that may be 1 in some entry. */
+  private long used;
+
   /**
    * All qubits 0.
    *
@@ -157,9 +160,11 @@ public final class SparseState {
         indices[each] ^= bit;
       }
     }
+    used |= bit;
   }
 
   private void swap(Element.Swap swap) {
+    used |= swap.writes();
     for (int each = 0; each < size; each++) {
       long index = indices[each];
       boolean differ = ((index >>> swap.first() ^ index >>> swap.second()) & 1) != 0;
@@ -173,6 +178,9 @@ public final class SparseState {
   private boolean mix(int qubit, long ones, long zeros, double[] matrix) {
     long bit = 1L << qubit;
     makeRoom(2 * size);
+    if ((used & bit) == 0) {
+      return spread(bit, ones, zeros, matrix);
+    }
     table.reset(2 * size);
     for (int each = 0; each < size; each++) {
       table.put(indices[each], each);
@@ -198,6 +206,32 @@ public final class SparseState {
         mix(im, low, high, matrix);
       }
     }
+    dropZeros();
+    return true;
+  }
+
+  /** The same for a qubit that is 0 in all entries: no entry has a partner, so none is looked for. */
+  private boolean spread(long bit, long ones, long zeros, double[] matrix) {
+    int before = size;
+    for (int each = 0; each < before; each++) {
+      if (!matches(indices[each], ones, zeros)) {
+        continue;
+      }
+      if (size == limit) {
+        size = before;
+        return false;
+      }
+      indices[size] = indices[each] | bit;
+      re[size] = matrix[2] * re[each];
+      im[size++] = matrix[2] * im[each];
+    }
+    for (int each = 0; each < before; each++) {
+      if (matches(indices[each], ones, zeros)) {
+        re[each] *= matrix[0];
+        im[each] *= matrix[0];
+      }
+    }
+    used |= bit;
     dropZeros();
     return true;
   }
