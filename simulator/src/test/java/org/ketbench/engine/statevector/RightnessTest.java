@@ -158,7 +158,7 @@ final class RightnessTest {
     return switch (path) {
       case SMALL_BLOCKS ->
           new Shape(usual.lanes(), usual.lanes(), 7, Math.max(8, usual.lanes() + 5));
-      case LONG_RUNS -> new Shape(usual.lanes(), usual.lanes() + 2, 8, usual.lanes() + 6);
+      case LONG_RUNS -> new Shape(usual.lanes(), usual.lanes() + 2, 8, Math.max(8, usual.lanes() + 6));
       default -> usual;
     };
   }

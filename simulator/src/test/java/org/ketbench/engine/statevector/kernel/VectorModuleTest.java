@@ -1,6 +1,7 @@
 package org.ketbench.engine.statevector.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,9 @@ final class VectorModuleTest {
 
   @Test
   void isLoadedWithoutAWordWhereTheLauncherAllowsIt() throws Exception {
-    assertEquals(Kernels.shape(false) + " true", answer(EXPORTS));
+    String said = answer(EXPORTS);
+    assertTrue(
+        said.matches("Shape\\[lanes=\\d, run=6, chunk=11, block=16, whole=20] true"), said);
   }
 
   @Test
