@@ -21,17 +21,18 @@ import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.plan.CircuitElements;
 import org.ketbench.engine.statevector.plan.Element;
 import org.ketbench.engine.statevector.plan.Plan;
+import org.ketbench.engine.statevector.plan.PlanOptions;
 import org.ketbench.engine.statevector.plan.Planner;
 import org.ketbench.engine.statevector.plan.Shape;
 import org.ketbench.engine.statevector.sparse.SparseState;
 import org.ketbench.engine.statevector.work.Crew;
 
 /**
- * Random circuits of every gate and control pattern on every way through the engine, beside plain
+ * Random circuits, small ones more often than large ones, of every gate and control pattern on every way through the engine, beside plain
  * matrices; a few in each build, many in a campaign, which prints how far off the worst was.
  */
 final class RightnessTest {
-  private static final int SLICE = 60;
+  private static final int SLICE = 40;
   private static final int CAMPAIGN = 20_000;
   private static final int MOST_QUBITS = 12;
   private static final double[] TOLERANCE = {1e-12, 1e-5};
@@ -44,15 +45,29 @@ final class RightnessTest {
   /** A way through the engine that can be forced. */
   private enum Path {
     /** As users get it: blocks as large as the cache. */
-    USUAL,
+    USUAL(PlanOptions.CHOSEN),
+    /** Nothing becomes a matrix that need not be one. */
+    STRUCTURED(new PlanOptions(PlanOptions.Groups.STRUCTURED, false)),
+    /** Everything becomes matrices on up to three qubits. */
+    DENSE(new PlanOptions(PlanOptions.Groups.DENSE, false)),
+    /** A step for each element. */
+    SINGLE(new PlanOptions(PlanOptions.Groups.SINGLE, false)),
+    /** Every block is copied, also where it need not be. */
+    GATHERED(new PlanOptions(PlanOptions.Groups.CHOSEN, true)),
     /** Blocks so small that nearly every stage gathers them. */
-    SMALL_BLOCKS,
+    SMALL_BLOCKS(PlanOptions.CHOSEN),
     /** Small blocks in long runs and small chunks. */
-    LONG_RUNS,
+    LONG_RUNS(PlanOptions.CHOSEN),
     /** A list of entries for as long as this can be, all amplitudes after that. */
-    SPARSE,
+    SPARSE(PlanOptions.CHOSEN),
     /** A plan for every few gates, as in live use. */
-    PIECES
+    PIECES(PlanOptions.CHOSEN);
+
+    private final PlanOptions options;
+
+    Path(PlanOptions options) {
+      this.options = options;
+    }
   }
 
   @Test
@@ -85,7 +100,7 @@ final class RightnessTest {
 
   private void check(long seed) {
     Random random = new Random(seed);
-    int qubits = 1 + random.nextInt(MOST_QUBITS);
+    int qubits = 1 + Math.min(random.nextInt(MOST_QUBITS), random.nextInt(MOST_QUBITS));
     Circuit circuit = Circuits.random(qubits, 1 + random.nextInt(40), seed);
     gates += circuit.operations().size();
     ReferenceState expected = new ReferenceState(qubits);
@@ -137,7 +152,7 @@ final class RightnessTest {
 
   private Amplitudes run(CircuitElements circuit, Path path, Kernels kernels, Precision precision) {
     boolean single = precision == Precision.FLOAT;
-    Planner planner = new Planner(shape(path, single));
+    Planner planner = new Planner(shape(path, single), path.options);
     List<Element> elements = circuit.elements();
     int qubits = planner.paddedQubits(elements, circuit.qubitCount());
     SparseState start = new SparseState(path == Path.SPARSE ? 1 << MOST_QUBITS : 1);

@@ -2,7 +2,6 @@ package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,7 @@ final class ElementList {
   private static final OneQubit H = new OneQubit(HALF, 0, HALF, 0, HALF, 0, -HALF, 0);
 
   private final List<@Nullable Element> elements = new ArrayList<>();
+  private final List<Element> finished = new ArrayList<>();
   private final @Nullable OneQubit[] pending;
   private final @Nullable Undecided[] undecided;
   private final boolean complete;
@@ -50,7 +50,7 @@ final class ElementList {
     this.fresh = fromZero ? ~0L : 0;
   }
 
-  /** Everything collected so far, with no gate held back. */
+  /** Everything collected so far, with no gate held back and nothing left to what follows. */
   List<Element> finish() {
     for (int qubit = 0; qubit < pending.length; qubit++) {
       flush(qubit);
@@ -60,8 +60,15 @@ final class ElementList {
       elements.add(new Element.Phase(0, 0, angle));
     }
     constant = 0;
-    return Exchanged.atTheEnd(
-        elements.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList());
+    List<Element> piece = new ArrayList<>();
+    for (Element element : elements) {
+      if (element != null) {
+        piece.add(element);
+      }
+    }
+    elements.clear();
+    finished.addAll(Exchanged.atTheEnd(piece));
+    return finished;
   }
 
   void phase(long ones, long zeros, double angle) {

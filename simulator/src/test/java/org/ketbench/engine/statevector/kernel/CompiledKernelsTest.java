@@ -70,7 +70,7 @@ final class CompiledKernelsTest {
             worker.run(stage, 0, block);
           }
         }
-        least = Math.min(least, THREADS.getCurrentThreadCpuTime() - start);
+        least = Math.min(least, (double) (THREADS.getCurrentThreadCpuTime() - start));
       }
     }
     return least;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ketbench.circuit.Angle;
+import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.statevector.Circuits;
 
 final class ElementListTest {
@@ -41,6 +42,23 @@ final class ElementListTest {
     Circuits circuit = general(new Circuits(3), 0, 1, 2).gate("cx", 0, 1).gate("cx", 1, 2);
     assertEquals(2, count(circuit, Element.Flip.class));
     assertEquals(3, count(circuit, Element.Rotation.class));
+  }
+
+  @Test
+  void aCompletePieceIsNotChangedByWhatFollows() {
+    for (int seed = 0; seed < 50; seed++) {
+      Circuit circuit = Circuits.random(1 + seed % 5, 40, seed);
+      CircuitElements all = CircuitElements.inPieces(circuit, Map.of(), 40, 5);
+      CircuitElements few = CircuitElements.inPieces(circuit, Map.of(), 20, 5);
+      assertEquals(all.elements().size(), all.pieceEnd(all.pieces() - 1));
+      for (int piece = 0; piece < 4; piece++) {
+        int end = few.pieceEnd(piece);
+        assertEquals(end, all.pieceEnd(piece), "circuit " + seed);
+        assertEquals(
+            few.elements().subList(0, end).stream().map(Object::getClass).toList(),
+            all.elements().subList(0, end).stream().map(Object::getClass).toList());
+      }
+    }
   }
 
   @Test
