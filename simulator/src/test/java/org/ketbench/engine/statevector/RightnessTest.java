@@ -28,8 +28,9 @@ import org.ketbench.engine.statevector.sparse.SparseState;
 import org.ketbench.engine.statevector.work.Crew;
 
 /**
- * Random circuits, small ones more often than large ones, of every gate and control pattern on every way through the engine, beside plain
- * matrices; a few in each build, many in a campaign, which prints how far off the worst was.
+ * Random circuits, small ones more often than large ones, of every gate and control pattern on
+ * every way through the engine, beside plain matrices; a few in each build, many in a campaign,
+ * which prints how far off the worst was.
  */
 final class RightnessTest {
   private static final int SLICE = 40;
@@ -45,28 +46,34 @@ final class RightnessTest {
   /** A way through the engine that can be forced. */
   private enum Path {
     /** As users get it: blocks as large as the cache. */
-    USUAL(PlanOptions.CHOSEN),
+    USUAL(PlanOptions.Groups.CHOSEN, false),
     /** Nothing becomes a matrix that need not be one. */
-    STRUCTURED(new PlanOptions(PlanOptions.Groups.STRUCTURED, false)),
+    STRUCTURED(PlanOptions.Groups.STRUCTURED, false),
     /** Everything becomes matrices on up to three qubits. */
-    DENSE(new PlanOptions(PlanOptions.Groups.DENSE, false)),
+    DENSE(PlanOptions.Groups.DENSE, false),
     /** A step for each element. */
-    SINGLE(new PlanOptions(PlanOptions.Groups.SINGLE, false)),
+    SINGLE(PlanOptions.Groups.SINGLE, false),
     /** Every block is copied, also where it need not be. */
-    GATHERED(new PlanOptions(PlanOptions.Groups.CHOSEN, true)),
+    GATHERED(PlanOptions.Groups.CHOSEN, true),
     /** Blocks so small that nearly every stage gathers them. */
-    SMALL_BLOCKS(PlanOptions.CHOSEN),
+    SMALL_BLOCKS(PlanOptions.Groups.CHOSEN, false),
     /** Small blocks in long runs and small chunks. */
-    LONG_RUNS(PlanOptions.CHOSEN),
+    LONG_RUNS(PlanOptions.Groups.CHOSEN, false),
     /** A list of entries for as long as this can be, all amplitudes after that. */
-    SPARSE(PlanOptions.CHOSEN),
+    SPARSE(PlanOptions.Groups.CHOSEN, false),
     /** A plan for every few gates, as in live use. */
-    PIECES(PlanOptions.CHOSEN);
+    PIECES(PlanOptions.Groups.CHOSEN, false);
 
-    private final PlanOptions options;
+    private final PlanOptions.Groups groups;
+    private final boolean gathered;
 
-    Path(PlanOptions options) {
-      this.options = options;
+    Path(PlanOptions.Groups groups, boolean gathered) {
+      this.groups = groups;
+      this.gathered = gathered;
+    }
+
+    PlanOptions options() {
+      return new PlanOptions(groups, gathered);
     }
   }
 
@@ -152,7 +159,7 @@ final class RightnessTest {
 
   private Amplitudes run(CircuitElements circuit, Path path, Kernels kernels, Precision precision) {
     boolean single = precision == Precision.FLOAT;
-    Planner planner = new Planner(shape(path, single), path.options);
+    Planner planner = new Planner(shape(path, single), path.options());
     List<Element> elements = circuit.elements();
     int qubits = planner.paddedQubits(elements, circuit.qubitCount());
     SparseState start = new SparseState(path == Path.SPARSE ? 1 << MOST_QUBITS : 1);
@@ -173,7 +180,8 @@ final class RightnessTest {
     return switch (path) {
       case SMALL_BLOCKS ->
           new Shape(usual.lanes(), usual.lanes(), 7, Math.max(8, usual.lanes() + 5));
-      case LONG_RUNS -> new Shape(usual.lanes(), usual.lanes() + 2, 8, Math.max(8, usual.lanes() + 6));
+      case LONG_RUNS ->
+          new Shape(usual.lanes(), usual.lanes() + 2, 8, Math.max(8, usual.lanes() + 7));
       default -> usual;
     };
   }

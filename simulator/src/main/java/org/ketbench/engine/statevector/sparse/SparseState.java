@@ -210,7 +210,9 @@ public final class SparseState {
     return true;
   }
 
-  /** The same for a qubit that is 0 in all entries: no entry has a partner, so none is looked for. */
+  /**
+   * The same for a qubit that is 0 in all entries: no entry has a partner, so none is looked for.
+   */
   private boolean spread(long bit, long ones, long zeros, double[] matrix) {
     int before = size;
     for (int each = 0; each < before; each++) {

@@ -42,8 +42,7 @@ final class VectorModuleTest {
   @Test
   void isLoadedWithoutAWordWhereTheLauncherAllowsIt() throws Exception {
     String said = answer(EXPORTS);
-    assertTrue(
-        said.matches("Shape\\[lanes=\\d, run=6, chunk=11, block=16, whole=20] true"), said);
+    assertTrue(said.matches("Shape\\[lanes=\\d, run=6, chunk=11, block=16, whole=20] true"), said);
   }
 
   @Test
