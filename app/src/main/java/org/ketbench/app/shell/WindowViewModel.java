@@ -107,7 +107,7 @@ final class WindowViewModel {
             ? TabLayout.USUAL
             : settings.get().layouts().getOrDefault(file.toString(), TabLayout.USUAL);
     var tab = new TabViewModel(document, layout, work);
-    tab.canvas().theme().set(theme(settings.get()));
+    dress(tab, settings.get());
     tab.layout().addListener((_, _, next) -> remember(document, next));
     return tab;
   }
@@ -120,7 +120,12 @@ final class WindowViewModel {
   }
 
   private void applyTheme(Settings current) {
-    tabs.forEach(tab -> tab.canvas().theme().set(theme(current)));
+    tabs.forEach(tab -> dress(tab, current));
+  }
+
+  private static void dress(TabViewModel tab, Settings current) {
+    tab.canvas().theme().set(theme(current));
+    tab.canvas().reducedMotion().set(current.reducedMotion());
   }
 
   static Theme theme(Settings settings) {

@@ -36,14 +36,8 @@ public enum CanvasAction {
   RIGHT("circuit.moveRight", canvas -> move(canvas, 1, 0), "Shortcut+RIGHT"),
   UP("circuit.moveUp", canvas -> move(canvas, 0, -1), "Shortcut+UP"),
   DOWN("circuit.moveDown", canvas -> move(canvas, 0, 1), "Shortcut+DOWN"),
-  CONTROL(
-      "circuit.control",
-      canvas -> canvas.cursor().change(edits -> edits.control(canvas.cursor().cell().get(), true)),
-      "PERIOD"),
-  ANTI_CONTROL(
-      "circuit.antiControl",
-      canvas -> canvas.cursor().change(edits -> edits.control(canvas.cursor().cell().get(), false)),
-      "COMMA"),
+  CONTROL("circuit.control", canvas -> control(canvas, true), "PERIOD"),
+  ANTI_CONTROL("circuit.antiControl", canvas -> control(canvas, false), "COMMA"),
   GROUP("circuit.group", canvas -> canvas.request(Request.GROUP), "Shortcut+G"),
   UNGROUP("circuit.ungroup", CanvasAction::expand, "Shortcut+Shift+G"),
   EXPAND("circuit.expand", CanvasAction::expand, "ENTER"),
@@ -141,6 +135,15 @@ public enum CanvasAction {
     Cell cell = canvas.cursor().cell().get();
     if (canvas.cursor().change(edits -> edits.moveColumn(cell.column(), by))) {
       canvas.cursor().goTo(cell.inColumn(cell.column() + by));
+    }
+  }
+
+  /** The cursor stays on its wire, also where the control goes. */
+  private static void control(CanvasViewModel canvas, boolean positive) {
+    Cell cell = canvas.cursor().cell().get();
+    canvas.cursor().change(edits -> edits.control(cell, positive));
+    if (canvas.cursor().cell().get().row() != cell.row()) {
+      canvas.cursor().goTo(cell);
     }
   }
 

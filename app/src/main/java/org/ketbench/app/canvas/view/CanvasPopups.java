@@ -3,8 +3,10 @@ package org.ketbench.app.canvas.view;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,20 +39,37 @@ final class CanvasPopups {
     problem.getStyleClass().add("canvas-popup-problem");
     problem.setWrapText(true);
     problem.setMaxWidth(280);
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     StackPane.setAlignment(box, Pos.TOP_LEFT);
+  }
+
+  void install() {
     view.getChildren().add(box);
-    box.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    box.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    box.addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
     box.addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
+    box.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+    view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressElsewhere);
     model.request().subscribe(this::show);
   }
 
+  /** Escape and Enter mean the whole form; buttons and lists keep their own Enter. */
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       close();
-    } else if (event.getCode() == KeyCode.ENTER) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
       enter();
+      event.consume();
     }
-    event.consume();
+  }
+
+  private void pressElsewhere(MouseEvent event) {
+    boolean inside =
+        box.isVisible() && box.getBoundsInParent().contains(event.getX(), event.getY());
+    if (box.isVisible() && !inside) {
+      close();
+    }
   }
 
   private void show(Request request) {
@@ -67,7 +86,8 @@ final class CanvasPopups {
     box.getChildren().setAll(content, problem);
     box.setVisible(true);
     place();
-    Node first = box.lookup(".text-field, .combo-box");
+    Node field = box.lookup(".text-field");
+    Node first = field == null ? box.lookup(".combo-box") : field;
     if (first != null) {
       first.requestFocus();
     }

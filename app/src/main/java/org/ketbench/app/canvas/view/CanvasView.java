@@ -67,7 +67,8 @@ public final class CanvasView extends StackPane {
     StackPane.setAlignment(minimap, Pos.TOP_RIGHT);
     getChildren().add(minimap);
     pointer = new CanvasPointer(this, model, reveal, commit);
-    new CanvasPopups(this, model);
+    new CanvasPopups(this, model).install();
+    new CanvasMenu(this, model).install();
     CanvasKeys keys = new CanvasKeys(model);
     addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
     addEventHandler(KeyEvent.KEY_TYPED, keys::type);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Outcome;
@@ -43,6 +45,7 @@ public final class CanvasViewModel {
   private final ReadOnlyObjectWrapper<Request> request =
       new ReadOnlyObjectWrapper<>(Request.NOTHING);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
   private final ViewportViewModel window;
   private final WireEndsViewModel ends;
   private final GestureViewModel gestures;
@@ -199,6 +202,11 @@ public final class CanvasViewModel {
     return theme;
   }
 
+  /** Whether nothing moves that need not. */
+  public BooleanProperty reducedMotion() {
+    return reducedMotion;
+  }
+
   /** Shows the circuit of the text as it is now, and lets gestures change its program. */
   public void show(Drawing next, Program program) {
     use(new Setting(program, next.circuit(), next.layout()));
@@ -290,7 +298,9 @@ public final class CanvasViewModel {
     } finally {
       committing = false;
     }
-    cursor.goTo(changed.place());
+    if (changed.edits().stream().anyMatch(edit -> !edit.replacement().isBlank())) {
+      cursor.goTo(changed.place());
+    }
     reveal.accept(changed.place());
     say(changed.notes().isEmpty() ? changed.step() : String.join(" ", changed.notes()));
     request(Request.of(changed.ask()));

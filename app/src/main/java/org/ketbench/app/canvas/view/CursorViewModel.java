@@ -58,6 +58,7 @@ public final class CursorViewModel {
 
   public void activate(boolean is) {
     active.set(is);
+    speak();
   }
 
   private @Nullable Cells cells() {
@@ -79,9 +80,13 @@ public final class CursorViewModel {
     speak();
   }
 
+  /**
+   * Finding out what stands where takes a while in large circuits, so it waits for somebody to
+   * hear.
+   */
   private void speak() {
     Setting setting = canvas.setting();
-    if (setting != null) {
+    if (setting != null && active.get()) {
       spoken.set(new CellSpeech(setting).of(cell.get()));
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -85,9 +86,15 @@ final class Forms {
           });
       var slider = slider(apply, i, field);
       field.textProperty().subscribe(_ -> tryOut.run());
-      form.getChildren().addAll(new HBox(6, new Label(name), field, pi), slider);
+      form.getChildren().addAll(line(new Label(name), field, pi), slider);
     }
     return form;
+  }
+
+  private static HBox line(Node... parts) {
+    var line = new HBox(6, parts);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
   }
 
   private static Slider slider(Operation.Apply apply, int index, TextField field) {
@@ -136,7 +143,7 @@ final class Forms {
                     edits.measureInto(measure, fresh ? CircuitEdit.InsertMeasure.NEW_BIT : chosen));
               }
             });
-    return new HBox(6, new Label("Outcome goes to"), bits, done());
+    return line(new Label("Outcome goes to"), bits, done());
   }
 
   private Button done() {
@@ -185,7 +192,7 @@ final class Forms {
         };
     subject.valueProperty().addListener((_, _, _) -> tryOut.run());
     value.textProperty().addListener((_, _, _) -> tryOut.run());
-    return new HBox(6, new Label("if"), subject, new Label("="), value, done());
+    return line(new Label("if"), subject, new Label("="), value, done());
   }
 
   private Node named(String prompt, String old, Function<String, Outcome> make) {

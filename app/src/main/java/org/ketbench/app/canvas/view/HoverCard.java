@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -30,12 +31,12 @@ final class HoverCard extends Tooltip {
   private static final Duration DELAY = Duration.millis(350);
 
   private final Tile tile;
-  private final boolean moves;
+  private final BooleanProperty reducedMotion;
   private @Nullable BlochArc arc;
 
-  HoverCard(Tile tile, boolean moves) {
+  HoverCard(Tile tile, BooleanProperty reducedMotion) {
     this.tile = tile;
-    this.moves = moves;
+    this.reducedMotion = reducedMotion;
     getStyleClass().add("hover-card");
     setShowDelay(DELAY);
     setShowDuration(Duration.INDEFINITE);
@@ -49,7 +50,7 @@ final class HoverCard extends Tooltip {
       setGraphic(content());
     }
     if (arc != null) {
-      arc.play(moves);
+      arc.play(!reducedMotion.get());
     }
   }
 

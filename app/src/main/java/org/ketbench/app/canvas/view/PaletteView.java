@@ -36,7 +36,6 @@ public final class PaletteView extends VBox {
   private final PaletteViewModel model;
   private final VBox content = new VBox(6);
   private final TextField search = new TextField();
-  private boolean reducedMotion;
 
   /**
    * @param commit takes the edits that a drop comes to
@@ -57,12 +56,6 @@ public final class PaletteView extends VBox {
     model.groups().subscribe(this::show);
     model.asList().subscribe(() -> show(model.groups().get()));
     canvas.model().theme().subscribe(() -> show(model.groups().get()));
-  }
-
-  /** Whether nothing moves that need not. */
-  public void reduceMotion(boolean reduced) {
-    reducedMotion = reduced;
-    show(model.groups().get());
   }
 
   /** Gives the keyboard to the search. */
@@ -148,7 +141,7 @@ public final class PaletteView extends VBox {
         colour(node, known);
       }
     }
-    node.setTooltip(new HoverCard(tile, !reducedMotion));
+    node.setTooltip(new HoverCard(tile, canvas.model().reducedMotion()));
     node.setOnMousePressed(event -> press(tile, event));
     node.setOnMouseDragged(this::move);
     node.setOnMouseReleased(_ -> gestures.drop(commit));

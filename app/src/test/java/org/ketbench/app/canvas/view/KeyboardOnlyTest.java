@@ -176,4 +176,25 @@ final class KeyboardOnlyTest {
     assertEquals("column 1, q0, H", at().spoken());
     assertEquals("column 1, q0, S†", enter("S"));
   }
+
+  @Test
+  void wiresAndColumnsMoveAndControlsTurn() {
+    enter("x");
+    press(DOWN);
+    enter("h");
+    press(UP);
+    press(END);
+    enter("y");
+    assertEquals("column 1, q0, Y", press(KeyCode.ALT, KeyCode.LEFT));
+    press(KeyCode.ALT, DOWN);
+    assertEquals("column 1, q1, Y", at().spoken());
+    press(UP);
+    assertEquals("column 1, q0, H", at().spoken());
+    press(KeyCode.DELETE);
+    assertEquals("column 1, q0, empty", at().spoken());
+    press(KeyCode.COMMA);
+    assertEquals("column 1, q0, anti-control of Y on q1", at().spoken());
+    press(KeyCode.COMMA);
+    assertEquals("column 1, q0, empty", at().spoken());
+  }
 }

@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Ten gestures with a real pointer on a display of their own; run by hand:
+#   app/src/test/xvfb/gestures.sh OUTPUT_FOLDER COMMAND...
+# COMMAND opens the window with the file that is put behind it. Needs Xvfb, openbox, xdotool, import.
+set -euo pipefail
+out=$1
+shift
+mkdir -p "$out"
+display=:${XVFB_NUMBER:-77}
+file=$out/gestures.qasm
+cat > "$file" <<'QASM'
+OPENQASM 3.0;
+include "stdgates.inc";
+qubit[3] q;
+bit[2] c;
+h q[0];
+cx q[0], q[1];
+rz(pi/4) q[2];
+x q[1];
+c[0] = measure q[0];
+QASM
+setsid Xvfb "$display" -screen 0 1400x900x24 > "$out/xvfb.log" 2>&1 < /dev/null &
+server=$!
+trap 'kill $client $manager $server 2> /dev/null || true' EXIT
+sleep 1
+export DISPLAY=$display
+setsid openbox > /dev/null 2>&1 < /dev/null &
+manager=$!
+setsid "$@" "$file" > "$out/window.log" 2>&1 < /dev/null &
+client=$!
+for _ in $(seq 60); do
+  window=$(xdotool search --onlyvisible --name Ketbench | tail -1) && [ -n "$window" ] && break
+  sleep 1
+done
+xdotool windowsize "$window" 1400 860 windowmove "$window" 0 20
+sleep 6
+
+# Where the circuit is in a window of this size: the columns, the first wire, and the next ones.
+columns=(296 339 381 431)
+names=240
+y0=192
+pitch=50
+column() { echo "${columns[$1]}"; }
+wire() { echo $((y0 + $1 * pitch)); }
+shot() { import -window root "$out/$1.png"; }
+drag() { # from x y to x y, with a picture on the way
+  xdotool mousemove "$2" "$3" mousedown 1
+  sleep 0.2
+  xdotool mousemove_relative 6 4
+  sleep 0.2
+  xdotool mousemove "$4" "$5"
+  sleep 0.6
+  shot "$1-dragging"
+  xdotool mouseup 1
+  sleep 0.8
+  shot "$1"
+}
+undo() {
+  xdotool key ctrl+z
+  sleep 0.5
+}
+
+shot 00-begin
+drag 01-move "$(column 0)" "$(wire 0)" "$(column 0)" "$(wire 1)"
+undo
+xdotool keydown ctrl
+drag 02-copy "$(column 0)" "$(wire 0)" "$(column 1)" "$(wire 2)"
+xdotool keyup ctrl
+undo
+drag 03-off "$(column 0)" "$(wire 0)" "$(column 0)" "$(wire 12)"
+undo
+drag 04-ghost "$(column 0)" "$(wire 0)" "$(column 0)" "$(($(wire 2) + 95))"
+undo
+drag 05-control "$(column 1)" "$(wire 0)" "$(column 1)" "$(wire 2)"
+undo
+drag 06-band "$(($(column 0) - 40))" "$(($(wire 0) - 30))" "$(($(column 1) + 30))" "$(($(wire 1) + 25))"
+drag 07-several "$(column 0)" "$(wire 0)" "$(($(column 3) + 20))" "$(wire 0)"
+undo
+drag 08-wire "$names" "$(wire 0)" "$names" "$(wire 2)"
+undo
+drag 09-outcome "$(column 3)" "$(wire 0)" "$(column 2)" "$(($(wire 3) - 5))"
+xdotool mousemove "$(column 0)" "$(wire 2)" click --repeat 2 --delay 120 1
+sleep 1
+shot 10-angle
+xdotool key Escape
+sleep 0.3
+xdotool mousemove "$(column 0)" "$(wire 0)" click 1
+xdotool key End
+xdotool type --delay 80 "cx"
+sleep 1
+shot 11-typed
+xdotool key Return
+sleep 0.6
+shot 12-entered
+cp "$file" "$out/after.qasm" 2> /dev/null || true
