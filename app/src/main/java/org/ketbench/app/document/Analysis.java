@@ -22,7 +22,7 @@ import org.ketbench.language.openqasm.service.OpenQasmService;
 public record Analysis(
     Program program, @Nullable Drawing drawing, @Nullable Metrics metrics, Styles styles) {
   /** Longer texts are shown without colours, because the editor holds a node for each piece. */
-  private static final int LONGEST_COLOURED = 2_000_000;
+  public static final int LONGEST_COLOURED = 600_000;
 
   public static Analysis of(Document document) {
     Program program = OpenQasm.analyze(document);

@@ -137,6 +137,10 @@ final class StatusBar {
     String ends =
         form.lineEnds().isMixed() ? TEXTS.get("status.mixed") : form.lineEnds().usual().name();
     String mark = form.encoding().mark() ? TEXTS.get("status.mark") : "";
-    return form.encoding().charset().displayName() + mark + "  " + ends;
+    String size =
+        document.text().get().length() > Analysis.LONGEST_COLOURED
+            ? TEXTS.get("status.plain") + "   "
+            : "";
+    return size + form.encoding().charset().displayName() + mark + "  " + ends;
   }
 }
