@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
+import org.ketbench.language.exchange.ForeignFormat;
+import org.ketbench.language.exchange.Imported;
 import org.ketbench.language.openqasm.OpenQasm;
 import org.ketbench.language.openqasm.Program;
 import org.ketbench.language.openqasm.check.IncludeLoader;
@@ -18,39 +20,50 @@ import org.ketbench.language.openqasm.check.Inclusion;
 import org.ketbench.language.openqasm.check.Unit;
 import org.ketbench.language.openqasm.lower.Limits;
 
-/** A file that a command is given, read as a program. */
+/** A file that a command is given, read as a program: OpenQASM, or any format that is read. */
 final class SourceProgram {
   private final Path path;
-  private final Program program;
+  private final Imported content;
+  private final Map<@Nullable String, Document> texts;
 
-  private SourceProgram(Path path, Program program) {
+  private SourceProgram(Path path, Imported content, Map<@Nullable String, Document> texts) {
     this.path = path;
-    this.program = program;
+    this.content = content;
+    this.texts = texts;
   }
 
   static SourceProgram read(Path path) {
-    return new SourceProgram(path, OpenQasm.analyze(SourceFiles.read(path)));
+    return read(path, Limits.standard());
   }
 
   /** A program in which iterations that are all the same are held as one. */
   static SourceProgram readFolded(Path path) {
+    return read(path, Limits.standard().withFolding());
+  }
+
+  private static SourceProgram read(Path path, Limits limits) {
     Document document = SourceFiles.read(path);
-    return new SourceProgram(
-        path,
-        OpenQasm.analyze(
-            document, IncludeLoader.beside(document), Limits.standard().withFolding()));
+    ForeignFormat format = ForeignFormat.of(document.name(), document.text());
+    if (format != null) {
+      Map<@Nullable String, Document> texts = new HashMap<>();
+      texts.put(null, document);
+      return new SourceProgram(path, format.read(document.text()), texts);
+    }
+    Program program = OpenQasm.analyze(document, IncludeLoader.beside(document), limits);
+    Imported content = new Imported(program.circuit(), program.diagnostics());
+    return new SourceProgram(path, content, texts(path, program));
   }
 
   /** All that is to be said about the program. */
   List<Problem> problems() {
-    return located(program.diagnostics());
+    return located(content.diagnostics());
   }
 
   /** The program's circuit; a program with errors has none, which ends the command. */
   Circuit circuit() {
-    Circuit circuit = program.circuit();
+    Circuit circuit = content.circuit();
     if (circuit == null) {
-      List<Diagnostic> errors = program.diagnostics().stream().filter(Diagnostic::isError).toList();
+      List<Diagnostic> errors = content.diagnostics().stream().filter(Diagnostic::isError).toList();
       throw new CommandFailure(ExitCode.FAILED, located(errors));
     }
     return circuit;
@@ -58,24 +71,28 @@ final class SourceProgram {
 
   /** Where diagnostics are in the program's files. */
   List<Problem> located(List<Diagnostic> diagnostics) {
-    if (diagnostics.isEmpty()) {
-      return List.of();
-    }
-    Map<@Nullable String, SourceText> texts = texts();
+    Map<@Nullable String, SourceText> lines = new HashMap<>();
     return diagnostics.stream()
-        .map(diagnostic -> Objects.requireNonNull(texts.get(diagnostic.file())).locate(diagnostic))
+        .map(
+            diagnostic ->
+                lines
+                    .computeIfAbsent(
+                        diagnostic.file(),
+                        file ->
+                            new SourceText(Objects.requireNonNull(texts.get(file), path::toString)))
+                    .locate(diagnostic))
         .toList();
   }
 
   /** The texts of the document, under null, and of the files that it includes. */
-  private Map<@Nullable String, SourceText> texts() {
-    Map<@Nullable String, SourceText> texts = new HashMap<>();
+  private static Map<@Nullable String, Document> texts(Path path, Program program) {
+    Map<@Nullable String, Document> texts = new HashMap<>();
     Deque<Unit> left = new ArrayDeque<>(List.of(program.checked().unit()));
     while (!left.isEmpty()) {
       Unit unit = left.pop();
       String file = unit.file();
       Path place = file == null ? path : path.resolveSibling(file);
-      if (texts.put(file, new SourceText(Document.of(place, unit.tree().text()))) == null) {
+      if (texts.put(file, Document.of(place, unit.tree().text())) == null) {
         for (Inclusion inclusion : unit.inclusions().values()) {
           if (inclusion instanceof Inclusion.File(Unit included)) {
             left.push(included);

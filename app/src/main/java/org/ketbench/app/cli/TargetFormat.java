@@ -5,29 +5,49 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.compile.BitConditions;
+import org.ketbench.language.export.BitMap;
+import org.ketbench.language.export.ExportOptions;
 import org.ketbench.language.export.Exported;
+import org.ketbench.language.export.IonqExporter;
 import org.ketbench.language.export.OpenQasm2Exporter;
 import org.ketbench.language.export.OpenQasm3Exporter;
+import org.ketbench.language.export.QirExporter;
+import org.ketbench.language.export.QirProfile;
 import org.ketbench.language.export.TextDrawing;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A format that circuits can be written in. */
 enum TargetFormat {
-  OPENQASM2,
   OPENQASM3,
+  OPENQASM2,
+  QIR_BASE,
+  QIR_ADAPTIVE,
+  QIR_ADAPTIVE_RIF,
+  IONQ,
+  IONQ_NATIVE_MS,
+  IONQ_NATIVE_ZZ,
   TEXT;
 
-  Exported write(Circuit circuit) {
+  Exported write(Circuit circuit, ExportOptions options) {
     return switch (this) {
       case OPENQASM2 -> OpenQasm2Exporter.export(circuit);
-      case OPENQASM3 -> OpenQasm3Exporter.export(circuit);
-      case TEXT -> new Exported(TextDrawing.of(circuit), List.of());
+      // Readers differ in which bit of a register is the low one, so none is compared as a whole.
+      case OPENQASM3 ->
+          OpenQasm3Exporter.export(circuit.with(BitConditions.expanded(circuit.operations())));
+      case QIR_BASE -> QirExporter.export(circuit, QirProfile.BASE, options);
+      case QIR_ADAPTIVE -> QirExporter.export(circuit, QirProfile.ADAPTIVE_RI, options);
+      case QIR_ADAPTIVE_RIF -> QirExporter.export(circuit, QirProfile.ADAPTIVE_RIF, options);
+      case IONQ -> IonqExporter.export(circuit, IonqExporter.Gates.QIS, options);
+      case IONQ_NATIVE_MS -> IonqExporter.export(circuit, IonqExporter.Gates.NATIVE_MS, options);
+      case IONQ_NATIVE_ZZ -> IonqExporter.export(circuit, IonqExporter.Gates.NATIVE_ZZ, options);
+      case TEXT -> new Exported(TextDrawing.of(circuit), List.of(), BitMap.ofRegisters(circuit));
     };
   }
 
   String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The names by which the command line knows formats. */

@@ -92,7 +92,7 @@ final class ConvertCommandTest {
     CommandRun run = ketbench("convert", file("bell.qasm", BELL), "--to", "cobol");
 
     assertEquals(2, run.exitCode());
-    assertTrue(run.err().contains("openqasm2, openqasm3, text"), run.err());
+    assertTrue(run.err().contains("openqasm3, openqasm2, qir-base"), run.err());
   }
 
   @Test

@@ -77,7 +77,8 @@ public final class OpenQasm2Exporter {
     operations.write(circuit.operations());
     operations.finish();
     String head = "OPENQASM 2.0;\ninclude \"qelib1.inc\";\n";
-    return new Exported(head + gates.definitions() + declarations + body, diagnostics);
+    return new Exported(
+        head + gates.definitions() + declarations + body, diagnostics, BitMap.ofRegisters(circuit));
   }
 
   private String claim(String wanted, QubitRegister register) {

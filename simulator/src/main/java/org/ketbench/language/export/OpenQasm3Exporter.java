@@ -100,7 +100,7 @@ public final class OpenQasm3Exporter {
     }
     operations.flags().forEach(flag -> program.line("bool " + flag + ";"));
     bits.declarations().forEach(program::line);
-    return new Exported(program.toString() + body, diagnostics);
+    return new Exported(program.toString() + body, diagnostics, BitMap.ofRegisters(circuit));
   }
 
   private String role(String name) {

@@ -1,0 +1,68 @@
+package org.ketbench.language.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Span;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.exchange.qir.QirException;
+import org.ketbench.language.exchange.qir.QirReader;
+
+/** The formats besides OpenQASM that circuits are read from. */
+public enum ForeignFormat {
+  QIR("QIR"),
+  IONQ("IonQ's JSON");
+
+  private static final Pattern QIR_SIGN =
+      Pattern.compile("(?m)^\\s*(define\\s.*@|declare\\s.*@__quantum__|%Qubit\\s*=\\s*type)");
+
+  private final String title;
+
+  ForeignFormat(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** The format of a file by the ending of its name and what it holds; null for OpenQASM. */
+  public static @Nullable ForeignFormat of(String name, String text) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".ll")) {
+      return QIR;
+    }
+    if (lower.endsWith(".qasm") || lower.endsWith(".inc")) {
+      return null;
+    }
+    String start = text.stripLeading();
+    if (start.startsWith("{")) {
+      return IONQ;
+    }
+    return QIR_SIGN.matcher(text.substring(0, Math.min(text.length(), 20_000))).find() ? QIR : null;
+  }
+
+  /** The circuit that a text of this format holds. */
+  public Imported read(String text) {
+    try {
+      return switch (this) {
+        case QIR -> qir(text);
+        case IONQ -> IonqReader.read(text);
+      };
+    } catch (StackOverflowError e) {
+      return Imported.failed(
+          List.of(
+              Diagnostic.error(
+                  Span.NONE, "too-deep", "This is nested too deeply to be read; flatten it.")));
+    }
+  }
+
+  private static Imported qir(String text) {
+    try {
+      return Imported.of(QirReader.read(text), List.of());
+    } catch (QirException problem) {
+      return Imported.failed(List.of(problem.diagnostic()));
+    }
+  }
+}
