@@ -1,5 +1,7 @@
 package org.ketbench.engine;
 
+import org.ketbench.result.Counts;
+
 /** How long work tells how far it is and learns that nobody wants it any more. */
 public interface Monitor {
   /** Work that nobody watches or stops. */
@@ -10,4 +12,7 @@ public interface Monitor {
 
   /** How much is done, from 0 to 1; may come from any thread. */
   default void progress(double done) {}
+
+  /** What has been drawn so far, some times a second while shots take long. */
+  default void counts(Counts soFar) {}
 }

@@ -1,8 +1,10 @@
 package org.ketbench.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.branches.Randomness;
 import org.ketbench.engine.density.DensityEngine;
 import org.ketbench.engine.mps.MpsEngine;
 import org.ketbench.engine.observable.Estimate;
@@ -20,6 +22,7 @@ import org.ketbench.result.Distribution;
 /** Answers requests, picking an engine for each. */
 public final class Simulator {
   private static final double NANOSECONDS = 1e-9;
+  private static final long MOST_SHOTS = 1L << 30;
 
   private final EngineChoice engines;
 
@@ -67,8 +70,12 @@ public final class Simulator {
     return exact(request, top, monitor).distribution();
   }
 
-  /** Values read from the state at the end, and which engine read them. */
-  public record Readings(List<Estimate> estimates, EngineKind engine, String reason) {
+  /**
+   * Values read from the state at the end, and which engine read them.
+   *
+   * @param shots how many shots they are means of; 0 where they are exact
+   */
+  public record Readings(List<Estimate> estimates, long shots, EngineKind engine, String reason) {
     public Readings {
       estimates = List.copyOf(estimates);
     }
@@ -77,8 +84,57 @@ public final class Simulator {
   /** Reads the state at the end of the program, averaged over all that is random in it. */
   public Readings read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
     EngineChoice.Chosen chosen = engines.choose(request, Question.READINGS);
-    return new Readings(
-        chosen.engine().read(request, readings, monitor), chosen.engine().kind(), chosen.reason());
+    List<Estimate> found = chosen.engine().read(request, readings, monitor);
+    return readings(found, request.shots(), chosen);
+  }
+
+  /**
+   * Reads the state, where that takes shots so many of them that all standard errors are at most as
+   * large as wanted.
+   *
+   * @param error the largest standard error wanted; the shots of the request are the first taken
+   */
+  public Readings read(
+      SimulationRequest request, List<Reading> readings, double error, Monitor monitor) {
+    EngineChoice.Chosen chosen = engines.choose(request, Question.READINGS);
+    List<Estimate> all = chosen.engine().read(request, readings, monitor);
+    long shots = request.shots();
+    for (int batch = 1; !all.stream().allMatch(each -> each.isWithin(error)); batch++) {
+      int more = (int) Math.min(shots, MOST_SHOTS - shots);
+      if (more <= 0) {
+        throw new SimulationRefusedException(
+            Reason.SIZE,
+            "A standard error of "
+                + error
+                + " takes more than "
+                + MOST_SHOTS
+                + " shots. Ask for a larger one.",
+            null);
+      }
+      SimulationRequest next =
+          new SimulationRequest(
+              request.circuit(),
+              request.parameters(),
+              more,
+              Randomness.seedOf(request.seed(), batch),
+              request.engine(),
+              request.precision(),
+              request.threads(),
+              request.noise());
+      List<Estimate> found = chosen.engine().read(next, readings, monitor);
+      List<Estimate> means = new ArrayList<>();
+      for (int each = 0; each < all.size(); each++) {
+        means.add(Estimate.mean(all.get(each), shots, found.get(each), more));
+      }
+      all = means;
+      shots += more;
+    }
+    return readings(all, shots, chosen);
+  }
+
+  private static Readings readings(List<Estimate> found, long shots, EngineChoice.Chosen chosen) {
+    boolean sampled = found.stream().anyMatch(each -> each.errors().length > 0);
+    return new Readings(found, sampled ? shots : 0, chosen.engine().kind(), chosen.reason());
   }
 
   /** The largest amplitudes after everything that stands in the text before {@code end}. */

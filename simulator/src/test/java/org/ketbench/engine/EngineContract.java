@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.CircuitBuilder;
+import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.PauliSum;
+import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.statevector.Circuits;
 import org.ketbench.result.Counts;
 
@@ -71,6 +75,42 @@ public abstract class EngineContract {
 
   private boolean canDistributions() {
     return can(SimulationRequest.of(bell(), 0, 0), Question.DISTRIBUTION);
+  }
+
+  @Test
+  void readsTheStateOfRandomPrograms() {
+    for (long seed = 0; seed < PROGRAMS; seed++) {
+      Circuit circuit = program(seed);
+      SimulationRequest request = SimulationRequest.of(circuit, 4000, seed);
+      if (can(request, Question.READINGS)) {
+        PauliSum observable = SlowReference.observable(circuit.qubitCount(), seed);
+        List<Integer> all = new ArrayList<>();
+        for (int qubit = circuit.qubitCount() - 1; qubit >= 0; qubit--) {
+          all.add(qubit);
+        }
+        List<Estimate> found =
+            engine()
+                .read(
+                    request,
+                    List.of(
+                        new Reading.Expectation(observable),
+                        new Reading.Marginal(all.subList(0, 1)),
+                        new Reading.ReducedState(all)),
+                    Monitor.NONE);
+        double expected = SlowReference.expectation(circuit, observable);
+        Estimate value = found.getFirst();
+        double unseen = value.errors().length == 0 ? 0 : 1e-3;
+        double off = 6 * value.error() + value.bound() + tolerance() + unseen;
+        assertEquals(expected, value.value(), off, "seed " + seed);
+        assertEquals(1, found.get(1).values()[0] + found.get(1).values()[1], 1e-9, "seed " + seed);
+        double[] state = found.get(2).values();
+        double trace = 0;
+        for (int each = 0; each < 1 << all.size(); each++) {
+          trace += state[each * (1 << all.size()) + each];
+        }
+        assertEquals(1, trace, 1e-9, "seed " + seed);
+      }
+    }
   }
 
   /** Holds two distributions to each other; what is missing in one counts as 0. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Matrices;
 import org.ketbench.circuit.Matrix;
@@ -17,6 +18,9 @@ import org.ketbench.circuit.classical.Target;
 import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Values;
 import org.ketbench.circuit.classical.Variable;
+import org.ketbench.engine.observable.PauliString;
+import org.ketbench.engine.observable.PauliSum;
+import org.ketbench.engine.program.Channel;
 
 /**
  * Runs circuits on one density matrix for each classical record, by whole matrices and straight
@@ -102,6 +106,40 @@ public final class SlowReference {
               }
             });
     return probabilities;
+  }
+
+  /** Some products of Pauli operators, drawn by a seed. */
+  static PauliSum observable(int qubits, long seed) {
+    Random random = new Random(seed);
+    List<PauliSum.Term> terms = new ArrayList<>();
+    for (int term = 0; term < 3; term++) {
+      Map<Integer, PauliString.Pauli> factors = new HashMap<>();
+      for (int qubit = 0; qubit < qubits; qubit++) {
+        if (random.nextBoolean()) {
+          factors.put(qubit, PauliString.Pauli.values()[random.nextInt(3)]);
+        }
+      }
+      terms.add(new PauliSum.Term(random.nextDouble(), new PauliString(factors)));
+    }
+    return new PauliSum(terms);
+  }
+
+  /** The trace of an observable's matrix times the state at the end. */
+  static double expectation(Circuit circuit, PauliSum observable) {
+    Matrix state = null;
+    for (Matrix each : states(circuit).values()) {
+      state = state == null ? each : state.plus(each);
+    }
+    double sum = 0;
+    for (PauliSum.Term term : observable.terms()) {
+      Matrix product = Matrix.identity(1);
+      for (int qubit = 0; qubit < circuit.qubitCount(); qubit++) {
+        PauliString.Pauli pauli = term.product().factors().get(qubit);
+        product = product.tensor(Channel.pauli(pauli == null ? 0 : pauli.ordinal() + 1, 1));
+      }
+      sum += state == null ? 0 : term.coefficient() * trace(product.multiply(state));
+    }
+    return sum;
   }
 
   private static String key(Circuit circuit, Memory memory) {

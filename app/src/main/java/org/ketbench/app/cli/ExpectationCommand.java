@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Simulator;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.ObservableException;
@@ -42,11 +43,18 @@ final class ExpectationCommand implements Callable<Integer> {
       description = "How many shots to average where there is no exact answer; 1000 unless told.")
   private int shots = 1000;
 
+  @Option(
+      names = "--error",
+      paramLabel = "E",
+      description = "Take so many shots that all standard errors are at most this large.")
+  private @Nullable Double error;
+
   @Option(names = "--seed", paramLabel = "S", description = "Repeats a run with the same seed.")
   private @Nullable Long seed;
 
   @Override
   public Integer call() {
+    options.requireAtLeast("--shots", shots, 1);
     SourceProgram program = SourceProgram.read(options.file());
     Circuit circuit = program.circuit();
     List<Reading> readings = new ArrayList<>();
@@ -55,12 +63,11 @@ final class ExpectationCommand implements Callable<Integer> {
     }
     Simulator.Readings found;
     try {
+      SimulationRequest request = options.request(circuit, shots, seed).with(noise.model());
       found =
-          new Simulator()
-              .read(
-                  options.request(circuit, shots, seed).with(noise.model()),
-                  readings,
-                  Monitor.NONE);
+          error == null
+              ? new Simulator().read(request, readings, Monitor.NONE)
+              : new Simulator().read(request, readings, error, Monitor.NONE);
     } catch (SimulationRefusedException refusal) {
       throw SimulationOptions.failure(refusal, program);
     }
@@ -105,6 +112,7 @@ final class ExpectationCommand implements Callable<Integer> {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeNumberField("shots", found.shots());
     json.writeStringField("engine", found.engine().label());
     json.writeStringField("reason", found.reason());
   }

@@ -38,7 +38,7 @@ public final class Exploration<S extends BranchState<S>> {
 
   /** Draws the shots of a request. */
   public Counts counts(SimulationRequest request) {
-    OutcomeCounts<S> counts = new OutcomeCounts<>(program);
+    OutcomeCounts<S> counts = new OutcomeCounts<>(program, monitor);
     explorer(false, counts).byShots(request.shots(), request.seed());
     return counts.counts();
   }

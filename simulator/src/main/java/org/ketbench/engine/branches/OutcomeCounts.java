@@ -3,6 +3,7 @@ package org.ketbench.engine.branches;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ketbench.engine.Monitor;
 import org.ketbench.engine.program.ClassicalState;
 import org.ketbench.engine.program.Program;
 import org.ketbench.result.Counts;
@@ -14,11 +15,17 @@ import org.ketbench.result.Outcome;
  * @param <S> the kind of state
  */
 public final class OutcomeCounts<S extends BranchState<S>> implements Leaves<S> {
+  private static final long TELL_EACH = 100_000_000;
+
   private final OutcomeReader reader;
   private final TreeMap<Outcome, Integer> counts = new TreeMap<>();
 
-  public OutcomeCounts(Program program) {
+  private final Monitor monitor;
+  private long told = System.nanoTime();
+
+  public OutcomeCounts(Program program, Monitor monitor) {
     this.reader = new OutcomeReader(program);
+    this.monitor = monitor;
   }
 
   @Override
@@ -37,7 +44,18 @@ public final class OutcomeCounts<S extends BranchState<S>> implements Leaves<S> 
           seed,
           (outcome, count) -> open.outcomes(outcome, count, random, drawn));
     }
-    return () -> found.forEach(this::add);
+    return () -> {
+      found.forEach(this::add);
+      tell();
+    };
+  }
+
+  private void tell() {
+    long now = System.nanoTime();
+    if (now - told > TELL_EACH) {
+      told = now;
+      monitor.counts(counts());
+    }
   }
 
   private void add(Outcome outcome, int count) {
