@@ -3,9 +3,12 @@ package org.ketbench.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
 
 /** Picks an engine for a request, and says in one sentence why. */
 final class EngineChoice {
+  private static final double ALWAYS_THERE = 1 << 28;
+
   private final List<Engine> engines;
 
   /** What was picked. */
@@ -49,7 +52,7 @@ final class EngineChoice {
     for (Engine engine : engines) {
       switch (engine.ability(request, question)) {
         case Ability.Able able -> {
-          if (ability == null || able.nanoseconds() < ability.nanoseconds()) {
+          if (ability == null || isBetter(able, ability)) {
             best = engine;
             ability = able;
           }
@@ -61,6 +64,16 @@ final class EngineChoice {
       throw refusal(refusals);
     }
     return new Chosen(best, capitalized(ability.why()) + ".");
+  }
+
+  /** One that does not fit into memory is only taken when no other can do it either. */
+  private static boolean isBetter(Ability.Able one, Ability.Able other) {
+    boolean fits = fits(one);
+    return fits == fits(other) ? one.nanoseconds() < other.nanoseconds() : fits;
+  }
+
+  private static boolean fits(Ability.Able able) {
+    return able.bytes() < ALWAYS_THERE || able.bytes() <= MemoryBudget.ofMachine().available();
   }
 
   private static String capitalized(String clause) {

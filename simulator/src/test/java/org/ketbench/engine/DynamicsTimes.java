@@ -29,7 +29,7 @@ public final class DynamicsTimes {
     return circuit.measureAll().build();
   }
 
-  /** Takes what to time and how often. */
+  /** Takes what to time, how often, and how many shots. */
   public static void main(String[] arguments) {
     int repeat = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     if (arguments[0].equals("density")) {
@@ -42,13 +42,15 @@ public final class DynamicsTimes {
               "state vector, 20 qubits, 400 gates, one shot",
               repeat,
               request(circuit, 1, EngineKind.STATEVECTOR).with((NoiseModel) null));
+      int shots = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1000;
       double noisy =
           print(
-              "trajectories, 20 qubits, 400 gates, 1,000 shots at 1e-3",
+              "trajectories, 20 qubits, 400 gates, " + shots + " shots at 1e-3",
               1,
-              request(circuit, 1000, EngineKind.TRAJECTORIES));
+              request(circuit, shots, EngineKind.TRAJECTORIES));
       System.out.printf(
-          "%.2f ms a shot, %.2f of a run without noise%n", noisy, noisy / 1000 / ideal);
+          "%.2f ms a shot, %.2f of a run without noise%n",
+          1000 * noisy / shots, noisy / shots / ideal);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Matrices;
 import org.ketbench.circuit.Matrix;
@@ -28,6 +29,7 @@ import org.ketbench.engine.program.Channel;
  */
 public final class SlowReference {
   private static final double NOTHING = 1e-15;
+  private static final List<PauliString.Pauli> PAULIS = List.of(PauliString.Pauli.values());
 
   private final Circuit circuit;
   private final int size;
@@ -116,7 +118,7 @@ public final class SlowReference {
       Map<Integer, PauliString.Pauli> factors = new HashMap<>();
       for (int qubit = 0; qubit < qubits; qubit++) {
         if (random.nextBoolean()) {
-          factors.put(qubit, PauliString.Pauli.values()[random.nextInt(3)]);
+          factors.put(qubit, PAULIS.get(random.nextInt(3)));
         }
       }
       terms.add(new PauliSum.Term(random.nextDouble(), new PauliString(factors)));
@@ -135,11 +137,20 @@ public final class SlowReference {
       Matrix product = Matrix.identity(1);
       for (int qubit = 0; qubit < circuit.qubitCount(); qubit++) {
         PauliString.Pauli pauli = term.product().factors().get(qubit);
-        product = product.tensor(Channel.pauli(pauli == null ? 0 : pauli.ordinal() + 1, 1));
+        product = product.tensor(Channel.pauli(index(pauli), 1));
       }
       sum += state == null ? 0 : term.coefficient() * trace(product.multiply(state));
     }
     return sum;
+  }
+
+  private static int index(PauliString.@Nullable Pauli pauli) {
+    return switch (pauli) {
+      case null -> 0;
+      case X -> 1;
+      case Y -> 2;
+      case Z -> 3;
+    };
   }
 
   private static String key(Circuit circuit, Memory memory) {

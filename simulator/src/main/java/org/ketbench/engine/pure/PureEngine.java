@@ -9,6 +9,7 @@ import org.ketbench.engine.Engine;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Question;
+import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.branches.BranchState;
@@ -115,6 +116,15 @@ public final class PureEngine implements Engine {
   }
 
   private static <T> T whole(
+      SimulationRequest request, Monitor monitor, Function<StateVector, T> answer) {
+    try {
+      return run(request, monitor, answer);
+    } catch (SimulationRefusedException refusal) {
+      throw PureStates.withAlternatives(refusal, request);
+    }
+  }
+
+  private static <T> T run(
       SimulationRequest request, Monitor monitor, Function<StateVector, T> answer) {
     try (StateVectorEngine engine = new StateVectorEngine(request.precision(), request.threads());
         StateVector state =

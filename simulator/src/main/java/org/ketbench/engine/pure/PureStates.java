@@ -1,7 +1,11 @@
 package org.ketbench.engine.pure;
 
+import java.util.Comparator;
+import org.ketbench.circuit.QubitRegister;
+import org.ketbench.circuit.Span;
 import org.ketbench.engine.Ability;
 import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.branches.BranchState;
@@ -52,6 +56,27 @@ final class PureStates {
         why);
   }
 
+  /**
+   * A refusal for lack of memory, at the register that is too large, with what else can be done.
+   */
+  static SimulationRefusedException withAlternatives(
+      SimulationRefusedException refusal, SimulationRequest request) {
+    if (refusal.reason() != Reason.MEMORY || refusal.span() != null) {
+      return refusal;
+    }
+    Span largest =
+        request.circuit().qubitRegisters().stream()
+            .max(Comparator.comparingInt(QubitRegister::size))
+            .map(QubitRegister::declaration)
+            .orElse(Span.NONE);
+    return new SimulationRefusedException(
+        Reason.MEMORY,
+        refusal.getMessage()
+            + " Clifford programs of any size run on --engine stabilizer, and states of little"
+            + " entanglement on --engine mps.",
+        largest);
+  }
+
   static <T> T explore(
       Program program, SimulationRequest request, Monitor monitor, Answer<T> answer) {
     Places places = new Places(program.circuit().qubitCount(), program.touched());
@@ -59,7 +84,11 @@ final class PureStates {
       return answer.of(
           new Exploration<>(program, new SmallSpace(places, request.threads()), monitor));
     }
-    MemoryBudget.requireOfMachine(places.count(), request.precision());
+    try {
+      MemoryBudget.requireOfMachine(places.count(), request.precision());
+    } catch (SimulationRefusedException refusal) {
+      throw withAlternatives(refusal, request);
+    }
     try (StateVectorEngine engine = new StateVectorEngine(request.precision(), request.threads())) {
       return answer.of(
           new Exploration<>(program, new LargeSpace(places, engine, monitor), monitor));
