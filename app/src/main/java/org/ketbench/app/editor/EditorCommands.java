@@ -72,6 +72,14 @@ public final class EditorCommands implements CommandSource {
     code("edit.complete", HELP, editor -> editor.completion().request(), "Shortcut+SPACE");
     code("edit.explain", HELP, editor -> editor.hover().askAtCaret(), "F1");
     code("edit.parameters", HELP, editor -> editor.signature().request(), "Shortcut+Shift+SPACE");
+    code("edit.changes", HELP, EditorView::offerChanges, "Alt+ENTER", "Shortcut+PERIOD");
+    add("edit.nextProblem", HELP, Scope.WINDOW, editor -> editor.goToProblem(true), "F8");
+    add(
+        "edit.previousProblem",
+        HELP,
+        Scope.WINDOW,
+        editor -> editor.goToProblem(false),
+        "Shift+F8");
     code("edit.rename", HELP, editor -> editor.renaming().begin(), "F2");
     code(
         "edit.definition",

@@ -2,6 +2,7 @@ package org.ketbench.app.editor;
 
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
@@ -24,6 +25,11 @@ import org.ketbench.app.editor.help.SignatureViewModel;
 import org.ketbench.app.editor.name.NavigationViewModel;
 import org.ketbench.app.editor.name.RenameViewModel;
 import org.ketbench.app.editor.name.UsesViewModel;
+import org.ketbench.app.problems.BannerFix;
+import org.ketbench.app.problems.FixesViewModel;
+import org.ketbench.app.problems.ListedProblem;
+import org.ketbench.app.problems.ProblemsView;
+import org.ketbench.app.problems.ProblemsViewModel;
 import org.ketbench.app.text.Texts;
 import org.ketbench.language.LanguageService;
 
@@ -49,6 +55,10 @@ public final class EditorView extends BorderPane {
   private final LineActions lines;
   private final ClipboardActions clipboard;
   private final LineNumberField lineNumber;
+  private final ProblemsViewModel problems;
+  private final FixesViewModel fixes;
+  private final Lightbulb lightbulb;
+  private final ProblemsView problemsView;
   private Runnable toCircuit = () -> {};
 
   /**
@@ -75,6 +85,10 @@ public final class EditorView extends BorderPane {
     lines = new LineActions(document);
     clipboard = new ClipboardActions(document);
     lineNumber = new LineNumberField(document, area, layer);
+    problems = new ProblemsViewModel(document);
+    fixes = new FixesViewModel(desk);
+    lightbulb = new Lightbulb(document, fixes, layer);
+    problemsView = new ProblemsView(problems, fixes, this::goTo);
     var folds = new Folds(folding);
     gutter = new Gutter(folds::arrow);
     folds.refreshes(gutter);
@@ -87,6 +101,7 @@ public final class EditorView extends BorderPane {
     var uses = new UsesViewModel(desk);
     new Marks(document, highlighter, uses, finding, snippets).install(area);
     new Popups(completion, snippets, hover, signature, renaming, layer).install(area);
+    lightbulb.install(area);
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::followLink);
     document.analysis().subscribe(this::show);
 
@@ -127,6 +142,44 @@ public final class EditorView extends BorderPane {
   /** Says for a moment beside the caret why something was not done. */
   public void say(String words) {
     message.say(words);
+  }
+
+  /** What is wrong with the text. */
+  public ProblemsViewModel problems() {
+    return problems;
+  }
+
+  /** The list of what is wrong with the text, to be shown elsewhere in the window. */
+  public ProblemsView problemsView() {
+    return problemsView;
+  }
+
+  /** A button that mends the first error, to be shown where something waits for that. */
+  public BannerFix bannerFix(ObservableValue<Boolean> isWanted) {
+    return new BannerFix(problems, fixes, isWanted);
+  }
+
+  private void goTo(ListedProblem problem) {
+    problems.goTo(problem);
+    area.requestFollowCaret();
+    area.requestFocus();
+  }
+
+  /** Goes to the next problem, or the one before, and says what it is. */
+  public void goToProblem(boolean next) {
+    problems.step(next);
+    area.requestFollowCaret();
+    ListedProblem found = problems.chosen().get();
+    if (found == null) {
+      message.say(TEXTS.get("problems.none"));
+    } else {
+      message.say(found.message());
+    }
+  }
+
+  /** Offers what can be changed at the caret. */
+  public void offerChanges() {
+    lightbulb.offer(area, () -> message.say(TEXTS.get("changes.none")));
   }
 
   /** What takes the keyboard to the gate that the caret is at. */

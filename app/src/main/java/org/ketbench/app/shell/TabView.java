@@ -3,7 +3,9 @@ package org.ketbench.app.shell;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +39,10 @@ final class TabView extends BorderPane {
     canvas.setId("canvas");
     editor.setOnGoToCircuit(this::goToCircuit);
     palette = new PaletteView(tab.canvas().gestures(), canvas, tab.document());
-    circuit = new StackPane(canvas, firstScreen);
+    var mend = editor.bannerFix(tab.canvas().staleReason().isNotEmpty());
+    circuit = new StackPane(canvas, firstScreen, mend);
+    StackPane.setAlignment(mend, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(mend, new Insets(0, 6, 3, 0));
     circuit.setMinSize(0, 0);
     circuit.getStyleClass().add("circuit-side");
     var empty =

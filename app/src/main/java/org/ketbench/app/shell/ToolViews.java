@@ -1,8 +1,6 @@
 package org.ketbench.app.shell;
 
-import java.util.function.IntConsumer;
-import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -11,8 +9,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.text.Texts;
 
 /** The views in the tool window at the bottom: problems, messages, and the steps of the history. */
@@ -20,29 +20,21 @@ final class ToolViews {
   private static final Texts TEXTS = Texts.beside(ToolViews.class);
 
   private final TabPane tools;
-  private final ListView<ListedProblem> problems = new ListView<>();
+  private final BorderPane problems = new BorderPane();
   private final ListView<String> history = new ListView<>();
 
   /**
    * @param messages what was said so far
-   * @param reveal shows a place of the text that is worked on
+   * @param editor of the text that is worked on
    */
   ToolViews(
-      TabPane tools, WindowViewModel window, ObservableList<String> messages, IntConsumer reveal) {
+      TabPane tools,
+      WindowViewModel window,
+      ObservableList<String> messages,
+      ObservableValue<@Nullable EditorView> editor) {
     this.tools = tools;
     tools.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    problems.setId("problems");
-    problems.setAccessibleText(TEXTS.get("tools.problems"));
-    problems.setPlaceholder(placeholder("tools.noProblems"));
-    problems
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            problem -> {
-              if (problem != null) {
-                reveal.accept(problem.offset());
-              }
-            });
+    problems.getStyleClass().add("problems-place");
     var output = new ListView<>(messages);
     output.setId("output");
     output.setPlaceholder(placeholder("tools.noOutput"));
@@ -52,7 +44,7 @@ final class ToolViews {
     Tab list = tab("problems", problems);
     tab("output", output);
     tab("history", history);
-    window.active().subscribe(tab -> follow(list, tab));
+    editor.subscribe(active -> follow(list, active));
     history.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> goBack(window, event));
     window
         .activeDocument()
@@ -74,19 +66,24 @@ final class ToolViews {
     return tab;
   }
 
-  private void follow(Tab list, @Nullable TabViewModel tab) {
+  private void follow(Tab list, @Nullable EditorView active) {
     list.textProperty().unbind();
-    ObservableList<ListedProblem> found =
-        tab == null ? FXCollections.observableArrayList() : tab.problems();
-    problems.setItems(found);
+    if (active == null) {
+      problems.setCenter(placeholder("tools.noProblems"));
+      list.setText(TEXTS.get("tools.problems"));
+      return;
+    }
+    problems.setCenter(active.problemsView());
     list.textProperty()
         .bind(
-            Bindings.createStringBinding(
-                () ->
-                    found.isEmpty()
-                        ? TEXTS.get("tools.problems")
-                        : TEXTS.get("tools.problems.count", found.size()),
-                found));
+            active
+                .problems()
+                .all()
+                .map(
+                    found ->
+                        found.isEmpty()
+                            ? TEXTS.get("tools.problems")
+                            : TEXTS.get("tools.problems.count", found.size())));
   }
 
   private void listSteps(@Nullable OpenDocument document) {

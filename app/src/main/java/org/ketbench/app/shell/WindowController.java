@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -93,7 +94,7 @@ final class WindowController {
   private void initialize() {
     var overlay = new Overlay(overlayPane);
     var statusBar = new StatusBar(status, window, live);
-    var toolViews = new ToolViews(tools, window, messages, this::reveal);
+    var toolViews = new ToolViews(tools, window, messages, activeEditor());
     CommandRegistry commands = CommandRegistry.of(sources(overlay, toolViews));
     Keyboard keys = new Keyboard(commands, why -> statusBar.hint(why.reason()));
     registry = commands;
@@ -124,7 +125,7 @@ final class WindowController {
         List.of(
             new FileCommands(files, window, this::close),
             new ViewCommands(window),
-            new EditorCommands(tabs.getSelectionModel().selectedItemProperty().map(this::editor)),
+            new EditorCommands(activeEditor()),
             new PanelCommands(window.settings(), toolViews::show),
             new CanvasCommands(window.activeCanvas()),
             new HelpCommands(
@@ -136,6 +137,10 @@ final class WindowController {
                 () -> new About(overlay).open())));
     more.forEach(each -> sources.add(each.apply(overlay)));
     return sources;
+  }
+
+  private ObservableValue<@Nullable EditorView> activeEditor() {
+    return tabs.getSelectionModel().selectedItemProperty().map(this::editor);
   }
 
   private @Nullable EditorView editor(Tab tab) {
@@ -227,13 +232,6 @@ final class WindowController {
               tabs.getTabs().stream()
                   .map(tab -> ((TabView) tab.getContent()).tab().document())
                   .toList());
-    }
-  }
-
-  private void reveal(int offset) {
-    Tab tab = tabs.getSelectionModel().getSelectedItem();
-    if (tab != null && tab.getContent() instanceof TabView view) {
-      view.reveal(offset);
     }
   }
 
