@@ -129,7 +129,7 @@ public final class ProblemsViewModel {
   public void goTo(ListedProblem problem) {
     Span span = problem.span();
     if (span != null && span.end() <= document.text().get().length()) {
-      document.select(new Selection(span.start(), span.end()));
+      document.select(new Selection(span.end(), span.start()));
     }
   }
 

@@ -116,7 +116,7 @@ public final class CompletionCard {
         }
         state.accept();
       }
-      case ESCAPE -> state.close();
+      case ESCAPE -> state.dismiss();
       default -> {
         return;
       }

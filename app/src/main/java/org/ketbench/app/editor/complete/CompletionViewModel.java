@@ -31,6 +31,7 @@ public final class CompletionViewModel {
   private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(false);
   private Offered offered = new Offered(List.of(), 0);
   private int wordStart = -1;
+  private int dismissed = -1;
   private boolean byHand;
   private boolean writing;
 
@@ -69,14 +70,19 @@ public final class CompletionViewModel {
     begin(true);
   }
 
-  /** A character has been typed: at the first letter of a word the list comes by itself. */
+  /** A character has been typed: in a name the list comes by itself, unless it was sent away. */
   public void typed(char character) {
     int caret = document.selection().get().caret();
     String text = document.text().get();
-    boolean firstLetter = Character.isLetter(character) && Words.before(text, caret).length() == 1;
-    boolean mayOffer = firstLetter && CodePlace.at(text, caret) == CodePlace.CODE;
+    int start = Words.at(text, caret).start();
+    boolean inName =
+        Words.isPart(character) && caret > start && Character.isLetter(text.charAt(start));
+    boolean mayOffer = inName && start != dismissed && CodePlace.at(text, caret) == CodePlace.CODE;
     if (!showing.get() && wordStart < 0 && mayOffer) {
       begin(false);
+    }
+    if (!inName) {
+      dismissed = -1;
     }
   }
 
@@ -178,6 +184,12 @@ public final class CompletionViewModel {
     document.edit(TEXTS.get("step.complete", item.label()), written.edits(), written.after());
     writing = false;
     snippets.begin(written.stops());
+  }
+
+  /** Sends the list away until another word is begun. */
+  public void dismiss() {
+    dismissed = wordStart;
+    close();
   }
 
   public void close() {

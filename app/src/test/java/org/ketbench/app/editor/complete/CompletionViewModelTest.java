@@ -117,6 +117,17 @@ final class CompletionViewModelTest {
   }
 
   @Test
+  void aListThatWasSentAwayComesBackWithTheNextWord() {
+    type("c");
+    completion.dismiss();
+    type("r");
+    assertFalse(completion.showing().get());
+    type(";c");
+
+    assertTrue(completion.showing().get());
+  }
+
+  @Test
   void aSnippetEndsWhereTheCaretLeavesIt() {
     type("rz");
     choose("rz");
