@@ -61,7 +61,13 @@ public final class FoldingViewModel {
       folded.forEach(range -> moved.add(Moved.firm(range, edits)));
       folded = moved;
     }
-    tell();
+    if (edits.stream().anyMatch(FoldingViewModel::mayMoveLines)) {
+      tell();
+    }
+  }
+
+  private static boolean mayMoveLines(TextEdit edit) {
+    return !edit.span().isEmpty() || edit.replacement().indexOf('\n') >= 0;
   }
 
   private void show(List<Span> found) {
