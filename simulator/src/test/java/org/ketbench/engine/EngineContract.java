@@ -195,6 +195,16 @@ public abstract class EngineContract {
   }
 
   @Test
+  void aLoopThatGoesOnByChanceIsNotTakenForEndless() {
+    CircuitBuilder circuit = new CircuitBuilder(1, 1).gate("x", 0).measure(0, 0);
+    circuit.loop(CircuitBuilder.bit(0), turn -> turn.gate("h", 0).measure(0, 0));
+    for (long seed = 0; seed < 40; seed++) {
+      SimulationRequest request = SimulationRequest.of(circuit.build(), 1, seed);
+      assertEquals(Map.of("0", 1), engine().counts(request, Monitor.NONE).byKey());
+    }
+  }
+
+  @Test
   void drawsNothingWhenNoShotIsAskedFor() {
     assertEquals(0, engine().counts(SimulationRequest.of(bell(), 0, 1), Monitor.NONE).shots());
   }

@@ -16,6 +16,9 @@ final class Branch<S extends BranchState<S>> {
   int shots;
   long seed;
 
+  /** How many times chance has had a say, also where all shots went the same way. */
+  int draws;
+
   Branch(int place, ClassicalState classical, S state, double probability, int shots, long seed) {
     this.place = place;
     this.classical = classical;

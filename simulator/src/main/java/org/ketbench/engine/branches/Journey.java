@@ -44,7 +44,7 @@ final class Journey<S extends BranchState<S>> {
   Left<S> advance(Branch<S> branch, boolean exact, boolean deep) {
     List<Branch<S>> waiting = new ArrayList<>();
     boolean splits = program.isNoisy() && !space.takesChannels();
-    int decisions = 0;
+    int before = branch.draws;
     boolean moved = false;
     while (true) {
       if (branch.place == program.code().size()) {
@@ -54,11 +54,13 @@ final class Journey<S extends BranchState<S>> {
                 branch.classical, branch.state, branch.probability, branch.shots, branch.seed);
         branch.state.close();
         return new Left<>(
-            waiting, List.of(new Ended<>(branch.probability, branch.shots, read)), decisions);
+            waiting,
+            List.of(new Ended<>(branch.probability, branch.shots, read)),
+            branch.draws - before);
       }
       if (moved && program.isJoin(branch.place)) {
         waiting.addFirst(branch);
-        return new Left<>(waiting, List.of(), decisions);
+        return new Left<>(waiting, List.of(), branch.draws - before);
       }
       moved = true;
       switch (program.code().get(branch.place)) {
@@ -69,8 +71,9 @@ final class Journey<S extends BranchState<S>> {
             branch.state.apply(new GateRun(List.of(new Step.Gate(known))));
             branch.place++;
           } else if (splits) {
+            branch.draws++;
             if (noise.passes(branch, waiting, deep)) {
-              return new Left<>(waiting, List.of(), decisions + 1);
+              return new Left<>(waiting, List.of(), branch.draws - before + 1);
             }
           } else {
             run(branch);
@@ -79,8 +82,11 @@ final class Journey<S extends BranchState<S>> {
         case Instruction.Noise _ -> {
           if (!splits) {
             run(branch);
-          } else if (noise.passes(branch, waiting, deep)) {
-            return new Left<>(waiting, List.of(), decisions + 1);
+          } else {
+            branch.draws++;
+            if (noise.passes(branch, waiting, deep)) {
+              return new Left<>(waiting, List.of(), branch.draws - before + 1);
+            }
           }
         }
         case Instruction.Wait _ -> branch.place++;
@@ -98,7 +104,7 @@ final class Journey<S extends BranchState<S>> {
           List<Branch<S>> parts = measured(branch, measure, exact);
           if (parts.size() > 1) {
             waiting.addAll(0, parts);
-            return new Left<>(waiting, List.of(), decisions + 1);
+            return new Left<>(waiting, List.of(), branch.draws - before + 1);
           }
         }
         case Instruction.Reset reset -> {
@@ -109,7 +115,7 @@ final class Journey<S extends BranchState<S>> {
                     branch, reset.qubit(), Operation.Measure.NO_BIT, Misread.NEVER, true, exact);
             if (parts.size() > 1) {
               waiting.addAll(0, parts);
-              return new Left<>(waiting, List.of(), decisions + 1);
+              return new Left<>(waiting, List.of(), branch.draws - before + 1);
             }
           }
         }
@@ -167,6 +173,7 @@ final class Journey<S extends BranchState<S>> {
     branch.settle();
     double one = Math.clamp(branch.state.one(qubit), 0, 1);
     one = one < NEVER ? 0 : one > 1 - NEVER ? 1 : one;
+    branch.draws += one > 0 && one < 1 ? 1 : 0;
     int ones = exact ? 0 : branch.random().binomial(branch.shots, one);
     boolean canBeOne = exact ? one > 0 : ones > 0;
     boolean canBeZero = exact ? one < 1 : ones < branch.shots;
@@ -202,6 +209,7 @@ final class Journey<S extends BranchState<S>> {
       boolean exact,
       List<Branch<S>> parts) {
     double wrong = bit == Operation.Measure.NO_BIT ? 0 : misread.of(one);
+    branch.draws += wrong > 0 && wrong < 1 ? 1 : 0;
     int misreads = exact ? 0 : branch.random().binomial(branch.shots, wrong);
     boolean some = exact ? wrong > 0 : misreads > 0;
     boolean all = exact ? wrong >= 1 : misreads == branch.shots && misreads > 0;
