@@ -232,6 +232,11 @@ public final class BitConditions {
     return expression instanceof Expression.Literal(Value.Bool(boolean value)) ? value : null;
   }
 
+  /** The opposite of a condition over single bits. */
+  public static Expression negated(Expression condition) {
+    return not(condition);
+  }
+
   static Expression not(Expression operand) {
     Boolean known = constant(operand);
     if (known != null) {

@@ -15,13 +15,13 @@ import org.ketbench.circuit.classical.Expressions;
  * A condition over bits as products of literals of which at most one holds, so that doing something
  * under each of them in turn is doing it under the condition.
  */
-final class Products {
+public final class Products {
   private static final int MOST_BITS = 16;
 
   private Products() {}
 
   /** Each product: which bits must have which value. */
-  static List<SortedMap<Integer, Boolean>> of(Expression condition) throws NotExpressible {
+  public static List<SortedMap<Integer, Boolean>> of(Expression condition) throws NotExpressible {
     TreeSet<Integer> read = new TreeSet<>();
     Expressions.visit(
         condition,

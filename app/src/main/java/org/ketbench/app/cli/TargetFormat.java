@@ -7,13 +7,20 @@ import java.util.Locale;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.compile.BitConditions;
 import org.ketbench.language.export.BitMap;
+import org.ketbench.language.export.BraketExporter;
+import org.ketbench.language.export.CirqExporter;
 import org.ketbench.language.export.ExportOptions;
 import org.ketbench.language.export.Exported;
 import org.ketbench.language.export.IonqExporter;
+import org.ketbench.language.export.JsonExporter;
 import org.ketbench.language.export.OpenQasm2Exporter;
 import org.ketbench.language.export.OpenQasm3Exporter;
 import org.ketbench.language.export.QirExporter;
 import org.ketbench.language.export.QirProfile;
+import org.ketbench.language.export.QiskitExporter;
+import org.ketbench.language.export.QsharpExporter;
+import org.ketbench.language.export.QuantikzExporter;
+import org.ketbench.language.export.QuilExporter;
 import org.ketbench.language.export.TextDrawing;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,7 +35,14 @@ enum TargetFormat {
   IONQ,
   IONQ_NATIVE_MS,
   IONQ_NATIVE_ZZ,
-  TEXT;
+  QUIL,
+  QSHARP,
+  QISKIT,
+  CIRQ,
+  BRAKET,
+  QUANTIKZ,
+  TEXT,
+  JSON;
 
   Exported write(Circuit circuit, ExportOptions options) {
     return switch (this) {
@@ -42,6 +56,13 @@ enum TargetFormat {
       case IONQ -> IonqExporter.export(circuit, IonqExporter.Gates.QIS, options);
       case IONQ_NATIVE_MS -> IonqExporter.export(circuit, IonqExporter.Gates.NATIVE_MS, options);
       case IONQ_NATIVE_ZZ -> IonqExporter.export(circuit, IonqExporter.Gates.NATIVE_ZZ, options);
+      case QUIL -> QuilExporter.export(circuit);
+      case QSHARP -> QsharpExporter.export(circuit);
+      case QISKIT -> QiskitExporter.export(circuit);
+      case CIRQ -> CirqExporter.export(circuit);
+      case BRAKET -> BraketExporter.export(circuit, options);
+      case QUANTIKZ -> QuantikzExporter.export(circuit);
+      case JSON -> JsonExporter.export(circuit);
       case TEXT -> new Exported(TextDrawing.of(circuit), List.of(), BitMap.ofRegisters(circuit));
     };
   }

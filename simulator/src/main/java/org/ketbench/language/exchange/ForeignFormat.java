@@ -12,10 +12,17 @@ import org.ketbench.language.exchange.qir.QirReader;
 /** The formats besides OpenQASM that circuits are read from. */
 public enum ForeignFormat {
   QIR("QIR"),
-  IONQ("IonQ's JSON");
+  IONQ("IonQ's JSON"),
+  QUIL("Quil"),
+  QUIRK("Quirk's circuits");
 
   private static final Pattern QIR_SIGN =
       Pattern.compile("(?m)^\\s*(define\\s.*@|declare\\s.*@__quantum__|%Qubit\\s*=\\s*type)");
+
+  private static final Pattern QUIRK_LINK = Pattern.compile("https?://\\S*quirk\\S*#circuit=");
+
+  private static final Pattern QUIL_SIGN =
+      Pattern.compile("(?m)^\\s*(DECLARE \\w+ (BIT|REAL)|MEASURE \\d+( ro|\\s*$)|DEFGATE )");
 
   private final String title;
 
@@ -37,8 +44,17 @@ public enum ForeignFormat {
       return null;
     }
     String start = text.stripLeading();
+    if (lower.endsWith(".quil")) {
+      return QUIL;
+    }
     if (start.startsWith("{")) {
-      return IONQ;
+      return text.contains("\"cols\"") ? QUIRK : IONQ;
+    }
+    if (QUIRK_LINK.matcher(text).find()) {
+      return QUIRK;
+    }
+    if (!start.contains("OPENQASM") && QUIL_SIGN.matcher(text).find()) {
+      return QUIL;
     }
     return QIR_SIGN.matcher(text.substring(0, Math.min(text.length(), 20_000))).find() ? QIR : null;
   }
@@ -49,6 +65,8 @@ public enum ForeignFormat {
       return switch (this) {
         case QIR -> qir(text);
         case IONQ -> IonqReader.read(text);
+        case QUIL -> QuilReader.read(text);
+        case QUIRK -> QuirkReader.read(text);
       };
     } catch (StackOverflowError e) {
       return Imported.failed(

@@ -63,7 +63,11 @@ final class Calls {
 
   private static final long ZERO = -3;
 
+  /** Stands for an operation that is given as it is, by its number. */
+  static final String DO = "do";
+
   private final Program program;
+  private final Map<Long, Operation> given;
   private final Set<Long> measuredOften;
   private final boolean allMeasuredOften;
 
@@ -72,7 +76,16 @@ final class Calls {
    *     must be kept aside
    */
   Calls(Program program, Set<Long> measuredOften, boolean allMeasuredOften) {
+    this(program, measuredOften, allMeasuredOften, Map.of());
+  }
+
+  Calls(
+      Program program,
+      Set<Long> measuredOften,
+      boolean allMeasuredOften,
+      Map<Long, Operation> given) {
     this.program = program;
+    this.given = given;
     this.measuredOften = measuredOften;
     this.allMeasuredOften = allMeasuredOften;
   }
@@ -88,6 +101,10 @@ final class Calls {
       return new Datum.Undefined();
     }
     switch (name) {
+      case DO -> {
+        program.add(Objects.requireNonNull(this.given.get(position(given))));
+        return new Datum.Undefined();
+      }
       case "__quantum__rt__read_result" -> {
         return read(number(given, 0, span), span);
       }
@@ -204,6 +221,10 @@ final class Calls {
       throw new QirException(span, "wrong-arguments", "An argument is missing in this call.");
     }
     return given.get(index);
+  }
+
+  private static long position(List<Datum> given) {
+    return given.getFirst() instanceof Datum.Whole(long value) ? value : -1;
   }
 
   private static long number(List<Datum> given, int index, Span span) throws QirException {

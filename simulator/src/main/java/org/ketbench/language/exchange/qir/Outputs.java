@@ -142,6 +142,9 @@ final class Outputs {
           copy(new Expression.Bits(List.of(number), Types.BIT), span);
         }
       }
+      case Program.Recorded.Value(Expression.Bits(List<Integer> one, var _), Span span)
+          when one.size() == 1 ->
+          place(new Program.Recorded.Result(one.getFirst(), span));
       case Program.Recorded.Value(Expression value, Span span) -> copy(value, span);
       case Program.Recorded.Group _ -> throw new IllegalArgumentException("a group is no bit");
     }

@@ -65,7 +65,7 @@ public final class QirReader {
    *
    * @return whether any may be, since it is not plain which result a measurement is for
    */
-  private static boolean measuredOften(Llvm.Module module, Llvm.Function entry, Set<Long> often)
+  static boolean measuredOften(Llvm.Module module, Llvm.Function entry, Set<Long> often)
       throws QirException {
     Set<Long> once = new HashSet<>();
     for (Llvm.Function function : module.functions().values()) {
