@@ -1,10 +1,12 @@
 package org.ketbench.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Parameter;
@@ -12,12 +14,15 @@ import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Values;
 import org.ketbench.estimate.count.AngleMode;
 import org.ketbench.estimate.count.CircuitCounter;
+import org.ketbench.estimate.count.Cost;
 import org.ketbench.estimate.count.NotCountable;
 import org.ketbench.estimate.document.CountsReader;
+import org.ketbench.estimate.document.ResultDocument;
 import org.ketbench.estimate.model.EstimateException;
 import org.ketbench.estimate.model.LogicalCounts;
 import org.ketbench.estimate.model.Watch;
 import org.ketbench.language.Diagnostic;
+import org.ketbench.language.LineIndex;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +43,18 @@ final class EstimateSource {
       description = "The value of a parameter of the program, in radians for angles.")
   private Map<String, Double> parameters = new LinkedHashMap<>();
 
+  @Option(
+      names = "--angles",
+      paramLabel = "MODE",
+      description = "tolerant: what is almost a multiple of pi/4 is one; shows the difference.")
+  private @Nullable String angles;
+
+  @Option(
+      names = "--cost",
+      paramLabel = "BY",
+      description = "gate, line or subroutine: where the logical counts come from.")
+  private @Nullable String cost;
+
   /** The file that is estimated. */
   Path path() {
     if ((file == null) == (counts == null)) {
@@ -57,7 +74,7 @@ final class EstimateSource {
   LogicalCounts counts(Watch watch) {
     Path path = path();
     if (isProgram()) {
-      return counted(path, AngleMode.EXACT, watch);
+      return counted(path, mode(), watch);
     }
     try {
       return CountsReader.read(JsonFiles.read(path));
@@ -66,11 +83,75 @@ final class EstimateSource {
     }
   }
 
+  boolean hasExtras() {
+    return angles != null || cost != null;
+  }
+
+  void addExtras(ObjectNode document, Watch watch) {
+    if (angles != null) {
+      document.set("exactAngles", ResultDocument.counts(counted(path(), AngleMode.EXACT, watch)));
+    }
+    if (cost != null) {
+      document.set("cost", StudyDocument.of(costs(watch)));
+    }
+  }
+
+  void printExtras(StudyText out, LogicalCounts counts, Watch watch) {
+    if (angles != null) {
+      out.printAngles(counted(path(), AngleMode.EXACT, watch), counts);
+    }
+    String by = cost;
+    if (by == null) {
+      return;
+    }
+    Cost all = costs(watch);
+    switch (by) {
+      case "gate" -> out.printCosts(all, all.byGate(), by);
+      case "line" -> out.printCosts(all, lines(all), by);
+      case "subroutine" -> out.printTree(all, 0);
+      default -> throw usage("There is no cost by '" + by + "'; use gate, line or subroutine.");
+    }
+  }
+
+  /** Statements by the number of their line. */
+  private List<Cost> lines(Cost all) {
+    LineIndex index = new LineIndex(SourceFiles.read(path()).text());
+    return all.byStatement().stream()
+        .map(
+            each ->
+                each.labelled(
+                    "line "
+                        + (index.position(each.span().start()).line() + 1)
+                        + ": "
+                        + each.label()))
+        .toList();
+  }
+
+  private Cost costs(Watch watch) {
+    return traced(path(), circuit -> CircuitCounter.cost(circuit, values(circuit), mode(), watch));
+  }
+
+  private AngleMode mode() {
+    if (angles == null || angles.equals("exact")) {
+      return AngleMode.EXACT;
+    }
+    if (!angles.equals("tolerant")) {
+      throw usage("There are no angles '" + angles + "'; use exact or tolerant.");
+    }
+    return AngleMode.TOLERANT;
+  }
+
   private LogicalCounts counted(Path path, AngleMode mode, Watch watch) {
+    return traced(path, circuit -> CircuitCounter.count(circuit, values(circuit), mode, watch));
+  }
+
+  private <T> T traced(Path path, Function<Circuit, T> trace) {
+    if (!isProgram()) {
+      throw usage("--angles and --cost need a program, not counts.");
+    }
     SourceProgram program = SourceProgram.readFolded(path);
-    Circuit circuit = program.circuit();
     try {
-      return CircuitCounter.count(circuit, values(circuit), mode, watch);
+      return trace.apply(program.circuit());
     } catch (NotCountable e) {
       throw failure(program, e);
     } catch (EstimateException e) {

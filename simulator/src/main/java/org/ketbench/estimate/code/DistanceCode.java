@@ -19,13 +19,13 @@ public final class DistanceCode implements Code {
   private static final BigInteger UNSIGNED_MAX =
       BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 
-  private final QecScheme scheme;
+  private final FormulaScheme scheme;
   private final QubitModel qubit;
   private final long[] cycleTimes;
   private final long[] patches;
   private final double[] errorRates;
 
-  private DistanceCode(QecScheme scheme, QubitModel qubit, long[] cycleTimes, long[] patches) {
+  private DistanceCode(FormulaScheme scheme, QubitModel qubit, long[] cycleTimes, long[] patches) {
     this.scheme = scheme;
     this.qubit = qubit;
     double ratio = qubit.codeErrorRate() / scheme.threshold();
@@ -46,7 +46,7 @@ public final class DistanceCode implements Code {
    *
    * @throws EstimateException if the qubits are too bad for it or its formulas have no good value
    */
-  public static DistanceCode of(QecScheme scheme, QubitModel qubit) {
+  public static DistanceCode of(FormulaScheme scheme, QubitModel qubit) {
     if (scheme.crossingPrefactor() > 0.5) {
       throw invalid(
           "qecScheme.crossingPrefactor",
@@ -72,7 +72,7 @@ public final class DistanceCode implements Code {
     return computed(scheme, qubit);
   }
 
-  private static DistanceCode computed(QecScheme scheme, QubitModel qubit) {
+  private static DistanceCode computed(FormulaScheme scheme, QubitModel qubit) {
     int largest = (int) scheme.maxDistance();
     int levels = (largest + 1) / 2;
     long[] cycleTimes = new long[levels];

@@ -8,21 +8,21 @@ public final class QecPresets {
   /** The largest distance unless told otherwise. */
   public static final long MAX_DISTANCE = 50;
 
-  public static final QecScheme GATE_SURFACE =
+  public static final FormulaScheme GATE_SURFACE =
       scheme(
           "surface_code",
           0.01,
           0.03,
           "(4 * twoQubitGateTime + 2 * oneQubitMeasurementTime) * codeDistance",
           "2 * codeDistance * codeDistance");
-  public static final QecScheme MAJORANA_SURFACE =
+  public static final FormulaScheme MAJORANA_SURFACE =
       scheme(
           "surface_code",
           0.0015,
           0.08,
           "20 * oneQubitMeasurementTime * codeDistance",
           "2 * codeDistance * codeDistance");
-  public static final QecScheme MAJORANA_FLOQUET =
+  public static final FormulaScheme MAJORANA_FLOQUET =
       scheme(
           "floquet_code",
           0.01,
@@ -32,10 +32,10 @@ public final class QecPresets {
 
   private QecPresets() {}
 
-  private static QecScheme scheme(
+  private static FormulaScheme scheme(
       String name, double threshold, double prefactor, String cycle, String qubits) {
     try {
-      return new QecScheme(
+      return new FormulaScheme(
           name, threshold, prefactor, 0L, Formula.read(cycle), Formula.read(qubits), MAX_DISTANCE);
     } catch (FormulaError e) {
       throw new IllegalStateException(e.hint(), e);

@@ -7,19 +7,17 @@ public enum AngleMode {
    * and then compared with multiples of π/4 to the machine's precision, which for larger angles is
    * less than their last bit. So 11π/4 counts as a rotation although it is none.
    */
-  EXACT {
-    @Override
-    double slack() {
-      return Math.ulp(1.0);
-    }
-  },
+  EXACT(Math.ulp(1.0)),
   /** What is within a billionth of a multiple of π/4 is that multiple. Not the reference's way. */
-  TOLERANT {
-    @Override
-    double slack() {
-      return 1e-9;
-    }
-  };
+  TOLERANT(1e-9);
+
+  private static final double EIGHTH = Math.PI / 4;
+
+  private final double slack;
+
+  AngleMode(double slack) {
+    this.slack = slack;
+  }
 
   /** What a rotation comes to. */
   enum Kind {
@@ -28,16 +26,12 @@ public enum AngleMode {
     ROTATION
   }
 
-  private static final double EIGHTH = Math.PI / 4;
-
-  abstract double slack();
-
   Kind kind(double angle) {
     double turns = angle / EIGHTH;
     double nearest = Math.copySign(Math.floor(Math.abs(turns) + 0.5), turns);
-    if (!(Math.abs(nearest * EIGHTH - angle) <= slack())) {
+    if (!(Math.abs(nearest * EIGHTH - angle) <= slack)) {
       return Kind.ROTATION;
     }
-    return nearest % 2 == 0 ? Kind.CLIFFORD : Kind.T;
+    return ((long) nearest & 1) == 0 ? Kind.CLIFFORD : Kind.T;
   }
 }

@@ -41,6 +41,11 @@ public record Cost(
     return (double) tCount + 4.0 * (double) toffolis + (double) perRotation * (double) rotations;
   }
 
+  /** The same under another name. */
+  public Cost labelled(String other) {
+    return new Cost(kind, other, span, uses, tCount, rotations, toffolis, measurements, parts);
+  }
+
   /** All gates and measurements in it, those of the same name taken together. */
   public List<Cost> byGate() {
     return grouped(Cost::label);
@@ -72,7 +77,7 @@ public record Cost(
   private Cost plus(Cost other) {
     return new Cost(
         kind,
-        label.equals(other.label) ? label : label + ", " + other.label,
+        label.equals(other.label) || label.contains(", ") ? label : label + ", " + other.label,
         span,
         Math.addExact(uses, other.uses),
         Math.addExact(tCount, other.tCount),

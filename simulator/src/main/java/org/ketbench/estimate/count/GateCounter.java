@@ -38,7 +38,6 @@ final class GateCounter {
   private final Primitives out;
   private final AngleMode mode;
   private final IdentityHashMap<Gate, Integer> shortcuts = new IdentityHashMap<>();
-  private final IdentityHashMap<Angle, AngleMode.Kind> kinds = new IdentityHashMap<>();
   private final IdentityHashMap<Gate, Map<Form, Fragment>> fragments = new IdentityHashMap<>();
   private @Nullable Gate lastGate;
   private int lastShortcut;
@@ -94,12 +93,7 @@ final class GateCounter {
   }
 
   private void rotate(Angle angle, int qubit) {
-    AngleMode.Kind kind = kinds.get(angle);
-    if (kind == null) {
-      kind = mode.kind(Turns.radians(Turns.of(angle.radians())));
-      kinds.put(angle, kind);
-    }
-    switch (kind) {
+    switch (mode.kind(Turns.radians(Turns.of(angle.radians())))) {
       case CLIFFORD -> {}
       case T -> out.t(qubit);
       case ROTATION -> out.rotation(qubit);

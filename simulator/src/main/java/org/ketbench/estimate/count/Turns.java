@@ -18,7 +18,7 @@ final class Turns {
 
   /** The nearest one; halves go up. */
   static long of(double radians) {
-    double positive = radians % TAU;
+    double positive = radians >= 0 && radians < TAU ? radians : radians % TAU;
     if (positive < 0) {
       positive += TAU;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketbench.estimate.code.Code;
-import org.ketbench.estimate.code.DistanceCode;
 import org.ketbench.estimate.model.EstimateException;
 import org.ketbench.estimate.model.LogicalCounts;
 import org.ketbench.estimate.model.Watch;
@@ -46,7 +45,7 @@ public final class BatchEstimator {
    * @throws EstimateException if there is no estimate
    */
   public static ItemResult.Found estimate(LogicalCounts counts, Job job, Watch watch) {
-    Code code = DistanceCode.of(job.scheme(), job.qubit());
+    Code code = job.scheme().on(job.qubit());
     ErrorBudget budget = job.budget().of(counts);
     PhysicalEstimator.requireSound(job.constraints(), job.frontier());
     Situation situation =

@@ -24,4 +24,14 @@ public record Job(
   public Job {
     units = List.copyOf(units);
   }
+
+  /** This job with another error budget. */
+  public Job with(BudgetRequest other) {
+    return new Job(qubit, scheme, units, unitsAsWritten, other, constraints, frontier);
+  }
+
+  /** This job as a search for one point, or for the frontier. */
+  public Job asFrontier(boolean wanted) {
+    return new Job(qubit, scheme, units, unitsAsWritten, budget, constraints, wanted);
+  }
 }

@@ -1,8 +1,11 @@
 package org.ketbench.estimate.document;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalLong;
+import org.ketbench.estimate.code.CodeTable;
+import org.ketbench.estimate.code.FormulaScheme;
 import org.ketbench.estimate.code.QecScheme;
 import org.ketbench.estimate.hardware.GateBasedQubit;
 import org.ketbench.estimate.hardware.MajoranaQubit;
@@ -35,15 +38,28 @@ public final class JobDocument {
   }
 
   private static ObjectNode scheme(QecScheme scheme) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("name", scheme.name())
-        .put("errorCorrectionThreshold", scheme.threshold())
-        .put("crossingPrefactor", scheme.crossingPrefactor())
-        .put("distanceCoefficientPower", scheme.distancePower())
-        .put("logicalCycleTime", scheme.cycleTime().text())
-        .put("physicalQubitsPerLogicalQubit", scheme.physicalQubits().text())
-        .put("maxCodeDistance", scheme.maxDistance());
+    ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", scheme.name());
+    switch (scheme) {
+      case FormulaScheme formulas ->
+          node.put("errorCorrectionThreshold", formulas.threshold())
+              .put("crossingPrefactor", formulas.crossingPrefactor())
+              .put("distanceCoefficientPower", formulas.distancePower())
+              .put("logicalCycleTime", formulas.cycleTime().text())
+              .put("physicalQubitsPerLogicalQubit", formulas.physicalQubits().text())
+              .put("maxCodeDistance", formulas.maxDistance());
+      case CodeTable table -> {
+        ArrayNode rows = node.putArray("table");
+        for (CodeTable.Row row : table.rows()) {
+          rows.addObject()
+              .put("distance", row.distance())
+              .put("physicalQubits", row.physicalQubits())
+              .put("logicalQubits", row.logicalQubits())
+              .put("logicalCycleTime", TimeText.of(row.logicalCycleTime()))
+              .put("logicalErrorRate", row.logicalErrorRate());
+        }
+      }
+    }
+    return node;
   }
 
   /** Qubits as {@code qubitParams}. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ketbench.estimate.code.CodeTable;
+import org.ketbench.estimate.code.FormulaScheme;
 import org.ketbench.estimate.factory.Factory;
 import org.ketbench.estimate.model.LogicalCounts;
 import org.ketbench.estimate.physical.Layout;
@@ -196,47 +198,63 @@ final class ReportText {
             job.scheme().name(),
             "Name of the error-correcting code",
             "as chosen"));
+    switch (job.scheme()) {
+      case FormulaScheme scheme ->
+          logicalQubit(
+              text(
+                  "the smallest odd d with a·d^k·(p/p*)^((d+1)/2) ≤ %s, where a = %s, k = %d, p* ="
+                      + " %s and p = %s",
+                  number(point.requiredLogicalErrorRate()),
+                  number(scheme.crossingPrefactor()),
+                  scheme.power(),
+                  number(scheme.threshold()),
+                  number(job.qubit().codeErrorRate())),
+              text(
+                  "%s with codeDistance = %d",
+                  scheme.physicalQubits().text(), point.patch().distance()),
+              text(
+                  "%s = %,d ns with codeDistance = %d",
+                  scheme.cycleTime().text(), point.patch().cycleTime(), point.patch().distance()),
+              text(
+                  "%s·%d^%d·(%s / %s)^%d",
+                  number(scheme.crossingPrefactor()),
+                  point.patch().distance(),
+                  scheme.power(),
+                  number(job.qubit().codeErrorRate()),
+                  number(scheme.threshold()),
+                  (point.patch().distance() + 1) / 2));
+      case CodeTable _ ->
+          logicalQubit(
+              text(
+                  "the first row of the table with a logical error rate of %s or less",
+                  number(point.requiredLogicalErrorRate())),
+              "physical qubits of a block / logical qubits in it, rounded up; whole blocks for the"
+                  + " program",
+              "from the table",
+              "from the table");
+    }
+    return taken();
+  }
+
+  private void logicalQubit(String distance, String qubits, String cycleTime, String errorRate) {
     entries.add(
         entry(
             "logicalQubit/codeDistance",
             "Code distance",
             Integer.toString(point.patch().distance()),
             "Distance of the code for the program's qubits",
-            text(
-                "the smallest odd d with a·d^k·(p/p*)^((d+1)/2) ≤ %s, where a = %s, k = %d, p* ="
-                    + " %s and p = %s",
-                number(point.requiredLogicalErrorRate()),
-                number(job.scheme().crossingPrefactor()),
-                job.scheme().power(),
-                number(job.scheme().threshold()),
-                number(job.qubit().codeErrorRate()))));
+            distance));
     add(
         "physicalQubitsPerLogicalQubit",
         "Physical qubits",
         "Physical qubits of one logical qubit",
-        text(
-            "%s with codeDistance = %d",
-            job.scheme().physicalQubits().text(), point.patch().distance()));
-    add(
-        "logicalCycleTime",
-        "Logical cycle time",
-        "Duration of one logical cycle",
-        text(
-            "%s = %,d ns with codeDistance = %d",
-            job.scheme().cycleTime().text(), point.patch().cycleTime(), point.patch().distance()));
+        qubits);
+    add("logicalCycleTime", "Logical cycle time", "Duration of one logical cycle", cycleTime);
     add(
         "logicalErrorRate",
         "Logical qubit error rate",
         "How often a logical qubit fails in a cycle",
-        text(
-            "%s·%d^%d·(%s / %s)^%d",
-            number(job.scheme().crossingPrefactor()),
-            point.patch().distance(),
-            job.scheme().power(),
-            number(job.qubit().codeErrorRate()),
-            number(job.scheme().threshold()),
-            (point.patch().distance() + 1) / 2));
-    return taken();
+        errorRate);
   }
 
   List<Report.Entry> factory() {

@@ -3,6 +3,7 @@ package org.ketbench.estimate.document;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.estimate.code.FormulaScheme;
 import org.ketbench.estimate.code.QecPresets;
 import org.ketbench.estimate.code.QecScheme;
 import org.ketbench.estimate.formula.Formula;
@@ -29,7 +30,11 @@ final class SchemeReader {
 
   private QecScheme read(QubitModel qubit) {
     String name = field.member("name").map(Field::text).orElse("surface_code");
-    QecScheme base = preset(name, qubit);
+    Optional<Field> table = field.member("table");
+    if (table.isPresent()) {
+      return CodeTableReader.read(name, table.get());
+    }
+    FormulaScheme base = preset(name, qubit);
     Optional<Double> prefactor = field.member("crossingPrefactor").map(this::positive);
     Optional<Double> threshold = field.member("errorCorrectionThreshold").map(this::positive);
     Optional<Long> power = field.member("distanceCoefficientPower").map(SchemeReader::power);
@@ -41,7 +46,7 @@ final class SchemeReader {
       requireField(cycle.isPresent(), "logicalCycleTime");
       requireField(qubits.isPresent(), "physicalQubitsPerLogicalQubit");
     }
-    return new QecScheme(
+    return new FormulaScheme(
         name,
         threshold.orElseGet(() -> known(base).threshold()),
         prefactor.orElseGet(() -> known(base).crossingPrefactor()),
@@ -51,14 +56,14 @@ final class SchemeReader {
         field.member("maxCodeDistance").map(Field::whole).orElse(QecPresets.MAX_DISTANCE));
   }
 
-  private static QecScheme known(@Nullable QecScheme base) {
+  private static FormulaScheme known(@Nullable FormulaScheme base) {
     if (base == null) {
       throw new IllegalStateException("a custom code without all of its fields");
     }
     return base;
   }
 
-  private static @Nullable QecScheme preset(String name, QubitModel qubit) {
+  private static @Nullable FormulaScheme preset(String name, QubitModel qubit) {
     boolean majorana = qubit instanceof MajoranaQubit;
     return switch (spelling(name)) {
       case SURFACE -> majorana ? QecPresets.MAJORANA_SURFACE : QecPresets.GATE_SURFACE;

@@ -118,14 +118,22 @@ public final class FactorySearch {
 
     /** Tries a factory, keeps it if it is good; whether larger levels may help. */
     private boolean needsMore(int[] levels) {
-      Trial.Outcome outcome = trial.run(levels);
+      Trial.Outcome outcome = trial.begin(levels);
       if (outcome != Trial.Outcome.VALID) {
         return outcome == Trial.Outcome.TOO_BAD;
+      }
+      boolean good = trial.error() <= target;
+      if (!good && !found.hasSecondUpTo(trial.duration)) {
+        // Nothing found is as fast, so nothing beats it, whatever its size; that is the costly
+        // part.
+        return true;
+      }
+      if (!trial.complete()) {
+        return true;
       }
       if (found.dominates(trial.normalizedQubits(), trial.duration)) {
         return false;
       }
-      boolean good = trial.error() <= target;
       if (good) {
         found.add(trial.factory(code), trial.normalizedQubits(), trial.duration);
       }

@@ -25,6 +25,7 @@ final class Trial {
   private final double initialError;
   private final int[] units;
   private final double[] errors;
+  private final double[] failures;
   private final long[] copies;
   private final double required;
   private int[] levels;
@@ -37,6 +38,7 @@ final class Trial {
     this.initialError = initialError;
     this.units = units;
     errors = new double[units.length + 1];
+    failures = new double[units.length];
     copies = new long[units.length];
     levels = units;
     required = FAILURE_BUDGET / units.length;
@@ -50,7 +52,11 @@ final class Trial {
     return (double) qubits / (double) outputs;
   }
 
-  Outcome run(int[] chosenLevels) {
+  /**
+   * Works out how good the factory is and how long it takes, but not yet its size; TOO_GOOD and
+   * TOO_BAD are final.
+   */
+  Outcome begin(int[] chosenLevels) {
     levels = chosenLevels;
     errors[0] = initialError;
     for (int i = 0; i < units.length; i++) {
@@ -59,36 +65,37 @@ final class Trial {
         return Outcome.TOO_BAD;
       }
     }
-    long needed = table.unit(units[units.length - 1]).outputs();
+    duration = 0;
     for (int i = units.length - 1; i >= 0; i--) {
-      DistillationUnit unit = table.unit(units[i]);
-      double failure = table.failure(i, units[i], levels[i], errors[i]);
-      if (!(failure > 0)) {
+      failures[i] = table.failure(i, units[i], levels[i], errors[i]);
+      if (!(failures[i] > 0)) {
         return Outcome.TOO_GOOD;
       }
-      if (failure >= 1) {
+      if (failures[i] >= 1) {
         return Outcome.TOO_BAD;
       }
-      copies[i] = copies(unit.outputs(), needed, failure);
-      if (copies[i] == 0) {
-        return Outcome.TOO_BAD;
-      }
-      if (i == units.length - 1) {
-        outputs = made(unit.outputs(), copies[i], failure);
-      }
-      needed = Whole.times(unit.inputs(), copies[i], "T states of a factory");
+      duration = Whole.plus(duration, roundDuration(i), "nanoseconds of a factory");
     }
-    measure();
     return Outcome.VALID;
   }
 
-  private void measure() {
+  /** Works out the size too; false where it would be absurd. */
+  boolean complete() {
+    long needed = table.unit(units[units.length - 1]).outputs();
     qubits = 0;
-    duration = 0;
-    for (int i = 0; i < units.length; i++) {
+    for (int i = units.length - 1; i >= 0; i--) {
+      DistillationUnit unit = table.unit(units[i]);
+      copies[i] = copies(unit.outputs(), needed, failures[i]);
+      if (copies[i] == 0) {
+        return false;
+      }
+      if (i == units.length - 1) {
+        outputs = made(unit.outputs(), copies[i], failures[i]);
+      }
+      needed = Whole.times(unit.inputs(), copies[i], "T states of a factory");
       qubits = Math.max(qubits, roundQubits(i));
-      duration = Whole.plus(duration, roundDuration(i), "nanoseconds of a factory");
     }
+    return true;
   }
 
   private long roundQubits(int i) {

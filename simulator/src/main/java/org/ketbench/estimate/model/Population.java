@@ -38,6 +38,16 @@ public final class Population<T> {
     return false;
   }
 
+  /** Whether any point here is as small in the second dimension alone. */
+  public boolean hasSecondUpTo(long second) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).second <= second) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public void add(T item, double first, long second) {
     entries.add(new Entry<>(item, first, second));
     if (++added > UNTIL_CLEARED) {
