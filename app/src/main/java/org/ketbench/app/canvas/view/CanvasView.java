@@ -64,7 +64,7 @@ public final class CanvasView extends StackPane {
     invitation.setMouseTransparent(true);
     getChildren().addAll(circuit, chosen, cells, invitation, notes());
     var minimap = new Minimap(model);
-    StackPane.setAlignment(minimap, Pos.TOP_RIGHT);
+    StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
     getChildren().add(minimap);
     pointer = new CanvasPointer(this, model, reveal, commit);
     new CanvasPopups(this, model).install();

@@ -54,8 +54,8 @@ public final class PaletteView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(), scroll);
     model.groups().subscribe(this::show);
-    model.asList().subscribe(() -> show(model.groups().get()));
-    canvas.model().theme().subscribe(() -> show(model.groups().get()));
+    model.asList().subscribe((_, _) -> show(model.groups().get()));
+    canvas.model().theme().subscribe((_, _) -> show(model.groups().get()));
   }
 
   /** Gives the keyboard to the search. */

@@ -25,8 +25,8 @@ final class PaletteViewModel {
 
   PaletteViewModel(CanvasViewModel canvas) {
     this.canvas = canvas;
-    search.subscribe(this::update);
-    canvas.drawing().subscribe(this::update);
+    search.subscribe((_, _) -> update());
+    canvas.drawing().subscribe(_ -> update());
   }
 
   StringProperty search() {
