@@ -2,6 +2,7 @@ package org.ketbench.compile;
 
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.Gate;
+import org.ketbench.circuit.UnitaryGate;
 
 /** The gates that a format or a machine has; all others are to be made of these. */
 public interface GateSet {
@@ -22,8 +23,15 @@ public interface GateSet {
     return false;
   }
 
-  /** Whether gates that a text defined, and gates given by a matrix, can be said by themselves. */
+  /** Whether gates given by a matrix can be said by themselves. */
+  default boolean hasMatrices() {
+    return false;
+  }
+
+  /** Whether a gate of any kind can be said by itself. */
   default boolean has(Gate other) {
-    return other instanceof CatalogueGate known && has(known);
+    return other instanceof CatalogueGate known
+        ? has(known)
+        : other instanceof UnitaryGate && hasMatrices();
   }
 }

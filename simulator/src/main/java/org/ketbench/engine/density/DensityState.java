@@ -127,15 +127,9 @@ final class DensityState implements BranchState<DensityState> {
   @Override
   public Matrix reducedState(int... qubits) {
     int[] inside = places.simulated(qubits);
-    int small = 1 << inside.length;
-    int[] offsets = new int[small];
-    int mask = 0;
-    for (int each = 0; each < inside.length; each++) {
-      mask |= 1 << inside[each];
-      for (int index = 0; index < small; index++) {
-        offsets[index] |= (index >>> each & 1) << inside[each];
-      }
-    }
+    int[] offsets = Places.offsets(inside);
+    int small = offsets.length;
+    int mask = offsets[small - 1];
     double[] re = new double[small * small];
     double[] im = new double[small * small];
     double trace = trace();

@@ -2,6 +2,7 @@ package org.ketbench.engine.pure;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Matrix;
 import org.ketbench.circuit.Operation;
@@ -72,14 +73,12 @@ public final class Places {
 
   /** The places of those among qubits that are simulated, in their order. */
   public int[] simulated(int[] qubits) {
-    return java.util.stream.IntStream.of(qubits).map(this::of).filter(at -> at >= 0).toArray();
+    return IntStream.of(qubits).map(this::of).filter(at -> at >= 0).toArray();
   }
 
   /** For each simulated one of ascending qubits, its number among all of them. */
   public int[] ranks(int[] qubits) {
-    return java.util.stream.IntStream.range(0, qubits.length)
-        .filter(each -> of(qubits[each]) >= 0)
-        .toArray();
+    return IntStream.range(0, qubits.length).filter(each -> of(qubits[each]) >= 0).toArray();
   }
 
   /** Masks over the circuit's qubits as one over simulated ones; null if others are among them. */
@@ -105,6 +104,11 @@ public final class Places {
       }
     }
     return mask;
+  }
+
+  /** For each value of the bits at some places, an index that has it there and 0 elsewhere. */
+  public static int[] offsets(int[] places) {
+    return IntStream.range(0, 1 << places.length).map(bits -> spread(bits, places)).toArray();
   }
 
   /** Puts bits where the simulated ones among the qubits are. */

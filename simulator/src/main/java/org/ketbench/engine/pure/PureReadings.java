@@ -9,15 +9,9 @@ public final class PureReadings {
   /** The density matrix of some qubits of the circuit, the first the low bit. */
   static Matrix reducedState(Places places, double[] re, double[] im, int[] qubits) {
     int[] inside = places.simulated(qubits);
-    int size = 1 << inside.length;
-    int[] offsets = new int[size];
-    int mask = 0;
-    for (int each = 0; each < inside.length; each++) {
-      mask |= 1 << inside[each];
-      for (int index = 0; index < size; index++) {
-        offsets[index] |= (index >>> each & 1) << inside[each];
-      }
-    }
+    int[] offsets = Places.offsets(inside);
+    int size = offsets.length;
+    int mask = offsets[size - 1];
     double[] sumRe = new double[size * size];
     double[] sumIm = new double[size * size];
     double norm = 0;

@@ -11,7 +11,6 @@ import org.ketbench.circuit.BitRegister;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Control;
-import org.ketbench.circuit.Gate;
 import org.ketbench.circuit.GateDialect;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
@@ -44,8 +43,8 @@ public final class BraketExporter {
         }
 
         @Override
-        public boolean has(Gate gate) {
-          return gate instanceof UnitaryGate || (gate instanceof CatalogueGate known && has(known));
+        public boolean hasMatrices() {
+          return true;
         }
       };
 

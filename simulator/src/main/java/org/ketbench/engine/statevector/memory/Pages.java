@@ -120,13 +120,21 @@ public final class Pages implements AutoCloseable {
       return linker.downcallHandle(lookup.findOrThrow(name), type);
     }
 
+    /** Handles declare every throwable; an error of the JVM stays what it is. */
+    private static IllegalStateException failure(String call, Throwable thrown) {
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      return new IllegalStateException(call, thrown);
+    }
+
     static long map(long length) {
       try {
         return MAP == null
             ? -1
             : (long) MAP.invokeExact(0L, length, READ_WRITE, PRIVATE_ANONYMOUS, -1, 0L);
       } catch (Throwable e) {
-        throw new IllegalStateException("mmap", e);
+        throw failure("mmap", e);
       }
     }
 
@@ -136,7 +144,7 @@ public final class Pages implements AutoCloseable {
           int ignored = (int) UNMAP.invokeExact(address, length);
         }
       } catch (Throwable e) {
-        throw new IllegalStateException("munmap", e);
+        throw failure("munmap", e);
       }
     }
 
@@ -146,7 +154,7 @@ public final class Pages implements AutoCloseable {
           int ignored = (int) ADVISE.invokeExact(address, length, ADVICE_HUGE_PAGE);
         }
       } catch (Throwable e) {
-        throw new IllegalStateException("madvise", e);
+        throw failure("madvise", e);
       }
     }
   }

@@ -1,6 +1,8 @@
 package org.ketbench.language.exchange.qir;
 
+import java.util.List;
 import org.ketbench.circuit.classical.Expression;
+import org.ketbench.language.exchange.qir.Llvm.Operand;
 
 /** What a register or a place in memory holds while a module is followed. */
 sealed interface Datum {
@@ -22,4 +24,23 @@ sealed interface Datum {
   record Dynamic(Expression expression) implements Datum {}
 
   record Undefined() implements Datum {}
+
+  /** What an operand that names no register stands for. */
+  static Datum constant(Operand operand) {
+    return switch (operand) {
+      case Operand.Local local ->
+          throw new IllegalArgumentException("the register " + local + " is no constant");
+      case Operand.Global(String name) -> new Element(name, 0);
+      case Operand.Whole(long value) -> new Whole(value);
+      case Operand.Real(double value) -> new Real(value);
+      case Operand.Handle(long value) -> new Handle(value);
+      case Operand.Element(String global, List<Operand> indices) ->
+          new Element(
+              global,
+              indices.isEmpty() || !(indices.getLast() instanceof Operand.Whole(long index))
+                  ? 0
+                  : index);
+      case Operand.Undefined _ -> new Undefined();
+    };
+  }
 }

@@ -49,16 +49,16 @@ final class Loops {
     String leave = yes ? choice.no() : choice.yes();
     Map<Key, Variable> changing = new LinkedHashMap<>();
     Map<String, Datum> registers = frame.registers;
-    Map<Datum.Place, Datum> memory = machine.memory();
+    Map<Datum.Place, Datum> memory = machine.memory().copy();
     for (int round = 0; ; round++) {
       if (round > MOST_ROUNDS) {
         throw new QirException(span, "too-long", "This loop cannot be followed.");
       }
       frame.registers = new HashMap<>(registers);
-      machine.setMemory(new HashMap<>(memory));
+      machine.memory().replace(memory);
       changing.forEach((key, variable) -> put(frame, key, variable));
       Map<String, Datum> startRegisters = new HashMap<>(frame.registers);
-      Map<Datum.Place, Datum> startMemory = new HashMap<>(machine.memory());
+      Map<Datum.Place, Datum> startMemory = machine.memory().copy();
       List<Operation> outside = machine.program().swap(new ArrayList<>());
       Machine.End end =
           machine.walk(frame, stay, block, new Machine.Until(choice.meeting(), block));
@@ -76,7 +76,7 @@ final class Loops {
       machine.program().swap(outside);
     }
     frame.registers = new HashMap<>(registers);
-    machine.setMemory(new HashMap<>(memory));
+    machine.memory().replace(memory);
     changing.forEach((key, variable) -> put(frame, key, variable));
     frame.loops.remove(block);
     return machine.walk(frame, leave, block, new Machine.Until(choice.meeting(), until.loop()));
@@ -107,9 +107,9 @@ final class Loops {
     if (after == null || after.equals(before) || changing.containsKey(key)) {
       return;
     }
-    Type type = Machine.typeOf(before, after);
+    Type type = Ways.typeOf(before, after);
     if (type == null && before instanceof Datum.Undefined) {
-      type = Machine.typeOf(after, after);
+      type = Ways.typeOf(after, after);
     }
     if (type != null) {
       changing.put(key, machine.program().variable(type));
@@ -136,13 +136,13 @@ final class Loops {
           };
       if (start != null && !(start instanceof Datum.Undefined)) {
         Type type = each.getValue().type();
-        program.assign(each.getValue(), Machine.expression(start, type, span), span);
+        program.assign(each.getValue(), Ways.expression(start, type, span), span);
       }
     }
     Variable running = program.variable(Types.BOOL);
     program.assign(running, condition(choice.condition(), staysWhereItHolds), span);
     List<Operation> outside = program.swap(body);
-    Expression next = Machine.expression(again, Types.BOOL, span);
+    Expression next = Ways.expression(again, Types.BOOL, span);
     program.assign(running, condition(next, staysWhereItHolds), span);
     Map<Variable, Expression> after = new LinkedHashMap<>();
     for (Map.Entry<Key, Variable> each : changing.entrySet()) {
@@ -153,7 +153,7 @@ final class Loops {
           };
       if (end != null && !(end instanceof Datum.Undefined)) {
         Variable variable = each.getValue();
-        Expression value = Machine.expression(end, variable.type(), span);
+        Expression value = Ways.expression(end, variable.type(), span);
         if (!value.equals(new Expression.Read(variable))) {
           after.put(variable, value);
         }
