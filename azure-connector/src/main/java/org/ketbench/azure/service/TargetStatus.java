@@ -1,0 +1,24 @@
+package org.ketbench.azure.service;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a target is, as the service tells it now.
+ *
+ * @param averageQueueTime how long jobs wait on average; null where the service does not say
+ * @param qubits how many qubits it has; null where the service does not say
+ */
+public record TargetStatus(
+    String id,
+    Availability availability,
+    @Nullable Duration averageQueueTime,
+    @Nullable String statusPage,
+    @Nullable Integer qubits,
+    @Nullable String profile,
+    Map<String, String> metadata) {
+  public TargetStatus {
+    metadata = Map.copyOf(metadata);
+  }
+}
