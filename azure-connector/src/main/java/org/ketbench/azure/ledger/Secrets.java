@@ -1,0 +1,48 @@
+package org.ketbench.azure.ledger;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes keys, tokens and signatures out of texts before they are kept. The texts of errors come
+ * from everywhere, and an address in one of them may carry the right to read a container.
+ */
+public final class Secrets {
+  private static final String REMOVED = "***";
+
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?i)([?&](?:amp;)?(?:sig|skoid|sktid|code|access_token|token|key)=)[^&\\s\"'<>]+");
+
+  private static final Pattern BEARER =
+      Pattern.compile("(?i)\\b((?:bearer|sharedkey|basic)\\s+)[a-z0-9._~+/:=-]{8,}");
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)([\"']?(?:x-ms-quantum-api-key|api-?key|account-?key|client_?-?secret|password|access_?token|refresh_?token|id_?token|primary-?key|secondary-?key|shared-?access-?signature)[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"';,&}]+");
+
+  private static final Pattern JSON_WEB_TOKEN =
+      Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*");
+
+  private Secrets() {}
+
+  public static String removed(String text) {
+    if (text.length() < 12) {
+      return text;
+    }
+    String clean = SIGNATURE.matcher(text).replaceAll("$1" + REMOVED);
+    clean = BEARER.matcher(clean).replaceAll("$1" + REMOVED);
+    clean = NAMED.matcher(clean).replaceAll("$1" + REMOVED);
+    return JSON_WEB_TOKEN.matcher(clean).replaceAll(REMOVED);
+  }
+
+  public static @Nullable String removedOrNull(@Nullable String text) {
+    return text == null ? null : removed(text);
+  }
+
+  /** An address without its query, which is where the right to use it stands. */
+  public static String address(String uri) {
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What must not be forgotten: jobs and what they were sent with, prices, results, budgets, and who
+ * did what when. One SQLite file for each user, which survives a kill at any moment and is shared
+ * by all programs that run at the same time. Uses nothing else of the connector.
+ */
+@NullMarked
+package org.ketbench.azure.ledger;
+
+import org.jspecify.annotations.NullMarked;
