@@ -3,6 +3,7 @@ package org.ketbench.engine;
 import java.util.List;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
@@ -10,27 +11,35 @@ import org.ketbench.result.Distribution;
 /**
  * One way to simulate. An engine is asked first whether it can; asked for an answer all the same it
  * refuses by itself. The circuit, parameters, seed, noise, precision and threads are those of the
- * request.
+ * task's request.
  */
 public interface Engine {
   EngineKind kind();
 
   /** Whether this engine can answer, found out in no time and without taking memory. */
-  Ability ability(SimulationRequest request, Question question);
+  Ability ability(Task task, Question question);
 
   /**
    * Draws the shots of a request; the same seed gives the same counts for any number of threads.
    */
-  Counts counts(SimulationRequest request, Monitor monitor);
+  Bounded<Counts> counts(Task task, Monitor monitor);
 
   /** The exact distribution of what shots would give: the most probable outcomes. */
-  default Distribution distribution(SimulationRequest request, int top, Monitor monitor) {
+  default Bounded<Distribution> distribution(Task task, int top, Monitor monitor) {
     throw cannot("give exact distributions; draw shots instead");
   }
 
   /** Reads the state at the end of the program, averaged over all that is random in it. */
-  default List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
+  default List<Estimate> read(Task task, List<Reading> readings, Monitor monitor) {
     throw cannot("read states; use statevector or density");
+  }
+
+  /**
+   * How mixed sets of qubits are at the end of the program, which for parts of a pure state says
+   * how entangled they are with the rest.
+   */
+  default List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
+    throw cannot("tell entropies; use statevector, density, stabilizer or mps");
   }
 
   private SimulationRefusedException cannot(String what) {

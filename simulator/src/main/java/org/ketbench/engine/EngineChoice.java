@@ -20,16 +20,16 @@ final class EngineChoice {
   }
 
   /** The engine that was asked for, or else the fastest one that can. */
-  Chosen choose(SimulationRequest request, Question question) {
-    return request.engine() == EngineKind.AUTO
-        ? fastest(request, question)
-        : named(request, question);
+  Chosen choose(Task task, Question question) {
+    return task.request().engine() == EngineKind.AUTO
+        ? fastest(task, question)
+        : named(task, question);
   }
 
-  private Chosen named(SimulationRequest request, Question question) {
+  private Chosen named(Task task, Question question) {
     for (Engine engine : engines) {
-      if (engine.kind() == request.engine()) {
-        return switch (engine.ability(request, question)) {
+      if (engine.kind() == task.request().engine()) {
+        return switch (engine.ability(task, question)) {
           case Ability.Able _ -> new Chosen(engine, "It was asked for.");
           case Ability.Unable unable -> throw unable.refusal();
         };
@@ -38,19 +38,19 @@ final class EngineChoice {
     throw new SimulationRefusedException(
         Reason.OPERATION,
         "The engine '"
-            + request.engine().label()
+            + task.request().engine().label()
             + "' is not available; there is "
             + String.join(", ", engines.stream().map(engine -> engine.kind().label()).toList())
             + ".",
         null);
   }
 
-  private Chosen fastest(SimulationRequest request, Question question) {
+  private Chosen fastest(Task task, Question question) {
     Engine best = null;
     Ability.Able ability = null;
     List<Ability.Unable> refusals = new ArrayList<>();
     for (Engine engine : engines) {
-      switch (engine.ability(request, question)) {
+      switch (engine.ability(task, question)) {
         case Ability.Able able -> {
           if (ability == null || isBetter(able, ability)) {
             best = engine;

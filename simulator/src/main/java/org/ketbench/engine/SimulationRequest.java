@@ -48,6 +48,17 @@ public record SimulationRequest(
         circuit, parameters, shots, seed, engine, precision, threads, model);
   }
 
+  /** This request with other shots. */
+  public SimulationRequest with(int itsShots, long itsSeed) {
+    return new SimulationRequest(
+        circuit, parameters, itsShots, itsSeed, engine, precision, threads, noise);
+  }
+
+  /** This request about another circuit with the same parameters. */
+  SimulationRequest with(Circuit other) {
+    return new SimulationRequest(other, parameters, shots, seed, engine, precision, threads, noise);
+  }
+
   /** This request on an engine. */
   public SimulationRequest with(EngineKind kind) {
     return new SimulationRequest(circuit, parameters, shots, seed, kind, precision, threads, noise);

@@ -8,7 +8,9 @@ import org.ketbench.engine.branches.Randomness;
 import org.ketbench.engine.density.DensityEngine;
 import org.ketbench.engine.mps.MpsEngine;
 import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
+import org.ketbench.engine.parts.PartAmplitudes;
 import org.ketbench.engine.pure.PureEngine;
 import org.ketbench.engine.pure.TrajectoriesEngine;
 import org.ketbench.engine.stabilizer.StabilizerEngine;
@@ -52,17 +54,22 @@ public final class Simulator {
         request.seed(),
         answer.engine(),
         answer.reason(),
+        answer.bound(),
         (System.nanoTime() - start) * NANOSECONDS);
   }
 
-  /** A distribution, and which engine gave it. */
-  public record Exact(Distribution distribution, EngineKind engine, String reason) {}
+  /**
+   * A distribution, and which engine gave it.
+   *
+   * @param bound the most that any probability is off by the engine's approximations
+   */
+  public record Exact(Distribution distribution, double bound, EngineKind engine, String reason) {}
 
   /** The exact distribution of what shots would give: the most probable outcomes. */
   public Exact exact(SimulationRequest request, int top, Monitor monitor) {
     SplitSimulation.Answer<Distribution> answer =
         new SplitSimulation(engines, request).distribution(top, monitor);
-    return new Exact(answer.value(), answer.engine(), answer.reason());
+    return new Exact(answer.value(), answer.bound(), answer.engine(), answer.reason());
   }
 
   /** The exact distribution of what shots would give: the most probable outcomes. */
@@ -81,11 +88,12 @@ public final class Simulator {
     }
   }
 
-  /** Reads the state at the end of the program, averaged over all that is random in it. */
+  /**
+   * Reads the state at the end of the program, before measurements on which nothing depends,
+   * averaged over all else that is random in it.
+   */
   public Readings read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
-    EngineChoice.Chosen chosen = engines.choose(request, Question.READINGS);
-    List<Estimate> found = chosen.engine().read(request, readings, monitor);
-    return readings(found, request.shots(), chosen);
+    return read(request, readings, Double.POSITIVE_INFINITY, monitor);
   }
 
   /**
@@ -96,8 +104,8 @@ public final class Simulator {
    */
   public Readings read(
       SimulationRequest request, List<Reading> readings, double error, Monitor monitor) {
-    EngineChoice.Chosen chosen = engines.choose(request, Question.READINGS);
-    List<Estimate> all = chosen.engine().read(request, readings, monitor);
+    ReadingPlan plan = ReadingPlan.of(engines, request, readings);
+    List<Estimate> all = plan.read(request.shots(), request.seed(), monitor);
     long shots = request.shots();
     for (int batch = 1; !all.stream().allMatch(each -> each.isWithin(error)); batch++) {
       int more = (int) Math.min(shots, MOST_SHOTS - shots);
@@ -111,17 +119,7 @@ public final class Simulator {
                 + " shots. Ask for a larger one.",
             null);
       }
-      SimulationRequest next =
-          new SimulationRequest(
-              request.circuit(),
-              request.parameters(),
-              more,
-              Randomness.seedOf(request.seed(), batch),
-              request.engine(),
-              request.precision(),
-              request.threads(),
-              request.noise());
-      List<Estimate> found = chosen.engine().read(next, readings, monitor);
+      List<Estimate> found = plan.read(more, Randomness.seedOf(request.seed(), batch), monitor);
       List<Estimate> means = new ArrayList<>();
       for (int each = 0; each < all.size(); each++) {
         means.add(Estimate.mean(all.get(each), shots, found.get(each), more));
@@ -129,25 +127,46 @@ public final class Simulator {
       all = means;
       shots += more;
     }
-    return readings(all, shots, chosen);
+    boolean sampled = all.stream().anyMatch(each -> each.errors().length > 0);
+    return new Readings(all, sampled ? shots : 0, engine(plan, request), plan.reason());
   }
 
-  private static Readings readings(List<Estimate> found, long shots, EngineChoice.Chosen chosen) {
-    boolean sampled = found.stream().anyMatch(each -> each.errors().length > 0);
-    return new Readings(found, sampled ? shots : 0, chosen.engine().kind(), chosen.reason());
+  private static EngineKind engine(ReadingPlan plan, SimulationRequest request) {
+    EngineKind used = plan.engine();
+    return used == null ? request.engine() : used;
+  }
+
+  /** How mixed sets of qubits are at the end, and which engine told. */
+  public record Mixtures(List<Mixedness> all, EngineKind engine, String reason) {
+    public Mixtures {
+      all = List.copyOf(all);
+    }
+  }
+
+  /**
+   * How mixed sets of qubits are at the end of the program, before measurements on which nothing
+   * depends; for parts of a pure state that is how entangled they are with the rest.
+   */
+  public Mixtures mixedness(SimulationRequest request, List<List<Integer>> sets, Monitor monitor) {
+    ReadingPlan plan = ReadingPlan.ofSets(engines, request, sets);
+    return new Mixtures(plan.mixedness(sets, monitor), engine(plan, request), plan.reason());
   }
 
   /** The largest amplitudes after everything that stands in the text before {@code end}. */
   public AmplitudeTable amplitudes(SimulationRequest request, int end, int top, Monitor monitor) {
     Circuit circuit = request.circuit();
     FinalMeasurements.require(circuit, end);
-    try (StateVectorEngine engine = engine(request);
-        StateVector state =
+    List<AmplitudeTable> parts = new ArrayList<>();
+    try (StateVectorEngine engine = engine(request)) {
+      for (Circuit part : SplitSimulation.parts(request)) {
+        try (StateVector state =
             engine.run(
-                engine.prepare(CircuitElements.upTo(circuit, request.parameters(), end)),
-                monitor)) {
-      return state.top(circuit, top);
+                engine.prepare(CircuitElements.upTo(part, request.parameters(), end)), monitor)) {
+          parts.add(state.top(circuit, top));
+        }
+      }
     }
+    return PartAmplitudes.together(parts, top);
   }
 
   /** Times the simulation alone, after a warm-up. */

@@ -22,8 +22,8 @@ final class SplitSimulation {
   private final SimulationRequest request;
   private final List<Circuit> parts;
 
-  /** An answer, which engine gave it and why that one. */
-  record Answer<T>(T value, EngineKind engine, String reason) {}
+  /** An answer, how far it can be off, which engine gave it and why that one. */
+  record Answer<T>(T value, double bound, EngineKind engine, String reason) {}
 
   SplitSimulation(EngineChoice engines, SimulationRequest request) {
     this.engines = engines;
@@ -31,7 +31,8 @@ final class SplitSimulation {
     this.parts = parts(request);
   }
 
-  private static List<Circuit> parts(SimulationRequest request) {
+  /** The parts of a circuit; the circuit itself where it is better simulated as a whole. */
+  static List<Circuit> parts(SimulationRequest request) {
     Circuit circuit = request.circuit();
     boolean together =
         circuit.qubitCount() < WORTH_SPLITTING
@@ -59,76 +60,93 @@ final class SplitSimulation {
     return measures[0];
   }
 
-  private SimulationRequest part(Circuit circuit, int number) {
-    return new SimulationRequest(
-        circuit,
-        request.parameters(),
-        request.shots(),
-        Randomness.seedOf(request.seed(), number),
-        request.engine(),
-        request.precision(),
-        request.threads(),
-        request.noise());
+  private Task part(Circuit circuit, int number) {
+    return Task.of(
+        request.with(circuit).with(request.shots(), Randomness.seedOf(request.seed(), number)));
   }
 
   Answer<Counts> counts(Monitor monitor) {
     Together together = new Together(keys());
     if (parts.size() < 2 || !together.fits(request.shots())) {
-      EngineChoice.Chosen chosen = engines.choose(request, Question.SHOTS);
-      return new Answer<>(
-          chosen.engine().counts(request, monitor), chosen.engine().kind(), chosen.reason());
+      Task task = Task.of(request);
+      EngineChoice.Chosen chosen = engines.choose(task, Question.SHOTS);
+      return answer(chosen.engine().counts(task, monitor), chosen);
     }
     List<Circuit> shown = shown();
     List<EngineChoice.Chosen> all = new ArrayList<>();
     List<Counts> found = new ArrayList<>();
+    double bound = 0;
     for (int each = 0; each < shown.size(); each++) {
-      SimulationRequest part = part(shown.get(each), each);
+      Task part = part(shown.get(each), each);
       EngineChoice.Chosen chosen = engines.choose(part, Question.SHOTS);
+      Bounded<Counts> counts = chosen.engine().counts(part, monitor);
       all.add(chosen);
-      found.add(chosen.engine().counts(part, monitor));
+      found.add(counts.value());
+      bound += counts.bound();
     }
-    return answer(together.counts(found, request.shots(), request.seed()), shown, all);
+    Counts counts = together.counts(found, request.shots(), request.seed());
+    return answer(new Bounded<>(counts, Math.min(1, bound)), shown, all);
   }
 
   Answer<Distribution> distribution(int top, Monitor monitor) {
     if (parts.size() < 2) {
-      EngineChoice.Chosen chosen = engines.choose(request, Question.DISTRIBUTION);
-      return new Answer<>(
-          chosen.engine().distribution(request, top, monitor),
-          chosen.engine().kind(),
-          chosen.reason());
+      Task task = Task.of(request);
+      EngineChoice.Chosen chosen = engines.choose(task, Question.DISTRIBUTION);
+      return answer(chosen.engine().distribution(task, top, monitor), chosen);
     }
     List<Circuit> shown = shown();
     List<EngineChoice.Chosen> all = new ArrayList<>();
     List<Distribution> found = new ArrayList<>();
+    double bound = 0;
     for (int each = 0; each < shown.size(); each++) {
-      SimulationRequest part = part(shown.get(each), each);
+      Task part = part(shown.get(each), each);
       EngineChoice.Chosen chosen = engines.choose(part, Question.DISTRIBUTION);
+      Bounded<Distribution> distribution = chosen.engine().distribution(part, top, monitor);
       all.add(chosen);
-      found.add(chosen.engine().distribution(part, top, monitor));
+      found.add(distribution.value());
+      bound += distribution.bound();
     }
-    return answer(new Together(keys()).distribution(found, top), shown, all);
+    Distribution distribution = new Together(keys()).distribution(found, top);
+    return answer(new Bounded<>(distribution, Math.min(1, bound)), shown, all);
   }
 
-  private <T> Answer<T> answer(T value, List<Circuit> shown, List<EngineChoice.Chosen> all) {
-    int most = 0;
-    int largest = 0;
-    for (int each = 0; each < shown.size(); each++) {
-      BitSet qubits = new BitSet();
-      shown.get(each).operations().forEach(operation -> qubits.or(Operations.qubits(operation)));
-      if (qubits.cardinality() > most) {
-        most = qubits.cardinality();
-        largest = each;
-      }
-    }
-    EngineChoice.Chosen chosen = all.get(largest);
+  private static <T> Answer<T> answer(Bounded<T> value, EngineChoice.Chosen chosen) {
+    return new Answer<>(value.value(), value.bound(), chosen.engine().kind(), chosen.reason());
+  }
+
+  private <T> Answer<T> answer(
+      Bounded<T> value, List<Circuit> shown, List<EngineChoice.Chosen> all) {
+    EngineChoice.Chosen chosen = all.get(largest(shown));
     return new Answer<>(
-        value,
-        chosen.engine().kind(),
-        "The circuit falls into "
-            + parts.size()
-            + " parts that never meet, the largest of "
-            + most
-            + " qubits, so each was simulated by itself.");
+        value.value(), value.bound(), chosen.engine().kind(), reason(parts.size(), shown));
+  }
+
+  /** The qubits that something happens to. */
+  static BitSet qubits(Circuit circuit) {
+    BitSet qubits = new BitSet();
+    circuit.operations().forEach(operation -> qubits.or(Operations.qubits(operation)));
+    return qubits;
+  }
+
+  private static int size(Circuit circuit) {
+    return qubits(circuit).cardinality();
+  }
+
+  /** The number of the part that something happens to on the most qubits. */
+  static int largest(List<Circuit> circuits) {
+    int largest = 0;
+    for (int each = 1; each < circuits.size(); each++) {
+      largest = size(circuits.get(each)) > size(circuits.get(largest)) ? each : largest;
+    }
+    return largest;
+  }
+
+  /** In one sentence, why a circuit was simulated part by part. */
+  static String reason(int parts, List<Circuit> circuits) {
+    return "The circuit falls into "
+        + parts
+        + " parts that never meet, the largest of "
+        + size(circuits.get(largest(circuits)))
+        + " qubits, so each was simulated by itself.";
   }
 }

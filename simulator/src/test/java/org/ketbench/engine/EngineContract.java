@@ -44,7 +44,7 @@ public abstract class EngineContract {
   }
 
   private boolean can(SimulationRequest request, Question question) {
-    return switch (engine().ability(request, question)) {
+    return switch (engine().ability(Task.of(request), question)) {
       case Ability.Able able -> {
         assertTrue(able.bytes() >= 0 && able.nanoseconds() >= 0, able.toString());
         assertFalse(able.why().isBlank());
@@ -65,7 +65,10 @@ public abstract class EngineContract {
       SimulationRequest request = SimulationRequest.of(circuit, 0, seed);
       if (can(request, Question.DISTRIBUTION)) {
         Map<String, Double> found =
-            engine().distribution(request, Integer.MAX_VALUE, Monitor.NONE).byKey();
+            engine()
+                .distribution(Task.of(request), Integer.MAX_VALUE, Monitor.NONE)
+                .value()
+                .byKey();
         assertSame(SlowReference.probabilities(circuit), found, tolerance(), "seed " + seed);
         tried++;
       }
@@ -91,7 +94,7 @@ public abstract class EngineContract {
         List<Estimate> found =
             engine()
                 .read(
-                    request,
+                    Task.of(request),
                     List.of(
                         new Reading.Expectation(observable),
                         new Reading.Marginal(all.subList(0, 1)),
@@ -134,7 +137,7 @@ public abstract class EngineContract {
       Circuit circuit = program(seed);
       SimulationRequest request = SimulationRequest.of(circuit, SHOTS, seed);
       if (can(request, Question.SHOTS)) {
-        Counts counts = engine().counts(request, Monitor.NONE);
+        Counts counts = engine().counts(Task.of(request), Monitor.NONE).value();
         assertEquals(SHOTS, counts.shots());
         assertLikely(SlowReference.probabilities(circuit), counts, "seed " + seed);
         tried++;
@@ -173,7 +176,7 @@ public abstract class EngineContract {
     SimulationRequest request =
         new SimulationRequest(
             circuit, Map.of(), 1000, seed, EngineKind.AUTO, Precision.DOUBLE, threads);
-    return engine().counts(request, Monitor.NONE).byKey();
+    return engine().counts(Task.of(request), Monitor.NONE).value().byKey();
   }
 
   @Test
@@ -189,7 +192,8 @@ public abstract class EngineContract {
   @Test
   void showsAllQubitsWhenNothingIsMeasured() {
     Circuit circuit = Circuits.ghz(3);
-    Counts counts = engine().counts(SimulationRequest.of(circuit, 100, 1), Monitor.NONE);
+    Counts counts =
+        engine().counts(Task.of(SimulationRequest.of(circuit, 100, 1)), Monitor.NONE).value();
     assertEquals(Set.of("000", "111"), counts.byKey().keySet());
     assertEquals("q", counts.keys().registers().getFirst().name());
   }
@@ -200,13 +204,15 @@ public abstract class EngineContract {
     circuit.loop(CircuitBuilder.bit(0), turn -> turn.gate("h", 0).measure(0, 0));
     for (long seed = 0; seed < 40; seed++) {
       SimulationRequest request = SimulationRequest.of(circuit.build(), 1, seed);
-      assertEquals(Map.of("0", 1), engine().counts(request, Monitor.NONE).byKey());
+      assertEquals(Map.of("0", 1), engine().counts(Task.of(request), Monitor.NONE).value().byKey());
     }
   }
 
   @Test
   void drawsNothingWhenNoShotIsAskedFor() {
-    assertEquals(0, engine().counts(SimulationRequest.of(bell(), 0, 1), Monitor.NONE).shots());
+    assertEquals(
+        0,
+        engine().counts(Task.of(SimulationRequest.of(bell(), 0, 1)), Monitor.NONE).value().shots());
   }
 
   @Test
@@ -222,7 +228,11 @@ public abstract class EngineContract {
     assertEquals(
         List.of("00 1"),
         List.copyOf(
-            engine().counts(SimulationRequest.of(circuit, 10, 1), Monitor.NONE).byKey().keySet()));
+            engine()
+                .counts(Task.of(SimulationRequest.of(circuit, 10, 1)), Monitor.NONE)
+                .value()
+                .byKey()
+                .keySet()));
   }
 
   private static Circuit bell() {

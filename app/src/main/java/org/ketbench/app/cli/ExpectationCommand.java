@@ -82,7 +82,11 @@ final class ExpectationCommand implements Callable<Integer> {
             estimate.errors().length == 0
                 ? ""
                 : String.format(Locale.ROOT, " +- %.2g", estimate.error());
-        console.out().println(observables.get(each) + "  " + value + error);
+        String bound =
+            estimate.bound() == 0
+                ? ""
+                : String.format(Locale.ROOT, ", off by at most %.2g", estimate.bound());
+        console.out().println(observables.get(each) + "  " + value + error + bound);
       }
       console.out().printf("engine %s. %s%n", found.engine().label(), found.reason());
     }

@@ -50,6 +50,7 @@ final class ProbabilitiesCommand implements Callable<Integer> {
           .forEach((key, each) -> console.out().printf(Locale.ROOT, "%s  %.12g%n", key, each));
       console.out().printf(Locale.ROOT, "rest  %.12g%n", distribution.rest());
       console.out().printf("engine %s. %s%n", exact.engine().label(), exact.reason());
+      BoundText.print(console.out(), exact.bound());
     }
     return ExitCode.DONE;
   }
@@ -63,6 +64,7 @@ final class ProbabilitiesCommand implements Callable<Integer> {
     }
     json.writeEndObject();
     json.writeNumberField("rest", distribution.rest());
+    json.writeNumberField("bound", exact.bound());
     json.writeStringField("engine", exact.engine().label());
     json.writeStringField("reason", exact.reason());
   }

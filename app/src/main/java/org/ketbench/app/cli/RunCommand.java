@@ -74,6 +74,7 @@ final class RunCommand implements Callable<Integer> {
       json.writeNumberField(each.getKey(), each.getValue());
     }
     json.writeEndObject();
+    json.writeNumberField("bound", result.bound());
     json.writeNumberField("elapsedSeconds", result.elapsedSeconds());
   }
 
@@ -94,5 +95,6 @@ final class RunCommand implements Callable<Integer> {
         result.engine().label(),
         result.elapsedSeconds());
     out.println(result.reason());
+    BoundText.print(out, result.bound());
   }
 }

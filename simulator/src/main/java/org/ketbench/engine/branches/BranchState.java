@@ -1,6 +1,7 @@
 package org.ketbench.engine.branches;
 
 import org.ketbench.circuit.Matrix;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.result.Outcome;
 
 /**
@@ -47,6 +48,16 @@ public interface BranchState<S extends BranchState<S>> extends AutoCloseable {
 
   /** The density matrix of some qubits, the first of them the low bit of its indices. */
   Matrix reducedState(int... qubits);
+
+  /** How mixed the state of some qubits is, which ascend and are at least one. */
+  default Mixedness mixedness(int... qubits) {
+    return Mixedness.of(reducedState(qubits));
+  }
+
+  /** Whether that takes no more than a matrix of a million entries. */
+  default boolean tellsMixedness(int... qubits) {
+    return qubits.length <= 10;
+  }
 
   /** The expectation of a product of Pauli operators: masks over the circuit's qubits. */
   double expectation(long[] x, long[] z);

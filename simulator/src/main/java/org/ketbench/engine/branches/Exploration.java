@@ -1,9 +1,14 @@
 package org.ketbench.engine.branches;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.observable.Entanglement;
 import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Liveness;
 import org.ketbench.engine.program.Program;
@@ -19,6 +24,9 @@ import org.ketbench.result.Distribution;
 public final class Exploration<S extends BranchState<S>> {
   /** More states than fit here are not kept at once, whatever the machine has. */
   private static final double MOST_MEMORY = 2.0 * (1 << 30);
+
+  /** The most qubits whose density matrix is averaged and taken apart. */
+  private static final int MOST_MIXED = 9;
 
   private final Program program;
   private final StateSpace<S> space;
@@ -55,6 +63,32 @@ public final class Exploration<S extends BranchState<S>> {
     StateReadings<S> sums = new StateReadings<>(readings, program.circuit().qubitCount());
     explorer(true, sums).byProbability();
     return sums.exact();
+  }
+
+  /** How mixed sets of qubits are at the end. */
+  public List<Mixedness> mixedness(List<List<Integer>> sets) {
+    if (!space.takesChannels()) {
+      SoleState<S> sole = new SoleState<>(sets, program.circuit().qubitCount());
+      explorer(true, sole).byProbability();
+      if (sole.isSole()) {
+        return sole.found();
+      }
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (List<Integer> set : sets) {
+      if (set.size() > MOST_MIXED) {
+        throw new SimulationRefusedException(
+            Reason.SIZE,
+            "The program ends in a mixture of states, whose entropy is computed for at most "
+                + MOST_MIXED
+                + " qubits, not for "
+                + set.size()
+                + ". Ask for fewer, or for the state before the first measurement or reset.",
+            null);
+      }
+      readings.add(new Reading.ReducedState(set));
+    }
+    return read(readings).stream().map(each -> Mixedness.of(Entanglement.matrix(each))).toList();
   }
 
   /** What is read from the state at the end, as a mean over shots with its standard error. */

@@ -1,7 +1,6 @@
 package org.ketbench.engine.branches;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +43,7 @@ public final class Explorer<S extends BranchState<S>> {
   private final Monitor monitor;
   private final double memory;
   private final TreeMap<Integer, List<Branch<S>>> waiting = new TreeMap<>();
-  private final IdentityHashMap<Instruction, LoopWatch<S>> loops = new IdentityHashMap<>();
+  private final TreeMap<Integer, LoopWatch<S>> loops = new TreeMap<>();
   private final Joining<S> joining = new Joining<>();
   private final Journey<S> journey;
   private boolean exact;
@@ -147,8 +146,10 @@ public final class Explorer<S extends BranchState<S>> {
         group.clear();
         return;
       }
-      group.forEach(Branch::settle);
-      loops.computeIfAbsent(branch, _ -> new LoopWatch<>(branch, exact)).turn(group, decisions);
+      loops.headMap(place, false).tailMap(branch.target()).values().forEach(LoopWatch::left);
+      loops
+          .computeIfAbsent(place, _ -> new LoopWatch<>(program, place, exact))
+          .turn(group, decisions);
     }
   }
 

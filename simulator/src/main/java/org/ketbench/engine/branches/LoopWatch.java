@@ -1,29 +1,34 @@
 package org.ketbench.engine.branches;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.program.ClassicalState;
 import org.ketbench.engine.program.Instruction;
+import org.ketbench.engine.program.LoopFacts;
+import org.ketbench.engine.program.Program;
 
 /**
  * Notices loops that never end. At turns 1, 2, 4, 8 … it keeps what the branches at the loop's
  * condition were; when they are the same again, with nothing of their weight gone, they will be for
- * ever. A loop that only counts is given up after many turns in which no branch has left it.
+ * ever. Where no measurement has a say in it, only what decides about the loop needs to be the
+ * same. What goes on for millions of turns is given up.
  */
 final class LoopWatch<S extends BranchState<S>> {
-  private static final int MOST_IDLE_TURNS = 20_000;
-  private static final int MOST_TURNS = 2_000_000;
+  private static final int MOST_TURNS = 10_000_000;
   private static final int MOST_COMPARED = 256;
   private static final double SAME = 1e-13;
 
   private final Instruction.Branch loop;
+  private final LoopFacts facts;
   private final boolean exact;
+  private Set<List<Object>> anchorFacts = Set.of();
   private final List<Kept<S>> anchor = new ArrayList<>();
   private long turns;
   private long anchorTurn;
-  private long idle;
   private long decided;
   private long anchorDecided;
   private double weight = Double.MAX_VALUE;
@@ -31,8 +36,12 @@ final class LoopWatch<S extends BranchState<S>> {
 
   private record Kept<S extends BranchState<S>>(ClassicalState classical, S state, double weight) {}
 
-  LoopWatch(Instruction.Branch loop, boolean exact) {
-    this.loop = loop;
+  /**
+   * @param place where the program goes back to the loop's body
+   */
+  LoopWatch(Program program, int place, boolean exact) {
+    this.loop = (Instruction.Branch) program.code().get(place);
+    this.facts = new LoopFacts(program, place);
     this.exact = exact;
   }
 
@@ -43,23 +52,19 @@ final class LoopWatch<S extends BranchState<S>> {
    */
   void turn(List<Branch<S>> group, long decisions) {
     turns++;
+    if (facts.areDetermined()) {
+      turnDetermined(group);
+      return;
+    }
+    group.forEach(Branch::settle);
     double now = 0;
     for (Branch<S> branch : group) {
       now += weight(branch);
     }
     boolean unchanged = Math.abs(now - weight) <= SAME * now && (exact || decisions == decided);
     decided = decisions;
-    idle = unchanged ? idle + 1 : 0;
     weight = now;
-    if (idle > MOST_IDLE_TURNS || turns > MOST_TURNS) {
-      throw refusal(
-          "This loop has not ended after "
-              + turns
-              + " turns"
-              + (exact
-                  ? ", so there is no exact distribution. Draw shots, or bound its turns."
-                  : ". Bound its turns, or check that its condition can become false."));
-    }
+    requireFewTurns();
     if (unchanged
         && Math.abs(now - anchorWeight) <= SAME * now
         && (exact || decisions == anchorDecided)
@@ -72,6 +77,46 @@ final class LoopWatch<S extends BranchState<S>> {
     if (turns >= 2 * anchorTurn && group.size() <= MOST_COMPARED) {
       keep(group, now);
       anchorDecided = decisions;
+    }
+  }
+
+  private void turnDetermined(List<Branch<S>> group) {
+    requireFewTurns();
+    boolean keeps = turns >= 2 * anchorTurn;
+    if (!keeps && group.size() != anchorFacts.size()) {
+      return;
+    }
+    Set<List<Object>> now = new HashSet<>();
+    group.forEach(branch -> now.add(facts.of(branch.classical)));
+    if (anchorTurn > 0 && now.equals(anchorFacts)) {
+      throw refusal(
+          "This loop never ends: after a turn everything that its condition depends on is as it was"
+              + " before. Change what its condition reads inside the loop.");
+    }
+    if (keeps) {
+      anchorFacts = now;
+      anchorTurn = turns;
+    }
+  }
+
+  private void requireFewTurns() {
+    if (turns > MOST_TURNS) {
+      throw refusal(
+          "This loop has not ended after "
+              + MOST_TURNS
+              + " turns"
+              + (exact
+                  ? ", so there is no exact distribution. Draw shots, or bound its turns."
+                  : ". Bound its turns, or check that its condition can become false."));
+    }
+  }
+
+  /** The loop has been left, and may be entered once more. */
+  void left() {
+    if (facts.areDetermined()) {
+      anchorFacts = Set.of();
+      anchorTurn = 0;
+      turns = 0;
     }
   }
 

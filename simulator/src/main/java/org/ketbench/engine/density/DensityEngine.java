@@ -3,6 +3,7 @@ package org.ketbench.engine.density;
 import java.util.List;
 import java.util.function.Function;
 import org.ketbench.engine.Ability;
+import org.ketbench.engine.Bounded;
 import org.ketbench.engine.Engine;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
@@ -10,8 +11,10 @@ import org.ketbench.engine.Precision;
 import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Program;
 import org.ketbench.engine.pure.Places;
@@ -33,8 +36,9 @@ public final class DensityEngine implements Engine {
   }
 
   @Override
-  public Ability ability(SimulationRequest request, Question question) {
-    Program program = request.program();
+  public Ability ability(Task task, Question question) {
+    SimulationRequest request = task.request();
+    Program program = task.program();
     int qubits = program.touched().cardinality();
     if (qubits > MOST_QUBITS) {
       return new Ability.Unable(
@@ -58,26 +62,31 @@ public final class DensityEngine implements Engine {
   }
 
   @Override
-  public Counts counts(SimulationRequest request, Monitor monitor) {
-    return explore(request, monitor, exploration -> exploration.counts(request));
+  public Bounded<Counts> counts(Task task, Monitor monitor) {
+    return Bounded.exact(explore(task, monitor, exploration -> exploration.counts(task.request())));
   }
 
   @Override
-  public Distribution distribution(SimulationRequest request, int top, Monitor monitor) {
-    return explore(request, monitor, exploration -> exploration.distribution(top));
+  public Bounded<Distribution> distribution(Task task, int top, Monitor monitor) {
+    return Bounded.exact(explore(task, monitor, exploration -> exploration.distribution(top)));
   }
 
   @Override
-  public List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
-    return explore(request, monitor, exploration -> exploration.read(readings));
+  public List<Estimate> read(Task task, List<Reading> readings, Monitor monitor) {
+    return explore(task, monitor, exploration -> exploration.read(readings));
   }
 
-  private <T> T explore(
-      SimulationRequest request, Monitor monitor, Function<Exploration<DensityState>, T> answer) {
-    if (ability(request, Question.SHOTS) instanceof Ability.Unable unable) {
+  @Override
+  public List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
+    return explore(task, monitor, exploration -> exploration.mixedness(sets));
+  }
+
+  private <T> T explore(Task task, Monitor monitor, Function<Exploration<DensityState>, T> answer) {
+    if (ability(task, Question.SHOTS) instanceof Ability.Unable unable) {
       throw unable.refusal();
     }
-    Program program = request.program();
+    SimulationRequest request = task.request();
+    Program program = task.program();
     Places places = new Places(program.circuit().qubitCount(), program.touched());
     if (places.count() <= SMALL) {
       return answer.apply(

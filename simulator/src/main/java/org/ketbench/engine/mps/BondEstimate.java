@@ -12,9 +12,13 @@ import org.ketbench.engine.program.Program;
  */
 final class BondEstimate {
   private final double[] bits;
+  private double widest;
   private double work;
 
-  BondEstimate(Program program) {
+  /**
+   * @param most bonds of more bits than this need not be looked at any further
+   */
+  BondEstimate(Program program, double most) {
     int qubits = program.circuit().qubitCount();
     bits = new double[Math.max(1, qubits)];
     for (Instruction instruction : program.code()) {
@@ -22,6 +26,9 @@ final class BondEstimate {
         int[] on = Matrices.positions(gate.apply());
         if (on.length > 1) {
           add(on, gate, qubits);
+          if (widest > most) {
+            return;
+          }
         }
       }
     }
@@ -33,7 +40,8 @@ final class BondEstimate {
     double grows = controls(gate) ? 1 : 2 * Math.floor(on.length / 2.0);
     for (int cut = first; cut < last; cut++) {
       bits[cut] = Math.min(bits[cut] + grows, Math.min(cut + 1, qubits - cut - 1));
-      work += Math.pow(2, 3 * Math.min(20, bits[cut]));
+      widest = Math.max(widest, bits[cut]);
+      work += Math.scalb(1.0, (int) (3 * Math.min(20, bits[cut])));
     }
   }
 
@@ -48,7 +56,7 @@ final class BondEstimate {
 
   /** The logarithm to base 2 of the widest bond. */
   double widest() {
-    return Arrays.stream(bits).max().orElse(0);
+    return widest;
   }
 
   /** About how many numbers are computed. */

@@ -3,8 +3,8 @@ package org.ketbench.engine.mps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ketbench.engine.mps.linear.ComplexMatrix;
-import org.ketbench.engine.mps.linear.Products;
+import org.ketbench.engine.linear.ComplexMatrix;
+import org.ketbench.engine.linear.Products;
 
 /**
  * Melts gates together before they are applied: what acts on qubits that the last gate on all of

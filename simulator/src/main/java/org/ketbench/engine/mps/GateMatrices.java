@@ -14,7 +14,7 @@ import org.ketbench.circuit.Qubits;
 import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Values;
-import org.ketbench.engine.mps.linear.ComplexMatrix;
+import org.ketbench.engine.linear.ComplexMatrix;
 
 /** Gates as matrices on few qubits; wider ones are taken apart by their definitions. */
 final class GateMatrices {

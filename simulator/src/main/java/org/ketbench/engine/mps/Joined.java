@@ -1,6 +1,6 @@
 package org.ketbench.engine.mps;
 
-import org.ketbench.engine.mps.linear.ComplexMatrix;
+import org.ketbench.engine.linear.ComplexMatrix;
 
 /** Gates on the joined tensor of several sites, which lies in memory as [left][s0][s1]…[right]. */
 final class Joined {

@@ -1,10 +1,10 @@
 package org.ketbench.engine.mps;
 
 import java.util.Arrays;
-import org.ketbench.engine.mps.linear.ComplexMatrix;
-import org.ketbench.engine.mps.linear.HermitianEigen;
-import org.ketbench.engine.mps.linear.Orthogonal;
-import org.ketbench.engine.mps.linear.Products;
+import org.ketbench.engine.linear.ComplexMatrix;
+import org.ketbench.engine.linear.HermitianEigen;
+import org.ketbench.engine.linear.Orthogonal;
+import org.ketbench.engine.linear.Products;
 
 /**
  * A state as a row of tensors, one for each qubit, with a bond between neighbours.

@@ -2,15 +2,19 @@ package org.ketbench.engine.mps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ketbench.engine.Ability;
+import org.ketbench.engine.Bounded;
 import org.ketbench.engine.Engine;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.PauliSum;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Instruction;
@@ -41,11 +45,16 @@ public final class MpsEngine implements Engine {
   }
 
   @Override
-  public Ability ability(SimulationRequest request, Question question) {
-    return ability(request, request.program(), question);
+  public Ability ability(Task task, Question question) {
+    return ability(task, question, task.request().engine() == EngineKind.MPS);
   }
 
-  private Ability ability(SimulationRequest request, Program program, Question question) {
+  /**
+   * @param byHand whether something may be left out, since the engine was asked for by its name
+   */
+  private Ability ability(Task task, Question question, boolean byHand) {
+    SimulationRequest request = task.request();
+    Program program = task.program();
     for (Instruction instruction : program.code()) {
       if (instruction instanceof Instruction.Gate gate && !GateMatrices.can(gate.apply())) {
         return new Ability.Unable(Reason.OPERATION, MpsState.tooWide(gate.apply()), gate.span());
@@ -58,9 +67,9 @@ public final class MpsEngine implements Engine {
               + " trajectories.",
           null);
     }
-    BondEstimate bond = new BondEstimate(program);
-    boolean certain = bond.widest() <= Math.log(truncation.mostBond()) / Math.log(2) + 1e-9;
-    if (!certain && request.engine() != EngineKind.MPS) {
+    double most = Math.log(truncation.mostBond()) / Math.log(2) + 1e-9;
+    BondEstimate bond = new BondEstimate(program, byHand ? Double.MAX_VALUE : most);
+    if (bond.widest() > most && !byHand) {
       return new Ability.Unable(
           Reason.OPERATION,
           "The mps engine might have to leave something out, since bonds could become wider than "
@@ -69,8 +78,8 @@ public final class MpsEngine implements Engine {
           null);
     }
     int widest = (int) Math.min(truncation.mostBond(), Math.pow(2, Math.min(30, bond.widest())));
-    double most = program.code().size() * Math.pow(truncation.mostBond(), 3);
-    double work = Math.min(bond.work(), most) * NANOSECONDS_A_NUMBER;
+    double hardest = program.code().size() * Math.pow(truncation.mostBond(), 3);
+    double work = Math.min(bond.work(), hardest) * NANOSECONDS_A_NUMBER;
     double shots = (double) request.shots() * program.circuit().qubitCount() * widest * widest;
     return new Ability.Able(
         MpsSpace.bytes(program.circuit().qubitCount(), widest),
@@ -78,32 +87,54 @@ public final class MpsEngine implements Engine {
         "no cut through the qubits carries more entanglement than a bond of " + widest + " can");
   }
 
-  private Program required(SimulationRequest request, Question question) {
-    Program program = request.program();
-    if (ability(request.with(EngineKind.MPS), program, question) instanceof Ability.Unable unable) {
+  private MpsSpace required(Task task, Question question) {
+    if (ability(task, question, true) instanceof Ability.Unable unable) {
       throw unable.refusal();
     }
-    return program;
+    return new MpsSpace(
+        task.program().circuit().qubitCount(), truncation, task.request().threads());
+  }
+
+  private static <T> Bounded<T> bounded(
+      Task task, MpsSpace space, Monitor monitor, Function<Exploration<MpsState>, T> answer) {
+    T value = answer.apply(new Exploration<>(task.program(), space, monitor));
+    return new Bounded<>(value, space.worst().probability());
   }
 
   @Override
-  public Counts counts(SimulationRequest request, Monitor monitor) {
-    Program program = required(request, Question.SHOTS);
-    return new Exploration<>(program, space(program, request), monitor).counts(request);
+  public Bounded<Counts> counts(Task task, Monitor monitor) {
+    return bounded(
+        task,
+        required(task, Question.SHOTS),
+        monitor,
+        exploration -> exploration.counts(task.request()));
   }
 
   @Override
-  public Distribution distribution(SimulationRequest request, int top, Monitor monitor) {
-    Program program = required(request, Question.DISTRIBUTION);
-    return new Exploration<>(program, space(program, request), monitor).distribution(top);
+  public Bounded<Distribution> distribution(Task task, int top, Monitor monitor) {
+    return bounded(
+        task,
+        required(task, Question.DISTRIBUTION),
+        monitor,
+        exploration -> exploration.distribution(top));
+  }
+
+  @Override
+  public List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
+    Bounded<List<Mixedness>> found =
+        bounded(
+            task,
+            required(task, Question.READINGS),
+            monitor,
+            exploration -> exploration.mixedness(sets));
+    return found.value().stream().map(each -> each.within(found.bound())).toList();
   }
 
   /** The bound of each estimate is what truncation can have done to it. */
   @Override
-  public List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
-    Program program = required(request, Question.READINGS);
-    MpsSpace space = space(program, request);
-    List<Estimate> exact = new Exploration<>(program, space, monitor).read(readings);
+  public List<Estimate> read(Task task, List<Reading> readings, Monitor monitor) {
+    MpsSpace space = required(task, Question.READINGS);
+    List<Estimate> exact = new Exploration<>(task.program(), space, monitor).read(readings);
     List<Estimate> bounded = new ArrayList<>();
     for (int each = 0; each < exact.size(); each++) {
       Estimate estimate = exact.get(each);
@@ -118,9 +149,5 @@ public final class MpsEngine implements Engine {
 
   private static double weight(PauliSum sum) {
     return sum.terms().stream().mapToDouble(term -> Math.abs(term.coefficient())).sum();
-  }
-
-  private MpsSpace space(Program program, SimulationRequest request) {
-    return new MpsSpace(program.circuit().qubitCount(), truncation, request.threads());
   }
 }

@@ -12,12 +12,16 @@ import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.branches.Randomness;
 import org.ketbench.engine.branches.Step;
-import org.ketbench.engine.mps.linear.ComplexMatrix;
+import org.ketbench.engine.linear.ComplexMatrix;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.result.Outcome;
 
 /** A matrix product state as one branch of a program. */
 final class MpsState implements BranchState<MpsState> {
   private static final double SAME = 1e-11;
+
+  /** The most qubits anywhere whose density matrix is put together. */
+  private static final int MOST_TOGETHER = 8;
 
   private final MpsSpace space;
   private final MatrixProductState state;
@@ -167,6 +171,28 @@ final class MpsState implements BranchState<MpsState> {
   public Matrix reducedState(int... qubits) {
     ComplexMatrix density = new Reader(state).reduced(qubits);
     return Matrix.of(density.rows(), density.re(), density.im());
+  }
+
+  /** Cuts between neighbours are read off their bond, however wide the sides are. */
+  @Override
+  public Mixedness mixedness(int... qubits) {
+    if (!isCut(qubits)) {
+      return Mixedness.of(reducedState(qubits));
+    }
+    int before = qubits[0] == 0 ? qubits.length : qubits[0];
+    return Mixedness.of(qubits.length, new Reader(state).spectrum(before));
+  }
+
+  @Override
+  public boolean tellsMixedness(int... qubits) {
+    return isCut(qubits) || qubits.length <= MOST_TOGETHER;
+  }
+
+  /** Whether these are all qubits on one side of a bond. */
+  private boolean isCut(int... qubits) {
+    int first = qubits[0];
+    int last = qubits[qubits.length - 1];
+    return last - first + 1 == qubits.length && (first == 0 || last == state.qubits() - 1);
   }
 
   @Override

@@ -3,9 +3,9 @@ package org.ketbench.engine.mps;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ketbench.engine.mps.linear.ComplexMatrix;
-import org.ketbench.engine.mps.linear.Orthogonal;
-import org.ketbench.engine.mps.linear.Products;
+import org.ketbench.engine.linear.ComplexMatrix;
+import org.ketbench.engine.linear.Orthogonal;
+import org.ketbench.engine.linear.Products;
 
 /** Answers questions about a state, of which it keeps a copy of its own. */
 public final class Reader {
@@ -218,18 +218,14 @@ public final class Reader {
   }
 
   /**
-   * The entropy in bits between the first qubits and the others. Qubits that swaps have moved are
-   * brought back first, which may leave out a little of its own.
+   * The eigenvalues of the state of the first qubits, but for those that are 0. Qubits that swaps
+   * have moved are brought back first, which may leave out a little of its own.
    */
-  public double entropy(int firstQubits) {
+  public double[] spectrum(int firstQubits) {
     order();
-    double entropy = 0;
-    if (firstQubits > 0 && firstQubits < state.qubits()) {
-      for (double weight : state.weights(firstQubits - 1)) {
-        entropy -= weight > 0 ? weight * Math.log(weight) / Math.log(2) : 0;
-      }
-    }
-    return entropy;
+    return firstQubits > 0 && firstQubits < state.qubits()
+        ? state.weights(firstQubits - 1)
+        : new double[] {1};
   }
 
   private void order() {

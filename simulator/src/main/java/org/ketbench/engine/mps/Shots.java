@@ -2,8 +2,8 @@ package org.ketbench.engine.mps;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ketbench.engine.mps.linear.ComplexMatrix;
-import org.ketbench.engine.mps.linear.Products;
+import org.ketbench.engine.linear.ComplexMatrix;
+import org.ketbench.engine.linear.Products;
 
 /**
  * Draws shots site by site, each by what came before it. Shots that agree so far go on as one, and

@@ -1,6 +1,6 @@
 package org.ketbench.engine.mps;
 
-import org.ketbench.engine.mps.linear.HermitianEigen;
+import org.ketbench.engine.linear.HermitianEigen;
 
 /**
  * How far bonds may grow and what may be left out.

@@ -15,7 +15,8 @@ import org.ketbench.circuit.classical.Target;
 /**
  * Finds the parts of a circuit that have nothing to do with each other: no gate between their
  * qubits, no bit or variable that one writes and another touches. Each part is the whole circuit
- * with the operations of the others left out, so that qubits and bits keep their numbers.
+ * with the operations of the others left out, so that qubits and bits keep their numbers. What
+ * touches nothing, as a global phase, goes with the first part.
  */
 public final class Parts {
   private final int bits;
@@ -67,12 +68,16 @@ public final class Parts {
       }
     }
     Map<Integer, List<Operation>> parts = new LinkedHashMap<>();
+    List<Operation> loose = new ArrayList<>();
     for (int each = 0; each < flat.size(); each++) {
       int first = touched.get(each).nextSetBit(0);
-      if (first >= 0 && !isBarrier(flat.get(each))) {
+      if (first < 0) {
+        loose.add(flat.get(each));
+      } else if (!isBarrier(flat.get(each))) {
         parts.computeIfAbsent(root(first), _ -> new ArrayList<>()).add(flat.get(each));
       }
     }
+    parts.values().stream().findFirst().ifPresent(part -> part.addAll(loose));
     return parts.size() < 2
         ? List.of(circuit)
         : parts.values().stream().map(circuit::with).toList();

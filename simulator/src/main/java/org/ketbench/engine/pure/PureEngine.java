@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ketbench.circuit.Matrices;
 import org.ketbench.engine.Ability;
+import org.ketbench.engine.Bounded;
 import org.ketbench.engine.Engine;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
@@ -12,9 +13,11 @@ import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Instruction;
 import org.ketbench.engine.program.Program;
@@ -37,7 +40,8 @@ public final class PureEngine implements Engine {
   }
 
   @Override
-  public Ability ability(SimulationRequest request, Question question) {
+  public Ability ability(Task task, Question question) {
+    SimulationRequest request = task.request();
     if (request.noise() != null) {
       return new Ability.Unable(
           Reason.OPERATION,
@@ -45,7 +49,7 @@ public final class PureEngine implements Engine {
               + " trajectories.",
           null);
     }
-    Program program = Program.of(request.circuit(), request.parameters());
+    Program program = task.program();
     boolean last = measuresLast(program);
     return PureStates.ability(
         request,
@@ -57,48 +61,67 @@ public final class PureEngine implements Engine {
   }
 
   @Override
-  public Counts counts(SimulationRequest request, Monitor monitor) {
-    Program program = required(request, Question.SHOTS);
-    return measuresLast(program)
-        ? whole(
-            request,
-            monitor,
-            state -> state.sample(state.keys(request.circuit()), request.shots(), request.seed()))
-        : PureStates.explore(
-            program,
-            request,
-            monitor,
-            new PureStates.Answer<>() {
-              @Override
-              public <S extends BranchState<S>> Counts of(Exploration<S> exploration) {
-                return exploration.counts(request);
-              }
-            });
+  public Bounded<Counts> counts(Task task, Monitor monitor) {
+    SimulationRequest request = task.request();
+    Program program = required(task, Question.SHOTS);
+    return Bounded.exact(
+        measuresLast(program)
+            ? whole(
+                request,
+                monitor,
+                state ->
+                    state.sample(state.keys(request.circuit()), request.shots(), request.seed()))
+            : PureStates.explore(
+                program,
+                request,
+                monitor,
+                new PureStates.Answer<>() {
+                  @Override
+                  public <S extends BranchState<S>> Counts of(Exploration<S> exploration) {
+                    return exploration.counts(request);
+                  }
+                }));
   }
 
   @Override
-  public Distribution distribution(SimulationRequest request, int top, Monitor monitor) {
-    Program program = required(request, Question.DISTRIBUTION);
-    return measuresLast(program)
-        ? whole(request, monitor, state -> state.distribution(state.keys(request.circuit()), top))
-        : PureStates.explore(
-            program,
-            request,
-            monitor,
-            new PureStates.Answer<>() {
-              @Override
-              public <S extends BranchState<S>> Distribution of(Exploration<S> exploration) {
-                return exploration.distribution(top);
-              }
-            });
+  public Bounded<Distribution> distribution(Task task, int top, Monitor monitor) {
+    SimulationRequest request = task.request();
+    Program program = required(task, Question.DISTRIBUTION);
+    return Bounded.exact(
+        measuresLast(program)
+            ? whole(
+                request, monitor, state -> state.distribution(state.keys(request.circuit()), top))
+            : PureStates.explore(
+                program,
+                request,
+                monitor,
+                new PureStates.Answer<>() {
+                  @Override
+                  public <S extends BranchState<S>> Distribution of(Exploration<S> exploration) {
+                    return exploration.distribution(top);
+                  }
+                }));
   }
 
   @Override
-  public List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
-    Program program = required(request, Question.READINGS);
+  public List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
     return PureStates.explore(
-        program,
-        request,
+        required(task, Question.READINGS),
+        task.request(),
+        monitor,
+        new PureStates.Answer<>() {
+          @Override
+          public <S extends BranchState<S>> List<Mixedness> of(Exploration<S> exploration) {
+            return exploration.mixedness(sets);
+          }
+        });
+  }
+
+  @Override
+  public List<Estimate> read(Task task, List<Reading> readings, Monitor monitor) {
+    return PureStates.explore(
+        required(task, Question.READINGS),
+        task.request(),
         monitor,
         new PureStates.Answer<>() {
           @Override
@@ -108,11 +131,11 @@ public final class PureEngine implements Engine {
         });
   }
 
-  private Program required(SimulationRequest request, Question question) {
-    if (ability(request, question) instanceof Ability.Unable unable) {
+  private Program required(Task task, Question question) {
+    if (ability(task, question) instanceof Ability.Unable unable) {
       throw unable.refusal();
     }
-    return Program.of(request.circuit(), request.parameters());
+    return task.program();
   }
 
   private static <T> T whole(

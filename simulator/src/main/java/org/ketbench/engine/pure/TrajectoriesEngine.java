@@ -2,12 +2,14 @@ package org.ketbench.engine.pure;
 
 import java.util.List;
 import org.ketbench.engine.Ability;
+import org.ketbench.engine.Bounded;
 import org.ketbench.engine.Engine;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.observable.Estimate;
@@ -28,7 +30,7 @@ public final class TrajectoriesEngine implements Engine {
   }
 
   @Override
-  public Ability ability(SimulationRequest request, Question question) {
+  public Ability ability(Task task, Question question) {
     if (question == Question.DISTRIBUTION) {
       return new Ability.Unable(
           Reason.OPERATION,
@@ -36,7 +38,8 @@ public final class TrajectoriesEngine implements Engine {
               + " or density for up to 13 qubits.",
           null);
     }
-    Program program = request.program();
+    SimulationRequest request = task.request();
+    Program program = task.program();
     int shots = Math.max(1, request.shots());
     return PureStates.ability(
         request,
@@ -47,33 +50,34 @@ public final class TrajectoriesEngine implements Engine {
         1 + (program.isNoisy() ? SHARE_HIT * shots : Math.min(shots, 16)));
   }
 
-  private Program required(SimulationRequest request, Question question) {
-    if (ability(request, question) instanceof Ability.Unable unable) {
+  private Program required(Task task, Question question) {
+    if (ability(task, question) instanceof Ability.Unable unable) {
       throw unable.refusal();
     }
-    return request.program();
+    return task.program();
   }
 
   @Override
-  public Counts counts(SimulationRequest request, Monitor monitor) {
+  public Bounded<Counts> counts(Task task, Monitor monitor) {
     return PureStates.explore(
-        required(request, Question.SHOTS),
-        request,
+        required(task, Question.SHOTS),
+        task.request(),
         monitor,
         new PureStates.Answer<>() {
           @Override
-          public <S extends BranchState<S>> Counts of(Exploration<S> exploration) {
-            return exploration.counts(request);
+          public <S extends BranchState<S>> Bounded<Counts> of(Exploration<S> exploration) {
+            return Bounded.exact(exploration.counts(task.request()));
           }
         });
   }
 
   /** Means over the shots of the request, a thousand when it names none. */
   @Override
-  public List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
+  public List<Estimate> read(Task task, List<Reading> readings, Monitor monitor) {
+    SimulationRequest request = task.request();
     int shots = request.shots() == 0 ? FIRST_SHOTS : request.shots();
     return PureStates.explore(
-        required(request, Question.READINGS),
+        required(task, Question.READINGS),
         request,
         monitor,
         new PureStates.Answer<>() {

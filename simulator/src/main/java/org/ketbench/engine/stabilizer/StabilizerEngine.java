@@ -8,15 +8,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.engine.Ability;
+import org.ketbench.engine.Bounded;
 import org.ketbench.engine.Engine;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.branches.OutcomeReader;
 import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Instruction;
 import org.ketbench.engine.program.Program;
@@ -52,11 +55,9 @@ public final class StabilizerEngine implements Engine {
   }
 
   @Override
-  public Ability ability(SimulationRequest request, Question question) {
-    return ability(request, request.program(), question);
-  }
-
-  private static Ability ability(SimulationRequest request, Program program, Question question) {
+  public Ability ability(Task task, Question question) {
+    SimulationRequest request = task.request();
+    Program program = task.program();
     Ability.Unable unable = obstacle(program, question);
     if (unable != null) {
       return unable;
@@ -111,23 +112,24 @@ public final class StabilizerEngine implements Engine {
         : null;
   }
 
-  private Program required(SimulationRequest request, Question question) {
-    Program program = request.program();
-    if (ability(request, program, question) instanceof Ability.Unable unable) {
+  private Program required(Task task, Question question) {
+    if (ability(task, question) instanceof Ability.Unable unable) {
       throw unable.refusal();
     }
-    return program;
+    return task.program();
   }
 
   @Override
-  public Counts counts(SimulationRequest request, Monitor monitor) {
-    Program program = required(request, Question.SHOTS);
+  public Bounded<Counts> counts(Task task, Monitor monitor) {
+    SimulationRequest request = task.request();
+    Program program = required(task, Question.SHOTS);
     Places places = Places.of(program);
     CliffordGates gates = new CliffordGates();
     FrameProgram frames = FrameCompiler.compile(program, places, gates);
-    return frames == null
-        ? exploration(program, places, gates, request, monitor).counts(request)
-        : counts(program, frames, request, monitor);
+    return Bounded.exact(
+        frames == null
+            ? exploration(program, places, gates, request, monitor).counts(request)
+            : counts(program, frames, request, monitor));
   }
 
   private static Counts counts(
@@ -155,14 +157,15 @@ public final class StabilizerEngine implements Engine {
   }
 
   @Override
-  public Distribution distribution(SimulationRequest request, int top, Monitor monitor) {
-    Program program = required(request, Question.DISTRIBUTION);
+  public Bounded<Distribution> distribution(Task task, int top, Monitor monitor) {
+    Program program = required(task, Question.DISTRIBUTION);
     Places places = Places.of(program);
     CliffordGates gates = new CliffordGates();
     FrameProgram frames = FrameCompiler.compile(program, places, gates);
-    return frames != null && frames.isAffine()
-        ? distribution(program, frames, top, monitor)
-        : exploration(program, places, gates, request, monitor).distribution(top);
+    return Bounded.exact(
+        frames != null && frames.isAffine()
+            ? distribution(program, frames, top, monitor)
+            : exploration(program, places, gates, task.request(), monitor).distribution(top));
   }
 
   private static Distribution distribution(
@@ -179,10 +182,18 @@ public final class StabilizerEngine implements Engine {
   }
 
   @Override
-  public List<Estimate> read(SimulationRequest request, List<Reading> readings, Monitor monitor) {
-    Program program = required(request, Question.READINGS);
-    return exploration(program, Places.of(program), new CliffordGates(), request, monitor)
-        .read(readings);
+  public List<Estimate> read(Task task, List<Reading> readings, Monitor monitor) {
+    return exploration(task, monitor).read(readings);
+  }
+
+  @Override
+  public List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
+    return exploration(task, monitor).mixedness(sets);
+  }
+
+  private Exploration<StabilizerState> exploration(Task task, Monitor monitor) {
+    Program program = required(task, Question.READINGS);
+    return exploration(program, Places.of(program), new CliffordGates(), task.request(), monitor);
   }
 
   private static Exploration<StabilizerState> exploration(

@@ -7,6 +7,7 @@ import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.branches.Randomness;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.program.Channel;
 import org.ketbench.engine.stabilizer.clifford.Move;
 import org.ketbench.engine.stabilizer.clifford.Moves;
@@ -160,6 +161,25 @@ final class StabilizerState implements BranchState<StabilizerState> {
       }
     }
     return sum;
+  }
+
+  /** All eigenvalues but 0 are alike. */
+  @Override
+  public Mixedness mixedness(int... qubits) {
+    boolean[] inside = new boolean[space.places().count()];
+    for (int qubit : qubits) {
+      int place = space.places().of(qubit);
+      if (place >= 0) {
+        inside[place] = true;
+      }
+    }
+    int entropy = generators().entropy(inside);
+    return new Mixedness(qubits.length, entropy, Math.scalb(1.0, -entropy), 0);
+  }
+
+  @Override
+  public boolean tellsMixedness(int... qubits) {
+    return true;
   }
 
   private int words() {

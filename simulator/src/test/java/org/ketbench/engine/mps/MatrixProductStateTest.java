@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.classical.Evaluator;
-import org.ketbench.engine.mps.linear.ComplexMatrix;
+import org.ketbench.engine.linear.ComplexMatrix;
+import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.statevector.Circuits;
 import org.ketbench.engine.statevector.ReferenceState;
 
@@ -165,7 +166,8 @@ final class MatrixProductStateTest {
     Reader reader = new Reader(state);
     double[] expected = {0, 1, 2, 3, 2, 1, 0};
     for (int cut = 0; cut <= 6; cut++) {
-      assertEquals(expected[cut], reader.entropy(cut), 1e-9, "cut " + cut);
+      assertEquals(
+          expected[cut], Mixedness.of(cut, reader.spectrum(cut)).entropy(), 1e-9, "cut " + cut);
     }
   }
 

@@ -13,6 +13,7 @@ import org.ketbench.engine.Engine;
 import org.ketbench.engine.EngineContract;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.density.DensityEngine;
 import org.ketbench.engine.noise.NoiseModel;
 import org.ketbench.engine.observable.Estimate;
@@ -37,7 +38,7 @@ final class MpsEngineTest extends EngineContract {
   void runsWideCircuits() {
     Circuit ghz = Circuits.ghz(150);
     Map<String, Integer> counts =
-        engine().counts(SimulationRequest.of(ghz, 1000, 5), Monitor.NONE).byKey();
+        engine().counts(Task.of(SimulationRequest.of(ghz, 1000, 5)), Monitor.NONE).value().byKey();
     assertEquals(Set.of("0".repeat(150), "1".repeat(150)), counts.keySet());
   }
 
@@ -54,7 +55,7 @@ final class MpsEngineTest extends EngineContract {
     Estimate energy =
         engine()
             .read(
-                SimulationRequest.of(quench.circuit().build(), 0, 0),
+                Task.of(SimulationRequest.of(quench.circuit().build(), 0, 0)),
                 List.of(new Reading.Expectation(new PauliSum(terms))),
                 Monitor.NONE)
             .getFirst();
@@ -71,8 +72,11 @@ final class MpsEngineTest extends EngineContract {
         SimulationRequest.of(circuit.measureAll().build(), 20_000, 3)
             .with(NoiseModel.depolarizing(0.03, 0.05));
     assertLikely(
-        new DensityEngine().distribution(request, Integer.MAX_VALUE, Monitor.NONE).byKey(),
-        engine().counts(request, Monitor.NONE),
+        new DensityEngine()
+            .distribution(Task.of(request), Integer.MAX_VALUE, Monitor.NONE)
+            .value()
+            .byKey(),
+        engine().counts(Task.of(request), Monitor.NONE).value(),
         "noisy chain");
   }
 }

@@ -9,6 +9,7 @@ import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.Engine;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.density.DensityEngine;
 import org.ketbench.engine.noise.NoiseModel.GateRule;
 import org.ketbench.engine.observable.Reading;
@@ -35,7 +36,7 @@ final class ChannelsTest {
   private static double[] bloch(Engine engine, SimulationRequest request) {
     double[] entries =
         engine
-            .read(request, List.of(new Reading.ReducedState(List.of(1))), Monitor.NONE)
+            .read(Task.of(request), List.of(new Reading.ReducedState(List.of(1))), Monitor.NONE)
             .getFirst()
             .values();
     return new double[] {2 * entries[2], 2 * entries[6], entries[0] - entries[3]};
@@ -138,7 +139,7 @@ final class ChannelsTest {
             .with(model);
     double[] entries =
         new DensityEngine()
-            .read(request, List.of(new Reading.ReducedState(List.of(1))), Monitor.NONE)
+            .read(Task.of(request), List.of(new Reading.ReducedState(List.of(1))), Monitor.NONE)
             .getFirst()
             .values();
     assertEquals(0.4, 2 * entries[1], 1e-13, "Z on the second qubit turns its X around");

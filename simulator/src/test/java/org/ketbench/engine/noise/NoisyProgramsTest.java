@@ -12,6 +12,7 @@ import org.ketbench.circuit.CircuitBuilder;
 import org.ketbench.engine.EngineContract;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.density.DensityEngine;
 import org.ketbench.engine.noise.NoiseModel.GateRule;
 import org.ketbench.engine.program.Instruction.Misread;
@@ -46,12 +47,17 @@ final class NoisyProgramsTest {
   private static void agree(Circuit circuit, NoiseModel model) {
     SimulationRequest request = SimulationRequest.of(circuit, SHOTS, 11).with(model);
     Map<String, Double> exact =
-        new DensityEngine().distribution(request, Integer.MAX_VALUE, Monitor.NONE).byKey();
+        new DensityEngine()
+            .distribution(Task.of(request), Integer.MAX_VALUE, Monitor.NONE)
+            .value()
+            .byKey();
     assertEquals(1, exact.values().stream().mapToDouble(Double::doubleValue).sum(), 1e-12);
     EngineContract.assertLikely(
-        exact, new TrajectoriesEngine().counts(request, Monitor.NONE), "trajectories");
+        exact,
+        new TrajectoriesEngine().counts(Task.of(request), Monitor.NONE).value(),
+        "trajectories");
     EngineContract.assertLikely(
-        exact, new DensityEngine().counts(request, Monitor.NONE), "density");
+        exact, new DensityEngine().counts(Task.of(request), Monitor.NONE).value(), "density");
   }
 
   @Test
@@ -92,7 +98,8 @@ final class NoisyProgramsTest {
             .measure(1, 1)
             .build();
     SimulationRequest request = SimulationRequest.of(circuit, 0, 1).with(model);
-    Map<String, Double> found = new DensityEngine().distribution(request, 10, Monitor.NONE).byKey();
+    Map<String, Double> found =
+        new DensityEngine().distribution(Task.of(request), 10, Monitor.NONE).value().byKey();
     EngineContract.assertSame(Map.of("00", 0.75, "11", 0.25), found, 1e-13, "misread");
     agree(circuit, model);
   }
@@ -108,7 +115,9 @@ final class NoisyProgramsTest {
     Circuit circuit = new CircuitBuilder(4, 4).gate("cx", 1, 2).measureAll().build();
     Map<String, Double> found =
         new DensityEngine()
-            .distribution(SimulationRequest.of(circuit, 0, 1).with(model), 100, Monitor.NONE)
+            .distribution(
+                Task.of(SimulationRequest.of(circuit, 0, 1).with(model)), 100, Monitor.NONE)
+            .value()
             .byKey();
     EngineContract.assertSame(
         Map.of("0000", 0.64, "0001", 0.16, "1000", 0.16, "1001", 0.04),
@@ -128,7 +137,9 @@ final class NoisyProgramsTest {
         new CircuitBuilder(2, 2).gate("x", 0).gate("h", 1).gate("cz", 0, 1).measure(0, 0).build();
     Map<String, Double> found =
         new DensityEngine()
-            .distribution(SimulationRequest.of(circuit, 0, 1).with(model), 10, Monitor.NONE)
+            .distribution(
+                Task.of(SimulationRequest.of(circuit, 0, 1).with(model)), 10, Monitor.NONE)
+            .value()
             .byKey();
     assertEquals(Math.exp(-2), found.getOrDefault("01", 0.0), 1e-13);
   }
@@ -161,7 +172,12 @@ final class NoisyProgramsTest {
     SimulationRequest request =
         SimulationRequest.of(circuit.measureAll().build(), SHOTS, 5).with(model);
     long wrong = 0;
-    for (var each : new TrajectoriesEngine().counts(request, Monitor.NONE).byKey().entrySet()) {
+    for (var each :
+        new TrajectoriesEngine()
+            .counts(Task.of(request), Monitor.NONE)
+            .value()
+            .byKey()
+            .entrySet()) {
       long ones = each.getKey().chars().filter(bit -> bit == '1').count();
       wrong += 2 * ones > distance ? each.getValue() : 0;
     }

@@ -12,6 +12,7 @@ import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.SimulationResult;
 import org.ketbench.engine.Simulator;
+import org.ketbench.engine.Task;
 import org.ketbench.result.Distribution;
 
 final class PartsTest {
@@ -41,7 +42,9 @@ final class PartsTest {
     Circuit circuit = pairs(8);
     Map<String, Double> whole =
         new org.ketbench.engine.pure.PureEngine()
-            .distribution(SimulationRequest.of(circuit, 0, 1), Integer.MAX_VALUE, Monitor.NONE)
+            .distribution(
+                Task.of(SimulationRequest.of(circuit, 0, 1)), Integer.MAX_VALUE, Monitor.NONE)
+            .value()
             .byKey();
     Distribution split =
         new Simulator()

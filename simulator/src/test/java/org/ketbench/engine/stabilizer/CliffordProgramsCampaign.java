@@ -10,6 +10,7 @@ import org.ketbench.engine.Monitor;
 import org.ketbench.engine.RandomPrograms;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.SlowReference;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.mps.MpsEngine;
 
 /** Thousands of random Clifford programs, with decisions and loops, held to the slow reference. */
@@ -28,7 +29,9 @@ final class CliffordProgramsCampaign {
       Circuit circuit = RandomPrograms.clifford(seed);
       Map<String, Double> found =
           engine
-              .distribution(SimulationRequest.of(circuit, 0, seed), Integer.MAX_VALUE, Monitor.NONE)
+              .distribution(
+                  Task.of(SimulationRequest.of(circuit, 0, seed)), Integer.MAX_VALUE, Monitor.NONE)
+              .value()
               .byKey();
       EngineContract.assertSame(
           SlowReference.probabilities(circuit), found, tolerance, "seed " + seed);
@@ -53,7 +56,9 @@ final class CliffordProgramsCampaign {
       Circuit circuit = RandomPrograms.clifford(seed);
       EngineContract.assertLikely(
           SlowReference.probabilities(circuit),
-          new StabilizerEngine().counts(SimulationRequest.of(circuit, SHOTS, seed), Monitor.NONE),
+          new StabilizerEngine()
+              .counts(Task.of(SimulationRequest.of(circuit, SHOTS, seed)), Monitor.NONE)
+              .value(),
           "seed " + seed);
     }
     System.out.printf("%d programs of %d shots%n", programs, SHOTS);

@@ -16,6 +16,7 @@ import org.ketbench.engine.EngineContract;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
 import org.ketbench.engine.density.DensityEngine;
 import org.ketbench.engine.noise.NoiseModel;
 import org.ketbench.engine.observable.Estimate;
@@ -41,9 +42,9 @@ final class StabilizerEngineTest extends EngineContract {
   void runsThousandsOfQubits() {
     Circuit ghz = Circuits.ghz(3000);
     SimulationRequest request = SimulationRequest.of(ghz, 1000, 5);
-    Map<String, Integer> counts = engine().counts(request, Monitor.NONE).byKey();
+    Map<String, Integer> counts = engine().counts(Task.of(request), Monitor.NONE).value().byKey();
     assertEquals(Set.of("0".repeat(3000), "1".repeat(3000)), counts.keySet());
-    Distribution exact = engine().distribution(request, 10, Monitor.NONE);
+    Distribution exact = engine().distribution(Task.of(request), 10, Monitor.NONE).value();
     assertEquals(Map.of("0".repeat(3000), 0.5, "1".repeat(3000), 0.5), exact.byKey());
     assertEquals(0, exact.rest());
   }
@@ -57,7 +58,8 @@ final class StabilizerEngineTest extends EngineContract {
     Distribution exact =
         engine()
             .distribution(
-                SimulationRequest.of(circuit.measureAll().build(), 0, 0), 3, Monitor.NONE);
+                Task.of(SimulationRequest.of(circuit.measureAll().build(), 0, 0)), 3, Monitor.NONE)
+            .value();
     assertEquals(3, exact.entries().size());
     assertEquals(Math.scalb(1.0, -100), exact.entries().getFirst().probability());
     assertEquals(1, exact.rest());
@@ -73,11 +75,13 @@ final class StabilizerEngineTest extends EngineContract {
     circuit.gate("sdg", 2).gate("sxdg", 2).measure(2, 2);
     SimulationRequest request = SimulationRequest.of(circuit.build(), 4000, 1);
     engine()
-        .counts(request, Monitor.NONE)
+        .counts(Task.of(request), Monitor.NONE)
+        .value()
         .byKey()
         .keySet()
         .forEach(key -> assertTrue(key.startsWith("0"), key));
-    assertEquals(4, engine().distribution(request, 10, Monitor.NONE).entries().size());
+    assertEquals(
+        4, engine().distribution(Task.of(request), 10, Monitor.NONE).value().entries().size());
   }
 
   @Test
@@ -90,8 +94,11 @@ final class StabilizerEngineTest extends EngineContract {
     SimulationRequest request =
         SimulationRequest.of(circuit.build(), 100_000, 3).with(NoiseModel.depolarizing(0.03, 0.05));
     assertLikely(
-        new DensityEngine().distribution(request, Integer.MAX_VALUE, Monitor.NONE).byKey(),
-        engine().counts(request, Monitor.NONE),
+        new DensityEngine()
+            .distribution(Task.of(request), Integer.MAX_VALUE, Monitor.NONE)
+            .value()
+            .byKey(),
+        engine().counts(Task.of(request), Monitor.NONE).value(),
         "noisy GHZ");
   }
 
@@ -106,8 +113,11 @@ final class StabilizerEngineTest extends EngineContract {
     SimulationRequest request =
         SimulationRequest.of(circuit.build(), 100_000, 3).with(NoiseModel.depolarizing(0.04, 0.1));
     assertLikely(
-        new DensityEngine().distribution(request, Integer.MAX_VALUE, Monitor.NONE).byKey(),
-        engine().counts(request, Monitor.NONE),
+        new DensityEngine()
+            .distribution(Task.of(request), Integer.MAX_VALUE, Monitor.NONE)
+            .value()
+            .byKey(),
+        engine().counts(Task.of(request), Monitor.NONE).value(),
         "noisy teleportation");
   }
 
@@ -123,7 +133,7 @@ final class StabilizerEngineTest extends EngineContract {
     List<Estimate> read =
         engine()
             .read(
-                SimulationRequest.of(ghz.build(), 0, 0),
+                Task.of(SimulationRequest.of(ghz.build(), 0, 0)),
                 List.of(new Reading.Expectation(sum), new Reading.Marginal(List.of(7, 8))),
                 Monitor.NONE);
     assertEquals(2, read.getFirst().value(), 1e-12);
@@ -133,7 +143,8 @@ final class StabilizerEngineTest extends EngineContract {
   @Test
   void namesTheGateThatIsNoClifford() {
     Circuit circuit = new CircuitBuilder(1, 1).gate("t", 0).measureAll().build();
-    Ability ability = engine().ability(SimulationRequest.of(circuit, 1, 1), Question.SHOTS);
+    Ability ability =
+        engine().ability(Task.of(SimulationRequest.of(circuit, 1, 1)), Question.SHOTS);
     assertTrue(
         ability instanceof Ability.Unable(var _, String message, var _) && message.contains("'t'"));
   }

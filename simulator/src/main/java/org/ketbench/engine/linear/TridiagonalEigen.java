@@ -1,4 +1,4 @@
-package org.ketbench.engine.mps.linear;
+package org.ketbench.engine.linear;
 
 /**
  * Eigenvalues and eigenvectors of a real symmetric tridiagonal matrix, by implicit QL steps.

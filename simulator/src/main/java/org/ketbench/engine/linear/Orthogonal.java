@@ -1,4 +1,4 @@
-package org.ketbench.engine.mps.linear;
+package org.ketbench.engine.linear;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.ketbench.engine.mps.linear;
+package org.ketbench.engine.linear;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

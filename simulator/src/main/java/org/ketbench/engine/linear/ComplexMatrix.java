@@ -1,4 +1,4 @@
-package org.ketbench.engine.mps.linear;
+package org.ketbench.engine.linear;
 
 /**
  * A complex matrix, row by row, with real and imaginary parts apart. Whoever makes one may fill it;

@@ -1,4 +1,4 @@
-package org.ketbench.engine.mps.linear;
+package org.ketbench.engine.linear;
 
 /** Loops along rows, in a form that the virtual machine turns into vectors. */
 final class Rows {

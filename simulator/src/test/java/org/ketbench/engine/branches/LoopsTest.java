@@ -1,0 +1,91 @@
+package org.ketbench.engine.branches;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Simulator;
+import org.ketbench.language.Document;
+import org.ketbench.language.openqasm.OpenQasm;
+
+final class LoopsTest {
+  private static Circuit circuit(String body) {
+    Document document =
+        Document.of("loop.qasm", "OPENQASM 3.0;\ninclude \"stdgates.inc\";\n" + body);
+    return Objects.requireNonNull(OpenQasm.analyze(document).circuit(), "errors in the program");
+  }
+
+  private static Map<String, Integer> run(String body) {
+    return new Simulator()
+        .run(SimulationRequest.of(circuit(body), 100, 1), Monitor.NONE)
+        .counts()
+        .byKey();
+  }
+
+  private static void assertEndless(String body) {
+    for (int shots : new int[] {0, 100}) {
+      SimulationRequest request = SimulationRequest.of(circuit(body), shots, 1);
+      SimulationRefusedException refusal =
+          assertThrows(
+              SimulationRefusedException.class,
+              () -> {
+                if (shots == 0) {
+                  new Simulator().probabilities(request, 10, Monitor.NONE);
+                } else {
+                  new Simulator().run(request, Monitor.NONE);
+                }
+              });
+      assertEquals(Reason.ENDLESS, refusal.reason(), body);
+      assertTrue(String.valueOf(refusal.getMessage()).contains("never ends"), body);
+    }
+  }
+
+  @Test
+  void aLoopWhoseConditionNothingChangesIsEndlessWhateverItsGatesDo() {
+    assertEndless("qubit q; bit c = measure q; while (c == 0) { rz(0.1) q; h q; }");
+    assertEndless(
+        "qubit[2] q; bit c = measure q[0]; bit d; while (!c) { h q[1]; d = measure q[1]; }");
+    assertEndless("qubit q; bit c = measure q; while (c == 0) { reset q; c = measure q; }");
+    assertEndless(
+        "qubit q; bit c = measure q; int[8] n = int[8](c); int[8] k = 0;"
+            + " while (n < 10) { k += 1; rx(0.3) q; }");
+  }
+
+  @Test
+  void aCounterThatGoesInCirclesPastTheConditionIsEndless() {
+    assertEndless("qubit q; bit c = measure q; uint[4] n = uint[4](c); while (n < 16) { n += 1; }");
+  }
+
+  @Test
+  void aLoopThatCountsToAHundredThousandEnds() {
+    String body =
+        "qubit q; bit c = measure q; int n = int(c);"
+            + " while (n < 100001) { n += 1; x q; } c = measure q;";
+    assertEquals(Map.of("1", 100), run(body));
+  }
+
+  @Test
+  void anInnerLoopThatBeginsAnewEachTimeIsNotEndless() {
+    String body =
+        "qubit q; bit c = measure q; int[16] n = int[16](c); int[16] k;"
+            + " while (n < 5) { k = int[16](c); while (k < 7) { k += 1; x q; } n += 1; }"
+            + " c = measure q;";
+    assertEquals(Map.of("1", 100), run(body));
+  }
+
+  @Test
+  void aLoopThatWaitsForAnOutcomeOfManyTriesEnds() {
+    String body =
+        "qubit q; bit c; bit again = 1; ry(0.02) q; c = measure q;"
+            + " while (c == 0) { reset q; ry(0.05) q; c = measure q; }";
+    assertEquals(Map.of("1 1", 100), run(body));
+  }
+}
