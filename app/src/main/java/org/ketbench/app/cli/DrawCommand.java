@@ -31,7 +31,7 @@ final class DrawCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description =
-          "Write to this file, whose name ends with .svg, .png, .pdf or .txt. Without it the"
+          "Write to this file, whose name ends with .svg, .png, .pdf, .tex or .txt. Without it the"
               + " circuit is drawn in text on standard output.")
   private @Nullable Path output;
 

@@ -20,6 +20,7 @@ import org.ketbench.language.export.QirProfile;
 import org.ketbench.language.export.QiskitExporter;
 import org.ketbench.language.export.QsharpExporter;
 import org.ketbench.language.export.QuantikzExporter;
+import org.ketbench.language.export.QuantinuumExporter;
 import org.ketbench.language.export.QuilExporter;
 import org.ketbench.language.export.TextDrawing;
 import picocli.CommandLine.ITypeConverter;
@@ -35,6 +36,7 @@ enum TargetFormat {
   IONQ,
   IONQ_NATIVE_MS,
   IONQ_NATIVE_ZZ,
+  OPENQASM2_QUANTINUUM,
   QUIL,
   QSHARP,
   QISKIT,
@@ -56,6 +58,7 @@ enum TargetFormat {
       case IONQ -> IonqExporter.export(circuit, IonqExporter.Gates.QIS, options);
       case IONQ_NATIVE_MS -> IonqExporter.export(circuit, IonqExporter.Gates.NATIVE_MS, options);
       case IONQ_NATIVE_ZZ -> IonqExporter.export(circuit, IonqExporter.Gates.NATIVE_ZZ, options);
+      case OPENQASM2_QUANTINUUM -> QuantinuumExporter.export(circuit);
       case QUIL -> QuilExporter.export(circuit);
       case QSHARP -> QsharpExporter.export(circuit);
       case QISKIT -> QiskitExporter.export(circuit);

@@ -113,7 +113,7 @@ final class ConvertCommandTest {
     CommandRun run = ketbench("draw", file("bell.qasm", BELL), "-o", folder.resolve("bell.gif"));
 
     assertEquals(2, run.exitCode());
-    assertTrue(run.err().contains("must end with .txt, .svg, .png or .pdf"), run.err());
+    assertTrue(run.err().contains("must end with .txt, .svg, .png, .pdf or .tex"), run.err());
   }
 
   private Path file(String name, String text) throws IOException {

@@ -29,6 +29,7 @@ final class DrawCommandTest {
     assertTrue(drawn("a.PNG").startsWith("\u0089PNG"));
     assertTrue(drawn("a.pdf").startsWith("%PDF-"));
     assertTrue(drawn("a.txt").contains("┤"));
+    assertTrue(drawn("a.tex").contains("\\begin{quantikz}"));
   }
 
   @Test
@@ -48,9 +49,9 @@ final class DrawCommandTest {
   void saysWhatItCannotDo() {
     Path svg = folder.resolve("a.svg");
 
-    CommandRun tex = ketbench("draw", program, "-o", folder.resolve("a.tex"));
-    assertEquals(2, tex.exitCode());
-    assertTrue(tex.err().contains("must end with .txt, .svg, .png or .pdf"), tex.err());
+    CommandRun gif = ketbench("draw", program, "-o", folder.resolve("a.gif"));
+    assertEquals(2, gif.exitCode());
+    assertTrue(gif.err().contains("must end with .txt, .svg, .png, .pdf or .tex"), gif.err());
     CommandRun theme = ketbench("draw", program, "-o", svg, "--theme", "pink");
     assertEquals(2, theme.exitCode());
     assertTrue(theme.err().contains("light, dark, high-contrast, projector"), theme.err());

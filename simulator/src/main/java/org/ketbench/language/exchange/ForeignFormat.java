@@ -14,7 +14,8 @@ public enum ForeignFormat {
   QIR("QIR"),
   IONQ("IonQ's JSON"),
   QUIL("Quil"),
-  QUIRK("Quirk's circuits");
+  QUIRK("Quirk's circuits"),
+  KETBENCH("Ketbench's JSON");
 
   private static final Pattern QIR_SIGN =
       Pattern.compile("(?m)^\\s*(define\\s.*@|declare\\s.*@__quantum__|%Qubit\\s*=\\s*type)");
@@ -48,7 +49,9 @@ public enum ForeignFormat {
       return QUIL;
     }
     if (start.startsWith("{")) {
-      return text.contains("\"cols\"") ? QUIRK : IONQ;
+      return text.contains("\"ketbench.circuit.")
+          ? KETBENCH
+          : text.contains("\"cols\"") ? QUIRK : IONQ;
     }
     if (QUIRK_LINK.matcher(text).find()) {
       return QUIRK;
@@ -67,6 +70,7 @@ public enum ForeignFormat {
         case IONQ -> IonqReader.read(text);
         case QUIL -> QuilReader.read(text);
         case QUIRK -> QuirkReader.read(text);
+        case KETBENCH -> JsonCircuitReader.read(text);
       };
     } catch (StackOverflowError e) {
       return Imported.failed(

@@ -50,7 +50,7 @@ sealed interface Json {
         JsonFactory.builder()
             .streamReadConstraints(
                 StreamReadConstraints.builder()
-                    .maxNestingDepth(200)
+                    .maxNestingDepth(1000)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();

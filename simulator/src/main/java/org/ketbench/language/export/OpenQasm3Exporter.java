@@ -73,6 +73,8 @@ public final class OpenQasm3Exporter {
     if (used.stream().anyMatch(Gates3::isStandard)) {
       program.line("include \"stdgates.inc\";");
     }
+    BitMap map = BitMap.ofRegisters(circuit);
+    map.lines().forEach(line -> program.line("// " + line));
     program.append(definitions);
     for (Parameter parameter : circuit.parameters()) {
       program.line(
@@ -100,7 +102,7 @@ public final class OpenQasm3Exporter {
     }
     operations.flags().forEach(flag -> program.line("bool " + flag + ";"));
     bits.declarations().forEach(program::line);
-    return new Exported(program.toString() + body, diagnostics, BitMap.ofRegisters(circuit));
+    return new Exported(program.toString() + body, diagnostics, map);
   }
 
   private String role(String name) {

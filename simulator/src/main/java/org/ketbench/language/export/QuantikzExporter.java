@@ -33,10 +33,20 @@ public final class QuantikzExporter {
     return new QuantikzExporter(circuit).write();
   }
 
+  /** A whole document, which LaTeX sets as one picture that is as large as it needs to be. */
+  public static String document(Circuit circuit) {
+    return "\\documentclass[border=4pt,varwidth=\\maxdimen]{standalone}\n"
+        + "\\usepackage{tikz}\n\\usetikzlibrary{quantikz2}\n\\begin{document}\n"
+        + export(circuit).text()
+        + "\\end{document}\n";
+  }
+
   private Exported write() {
     all(circuit.operations(), "");
+    BitMap bits = BitMap.ofRegisters(circuit);
     StringBuilder text = new StringBuilder();
     text.append("% Needs \\usepackage{tikz} and \\usetikzlibrary{quantikz2}.\n");
+    bits.lines().forEach(line -> text.append("% ").append(line).append('\n'));
     int first = 0;
     do {
       int last = Math.min(columns.size(), first + COLUMNS);
@@ -52,7 +62,7 @@ public final class QuantikzExporter {
       first = last;
     } while (first < columns.size());
     text.append('\n');
-    return new Exported(text.toString(), notes.diagnostics(), BitMap.ofRegisters(circuit));
+    return new Exported(text.toString(), notes.diagnostics(), bits);
   }
 
   private void all(List<Operation> operations, String condition) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,12 +12,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.compile.RandomPrograms;
 import org.ketbench.compile.RandomPrograms.Kind;
+import org.ketbench.language.Document;
 import org.ketbench.language.export.ExportOptions;
 import org.ketbench.language.export.IonqExporter;
+import org.ketbench.language.export.JsonExporter;
 import org.ketbench.language.export.QirExporter;
 import org.ketbench.language.export.QirProfile;
 import org.ketbench.language.export.QuilExporter;
+import org.ketbench.language.openqasm.OpenQasm;
 import org.ketbench.language.openqasm.testing.Cases;
+import org.ketbench.language.openqasm.testing.ProgramGenerator;
 
 /** Whatever becomes of a file on its way, its reader says what is wrong, and nothing is thrown. */
 final class MutatedFilesTest {
@@ -37,6 +42,10 @@ final class MutatedFilesTest {
           }
         }
         case QUIL -> texts.add(QuilExporter.export(circuit).text());
+        case KETBENCH -> {
+          texts.add(JsonExporter.export(circuit).text());
+          texts.add(JsonExporter.export(classical(seed)).text());
+        }
         case QUIRK ->
             texts.addAll(
                 List.of(
@@ -47,6 +56,12 @@ final class MutatedFilesTest {
       }
     }
     return texts;
+  }
+
+  /** A program that computes on the way. */
+  private static Circuit classical(int seed) {
+    String text = ProgramGenerator.version3(seed, ProgramGenerator.Layout.TIDY, 6);
+    return Objects.requireNonNull(OpenQasm.analyze(Document.of("test.qasm", text)).circuit());
   }
 
   private static String mutated(String text, List<String> all, SplittableRandom random) {

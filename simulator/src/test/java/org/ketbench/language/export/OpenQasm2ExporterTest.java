@@ -44,7 +44,7 @@ final class OpenQasm2ExporterTest {
         if(c==0) z q[1];
         if(c==0) reset q[0];
         """,
-        exported.text());
+        Code.of(exported, "//"));
   }
 
   @Test
@@ -70,7 +70,23 @@ final class OpenQasm2ExporterTest {
         qreg q[2];
         bell(pi) q[0],q[1];
         """,
-        exported.text());
+        Code.of(exported, "//"));
+  }
+
+  @Test
+  void asksForEveryValueOfARegisterForWhichAConditionHolds() {
+    Exported exported =
+        export(
+            """
+            OPENQASM 3.0;
+            include "stdgates.inc";
+            qubit[2] q;
+            bit[2] c;
+            c = measure q;
+            if (c[1]) { if (c != 2) x q[0]; else z q[1]; }
+            """);
+
+    assertTrue(exported.text().endsWith("if(c==3) x q[0];\nif(c==2) z q[1];\n"), exported.text());
   }
 
   @Test
@@ -86,7 +102,10 @@ final class OpenQasm2ExporterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "qubit q; bit[2] c; c[0] = measure q; if (c[0]) x q;|if (c[0]) x q;",
+        "qubit q; bit[5] c; c[0] = measure q; if (c[0]) x q;|if (c[0]) x q;",
+        "qubit q; bit a; bit b; a = measure q; if (a && b) x q;|if (a && b) x q;",
+        "qubit q; bit a; bit b; a = measure q; if (a) { if (b) x q; }|if (b) x q;",
+        "qubit q; bit a; if (a) { a = measure q; x q; }|if (a) { a = measure q; x q; }",
         "qubit q; bit c; while (c) { c = measure q; }|while (c) { c = measure q; }",
         "input float theta; qubit q; rx(theta) q;|rx(theta) q;",
         "qubit q; delay[100ns] q;|delay[100ns] q;",

@@ -25,7 +25,7 @@ final class OpenQasm3ExporterTest {
     assertTrue(exported.isFaithful(), () -> exported.diagnostics().toString());
     String again = OpenQasm3Exporter.export(circuit(exported.text())).text();
     assertEquals(exported.text(), again, "read and written again");
-    return exported.text();
+    return Code.of(exported, "//");
   }
 
   @Test
@@ -158,7 +158,7 @@ final class OpenQasm3ExporterTest {
         }
         h q[0];
         """,
-        exported.text());
+        Code.of(exported, "//"));
     assertTrue(Jumps.outOf(circuit(exported.text()).operations()).isEmpty());
   }
 

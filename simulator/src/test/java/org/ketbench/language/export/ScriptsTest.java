@@ -43,11 +43,7 @@ final class ScriptsTest {
 
   private static String code(Exported exported, String comment) {
     assertTrue(exported.isFaithful(), exported.diagnostics()::toString);
-    return exported
-        .text()
-        .lines()
-        .filter(line -> !line.startsWith(comment))
-        .reduce("", (before, line) -> before + line + "\n");
+    return Code.of(exported, comment);
   }
 
   @Test

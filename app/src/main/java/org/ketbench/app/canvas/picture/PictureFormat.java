@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.language.export.QuantikzExporter;
 import org.ketbench.language.export.TextDrawing;
 import org.ketbench.language.export.TextStyle;
 
@@ -59,6 +60,14 @@ public enum PictureFormat {
     public void write(Circuit circuit, String title, PictureOptions options, OutputStream out)
         throws IOException {
       PdfWriter.write(options.picture(circuit, title), out);
+    }
+  },
+  /** A LaTeX file of its own, whose pictures can be copied into another. */
+  TEX("LaTeX") {
+    @Override
+    public void write(Circuit circuit, String title, PictureOptions options, OutputStream out)
+        throws IOException {
+      out.write(QuantikzExporter.document(circuit).getBytes(StandardCharsets.UTF_8));
     }
   };
 

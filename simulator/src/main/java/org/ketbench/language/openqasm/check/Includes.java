@@ -16,8 +16,8 @@ import org.ketbench.language.openqasm.syntax.SyntaxTree;
 /**
  * Checks a document and its includes in the order in which they are read.
  *
- * <p>{@code stdgates.inc} and {@code qelib1.inc} always mean the built-in gates, as they do in
- * other tools: a file of that name beside the document is not looked at.
+ * <p>{@code stdgates.inc}, {@code qelib1.inc} and {@code hqslib1.inc} always mean the built-in
+ * gates, as they do in other tools: a file of that name beside the document is not looked at.
  */
 final class Includes {
   private static final int DEEPEST = 32;
@@ -92,7 +92,7 @@ final class Includes {
       duplicate(include, file);
       return;
     }
-    if (!file.equals(check.library.usualFile())) {
+    if (check.library.isOfOtherVersion(file)) {
       check.reporter.warning(
           include,
           "other-library",

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
+import org.ketbench.circuit.GateDialect;
 import org.ketbench.circuit.GateLibrary;
 import org.ketbench.circuit.Span;
 import org.ketbench.circuit.classical.Types;
@@ -24,6 +25,9 @@ public final class Library {
 
   /** The include file of version 2. */
   public static final String OLD_GATES = "qelib1.inc";
+
+  /** What Quantinuum's machines bring, and the name that their tools wrote before. */
+  private static final Set<String> QUANTINUUM_GATES = Set.of("hqslib1.inc", "hqslib1_dev.inc");
 
   private static final Library TWO = new Library(true);
   private static final Library THREE = new Library(false);
@@ -80,13 +84,30 @@ public final class Library {
     return List.copyOf(builtIn);
   }
 
-  /** The gates that one of the two standard files brings, null for any other file. */
+  /** The gates that a file brings which is known here, null for any other file. */
   public @Nullable List<Symbol.Gate> file(String name) {
     return switch (name) {
       case STANDARD_GATES -> gates.get(GateLibrary.STDGATES);
       case OLD_GATES -> gates.get(GateLibrary.QELIB1);
-      default -> null;
+      default -> QUANTINUUM_GATES.contains(name) ? quantinuum() : null;
     };
+  }
+
+  /** The gates of {@code qelib1.inc}, and those that are native to the machines. */
+  private List<Symbol.Gate> quantinuum() {
+    List<Symbol.Gate> all = new ArrayList<>(gates.getOrDefault(GateLibrary.QELIB1, List.of()));
+    for (CatalogueGate gate : GateCatalogue.standard().gates()) {
+      String name = gate.alias(GateDialect.QUANTINUUM);
+      if (name != null && !name.equals(gate.name())) {
+        all.add(new Symbol.Gate(name, Span.NONE, null, gate.parameters(), gate.qubitNames(), gate));
+      }
+    }
+    return all;
+  }
+
+  /** Whether a file belongs to another version of the language. */
+  boolean isOfOtherVersion(String file) {
+    return !file.equals(usualFile()) && !(two && QUANTINUUM_GATES.contains(file));
   }
 
   /** The standard file that programs of this version would include. */
