@@ -19,7 +19,7 @@ if not defined java (
 )
 
 if exist "%out%\ready" (
-  powershell -NoProfile -Command "$t = (Get-Item '%out%\ready').LastWriteTime; $s = 'simulator\src\main', 'azure-connector\src\main', 'app\src\main', '*\pom.xml', 'pom.xml' | ForEach-Object { Get-ChildItem (Join-Path '%root%' $_) -Recurse }; exit [int][bool]($s | Where-Object LastWriteTime -gt $t | Select-Object -First 1)"
+  powershell -NoProfile -Command "$t = (Get-Item '%out%\ready').LastWriteTime; $s = 'simulator\src\main', 'azure-connector\src\main', 'app\src\main', 'icons\application', 'icons\gate', 'icons\tool', '*\pom.xml', 'pom.xml' | ForEach-Object { Get-ChildItem (Join-Path '%root%' $_) -Recurse }; exit [int][bool]($s | Where-Object LastWriteTime -gt $t | Select-Object -First 1)"
   if errorlevel 1 del "%out%\ready"
 )
 if not exist "%out%\ready" (

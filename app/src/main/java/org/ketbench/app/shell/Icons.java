@@ -1,34 +1,26 @@
 package org.ketbench.app.shell;
 
+import java.util.Locale;
 import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
+import org.ketbench.app.icon.Drawing;
+import org.ketbench.app.icon.IconView;
 
 /** The signs on buttons. */
 enum Icons {
-  NEW(Material2MZ.NOTE_ADD),
-  OPEN(Material2AL.FOLDER_OPEN),
-  SAVE(Material2MZ.SAVE),
-  UNDO(Material2MZ.UNDO),
-  REDO(Material2MZ.REDO),
-  CANVAS(Material2MZ.TIMELINE),
-  SPLIT(Material2MZ.VERTICAL_SPLIT),
-  CODE(Material2AL.CODE),
-  ZOOM_IN(Material2MZ.ZOOM_IN),
-  ZOOM_OUT(Material2MZ.ZOOM_OUT),
-  FIT(Material2MZ.ZOOM_OUT_MAP),
-  SEARCH(Material2MZ.SEARCH);
-
-  @SuppressWarnings("ImmutableEnumChecker") // those of the packs are enums themselves
-  private final Ikon ikon;
-
-  Icons(Ikon ikon) {
-    this.ikon = ikon;
-  }
+  NEW,
+  OPEN,
+  SAVE,
+  UNDO,
+  REDO,
+  CANVAS,
+  SPLIT,
+  CODE,
+  ZOOM_IN,
+  ZOOM_OUT,
+  FIT,
+  SEARCH;
 
   Node node() {
-    return new FontIcon(ikon);
+    return new IconView(Drawing.tool(name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 }

@@ -1,22 +1,35 @@
 package org.ketbench.app.shell;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.engine.statevector.Warmth;
 
 /**
- * Shows the window for a moment, so that the JVM can record which classes a start needs. Meant for
- * the headless platform.
+ * Shows the window for a moment and makes first gestures, so that the JVM can record which classes
+ * a start needs. Meant for the headless platform.
  */
 public final class WindowRehearsal {
-  private static final Duration A_FEW_FRAMES = Duration.millis(500);
+  private static final Duration A_FEW_FRAMES = Duration.millis(400);
 
   private WindowRehearsal() {}
 
@@ -26,14 +39,130 @@ public final class WindowRehearsal {
 
   /** Not the outer class itself, because the JVM starts no application from the class path. */
   public static final class Rehearsal extends Application {
+    private final Robot robot = new Robot();
+    private final Deque<Runnable> steps = new ArrayDeque<>();
 
     @Override
     public void start(Stage stage) throws Exception {
+      DisplayClasses.load();
       Path folder = Files.createTempDirectory("ketbench-rehearsal");
-      new Workbench(stage, new UserFolders(folder), new Warmth()).begin(List.of());
+      var workbench = new Workbench(stage, new UserFolders(folder), new Warmth());
+      workbench.begin(List.of());
+      steps.add(() -> open(workbench));
+      steps.add(() -> drag(stage));
+      steps.add(() -> type(KeyCode.H, KeyCode.ENTER));
+      steps.add(() -> press(KeyCode.CONTROL, KeyCode.Z));
+      steps.add(() -> press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A));
+      steps.add(() -> type(KeyCode.Z, KeyCode.O, KeyCode.ESCAPE));
+      steps.add(() -> click(stage, "#menu-file"));
+      steps.add(() -> type(KeyCode.ESCAPE));
+      steps.add(Platform::exit);
+      proceed();
+    }
+
+    private void proceed() {
       var pause = new PauseTransition(A_FEW_FRAMES);
-      pause.setOnFinished(event -> Platform.exit());
+      pause.setOnFinished(
+          _ -> {
+            Runnable step = steps.poll();
+            if (step != null) {
+              step.run();
+              proceed();
+            }
+          });
       pause.play();
+    }
+
+    private static void open(Workbench workbench) {
+      Examples.ofProgram().all().stream()
+          .findFirst()
+          .ifPresent(example -> workbench.files().openExample(example.fileName(), example.text()));
+    }
+
+    private void drag(Stage stage) {
+      Node tile = stage.getScene().lookup("#tile-H");
+      Node canvas = stage.getScene().lookup("#canvas");
+      if (tile != null && canvas != null) {
+        robot.mouseMove(centre(tile));
+        robot.mousePress(MouseButton.PRIMARY);
+        Point2D to = centre(canvas);
+        robot.mouseMove(to.add(-40, -40));
+        steps.addFirst(
+            () -> {
+              robot.mouseMove(to);
+              robot.mouseRelease(MouseButton.PRIMARY);
+            });
+      }
+    }
+
+    private void click(Stage stage, String what) {
+      Node node = stage.getScene().lookup(what);
+      if (node != null) {
+        robot.mouseMove(centre(node));
+        robot.mouseClick(MouseButton.PRIMARY);
+      }
+    }
+
+    private static Point2D centre(Node node) {
+      Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+      return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private void type(KeyCode... keys) {
+      for (KeyCode key : keys) {
+        robot.keyType(key);
+      }
+    }
+
+    /** Presses keys together. */
+    private void press(KeyCode... keys) {
+      for (KeyCode key : keys) {
+        robot.keyPress(key);
+      }
+      for (int i = keys.length - 1; i >= 0; i--) {
+        robot.keyRelease(keys[i]);
+      }
+    }
+  }
+
+  /** What shows a window on a display is not used without one, but can be loaded all the same. */
+  private static final class DisplayClasses {
+    private static final List<String> FOLDERS =
+        List.of(
+            "com/sun/glass/ui/gtk",
+            "com/sun/glass/ui/win",
+            "com/sun/glass/ui/mac",
+            "com/sun/prism/es2",
+            "com/sun/prism/d3d",
+            "com/sun/javafx/tk/quantum");
+
+    private DisplayClasses() {}
+
+    static void load() throws IOException {
+      FileSystem runtime = FileSystems.getFileSystem(URI.create("jrt:/"));
+      for (String folder : FOLDERS) {
+        Path classes = runtime.getPath("/modules/javafx.graphics", folder);
+        if (Files.isDirectory(classes)) {
+          try (Stream<Path> files = Files.list(classes)) {
+            files.forEach(file -> load(folder + "/" + file.getFileName()));
+          }
+        }
+      }
+    }
+
+    private static void load(String file) {
+      String name = file.replace('/', '.');
+      if (name.endsWith(".class")) {
+        try {
+          Class.forName(
+              name.substring(0, name.length() - ".class".length()),
+              false,
+              Application.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+          // It is loaded later, when it is needed; that only takes longer.
+          System.err.println("Not recorded: " + e);
+        }
+      }
     }
   }
 }

@@ -25,6 +25,8 @@ import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.document.journal.SessionStore;
+import org.ketbench.app.icon.StageIcons;
+import org.ketbench.app.launch.FirstUse;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.settings.WindowPlace;
 import org.ketbench.app.shell.results.LiveStateViewModel;
@@ -128,6 +130,8 @@ final class Workbench {
     looking.play();
     saving.setOnFinished(_ -> writing.execute(this::save));
     settings.settings().addListener((_, _, _) -> saving.playFromStart());
+    stage.getIcons().setAll(StageIcons.all());
+    FirstUse.follow(scene);
     stage.show();
   }
 

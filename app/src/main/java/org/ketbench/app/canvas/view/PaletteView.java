@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -22,9 +23,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Palette;
 import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.document.Editing;
+import org.ketbench.app.icon.Drawing;
+import org.ketbench.app.icon.IconView;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
 
@@ -134,6 +138,11 @@ public final class PaletteView extends VBox {
     node.setAccessibleRole(AccessibleRole.BUTTON);
     node.setAccessibleText(tile.title());
     node.setAccessibleHelp("Enter inserts it at the cursor of the circuit.");
+    Drawing sign = sign(tile);
+    if (sign != null) {
+      node.setGraphic(new IconView(sign));
+      node.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
     if (tile instanceof Tile.Gate gate) {
       CatalogueGate known = GateCatalogue.standard().find(gate.name());
       if (known != null) {
@@ -155,10 +164,24 @@ public final class PaletteView extends VBox {
     return node;
   }
 
+  /** Null if there are only letters for it, as for gates of the document. */
+  private static @Nullable Drawing sign(Tile tile) {
+    return Drawing.gate(
+        switch (tile) {
+          case Tile.Gate gate ->
+              GateCatalogue.standard().find(gate.name()) == null ? "" : gate.name();
+          case Tile.Measurement _ -> "measure";
+          case Tile.Reset _ -> "reset";
+          case Tile.Barrier _ -> "barrier";
+          case Tile.Condition _ -> "condition";
+          case Tile.Control control -> control.positive() ? "control" : "anticontrol";
+        });
+  }
+
   private void colour(Label node, CatalogueGate gate) {
     var palette = canvas.model().theme().get().palette(gate.canonical().family());
     node.setStyle(
-        "-fx-background-color: %s; -fx-border-color: %s; -fx-text-fill: %s;"
+        "-fx-background-color: %s; -fx-border-color: %s; -fx-text-fill: %s; -icon-ink: %<s;"
             .formatted(palette.fill().hex(), palette.line().hex(), palette.ink().hex()));
   }
 

@@ -1,0 +1,5 @@
+/** What belongs to starting the window: telling how long it took. Knows JavaFX, nothing else. */
+@NullMarked
+package org.ketbench.app.launch;
+
+import org.jspecify.annotations.NullMarked;
