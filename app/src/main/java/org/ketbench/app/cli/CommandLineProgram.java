@@ -11,27 +11,46 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the commands of the command line. */
 public final class CommandLineProgram {
-  private final CommandLine commandLine;
+  private final PrintWriter out;
+  private final PrintWriter err;
 
   public CommandLineProgram(PrintWriter out, PrintWriter err) {
-    commandLine =
-        new CommandLine(new KetbenchCommand())
-            .setOut(out)
-            .setErr(err)
-            .setParameterExceptionHandler(CommandLineProgram::explainUsage)
-            .setExecutionExceptionHandler(CommandLineProgram::explainFailure);
+    this.out = out;
+    this.err = err;
   }
 
   /** Runs one command and returns the exit code. */
   public int run(List<String> arguments) {
-    int code = commandLine.execute(arguments.toArray(String[]::new));
-    commandLine.getOut().flush();
-    commandLine.getErr().flush();
+    int code = knowing(commands(arguments)).execute(arguments.toArray(String[]::new));
+    out.flush();
+    err.flush();
     return code;
   }
 
   public boolean isCommand(String name) {
-    return commandLine.getSubcommands().containsKey(name);
+    return Commands.NAMES.contains(name);
+  }
+
+  /** The command that is named; all of them where none is, since help and advice list them. */
+  private static List<String> commands(List<String> arguments) {
+    for (String argument : arguments) {
+      if (!argument.startsWith("-")) {
+        return Commands.NAMES.contains(argument) ? List.of(argument) : Commands.NAMES;
+      }
+    }
+    return Commands.NAMES;
+  }
+
+  private CommandLine knowing(List<String> names) {
+    CommandLine commandLine = new CommandLine(new KetbenchCommand());
+    for (String name : names) {
+      commandLine.addSubcommand(name, Commands.named(name));
+    }
+    return commandLine
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(CommandLineProgram::explainUsage)
+        .setExecutionExceptionHandler(CommandLineProgram::explainFailure);
   }
 
   private static int explainUsage(ParameterException exception, String[] arguments) {

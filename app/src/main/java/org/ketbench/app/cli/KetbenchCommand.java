@@ -15,20 +15,6 @@ import picocli.CommandLine.Spec;
     customSynopsis = {"Usage: ketbench [FILE...]", "   or: ketbench COMMAND [OPTIONS]"},
     synopsisHeading = "",
     versionProvider = VersionProvider.class,
-    subcommands = {
-      BenchCommand.class,
-      CheckCommand.class,
-      ConvertCommand.class,
-      DrawCommand.class,
-      ExpectationCommand.class,
-      EstimateCommand.class,
-      FormatCommand.class,
-      GatesCommand.class,
-      MetricsCommand.class,
-      ProbabilitiesCommand.class,
-      RunCommand.class,
-      StateCommand.class
-    },
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExit codes:%n",
     footer = {

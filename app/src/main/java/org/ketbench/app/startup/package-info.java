@@ -1,0 +1,8 @@
+/**
+ * What is done once after a build so that all later starts are fast. Uses nothing but the JDK, and
+ * nothing of the program uses it.
+ */
+@NullMarked
+package org.ketbench.app.startup;
+
+import org.jspecify.annotations.NullMarked;
