@@ -27,7 +27,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A format that circuits can be written in. */
-enum TargetFormat {
+public enum TargetFormat {
   OPENQASM3,
   OPENQASM2,
   QIR_BASE,
@@ -46,7 +46,7 @@ enum TargetFormat {
   TEXT,
   JSON;
 
-  Exported write(Circuit circuit, ExportOptions options) {
+  public Exported write(Circuit circuit, ExportOptions options) {
     return switch (this) {
       case OPENQASM2 -> OpenQasm2Exporter.export(circuit);
       // Readers differ in which bit of a register is the low one, so none is compared as a whole.
@@ -70,7 +70,7 @@ enum TargetFormat {
     };
   }
 
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

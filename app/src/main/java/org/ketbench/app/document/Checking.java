@@ -3,43 +3,74 @@ package org.ketbench.app.document;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.language.Document;
 
 /**
- * Finds out about texts in the background. Only the newest text matters: checks of older ones that
- * have not begun are left out, and late answers are dropped.
+ * Finds out about the versions of a text in the background. Only the newest matters: checks of
+ * older ones that have not begun are left out, and late answers are dropped.
  */
 public final class Checking<T> {
-  private final Function<Document, T> checker;
+  private final Checker<T> checker;
   private final Executor background;
   private final Executor display;
   private final AtomicLong newest = new AtomicLong();
+  private volatile @Nullable T last;
+
+  /** Finds out about one version. */
+  @FunctionalInterface
+  public interface Checker<T> {
+    /**
+     * All there is to know.
+     *
+     * @param before what was found out about an older version, of which much may still hold
+     */
+    T check(Document document, @Nullable T before);
+
+    /** What can be told of a text at once for which all takes long; null where it does not. */
+    default @Nullable T glance(Document document, @Nullable T before) {
+      return null;
+    }
+  }
 
   /**
    * @param background runs one check after another
    * @param display runs what is to be done with an answer
    */
-  public Checking(Function<Document, T> checker, Executor background, Executor display) {
+  public Checking(Checker<T> checker, Executor background, Executor display) {
     this.checker = checker;
     this.background = background;
     this.display = display;
   }
 
-  public void check(Document document, Consumer<T> whenDone) {
+  /**
+   * Checks a text.
+   *
+   * @param whenGlanced hears what can be told sooner than all, if there is such
+   */
+  public void check(Document document, Consumer<T> whenGlanced, Consumer<T> whenDone) {
     long ticket = newest.incrementAndGet();
     background.execute(
         () -> {
           if (ticket != newest.get()) {
             return;
           }
-          T found = checker.apply(document);
-          display.execute(
-              () -> {
-                if (ticket == newest.get()) {
-                  whenDone.accept(found);
-                }
-              });
+          T glanced = checker.glance(document, last);
+          if (glanced != null) {
+            tell(ticket, glanced, whenGlanced);
+          }
+          T found = checker.check(document, last);
+          last = found;
+          tell(ticket, found, whenDone);
+        });
+  }
+
+  private void tell(long ticket, T found, Consumer<T> listener) {
+    display.execute(
+        () -> {
+          if (ticket == newest.get()) {
+            listener.accept(found);
+          }
         });
   }
 }

@@ -42,6 +42,8 @@ public final class OpenDocument implements Editing {
   private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Analysis> analysis =
       new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<@Nullable Analysis> beginning =
+      new ReadOnlyObjectWrapper<>(null);
   private FileForm form = FileForm.NEW;
   private String savedText = "";
 
@@ -104,6 +106,11 @@ public final class OpenDocument implements Editing {
    */
   public ReadOnlyObjectProperty<@Nullable Analysis> analysis() {
     return analysis.getReadOnlyProperty();
+  }
+
+  /** What was found out about the beginning of a long text that is still being read. */
+  public ReadOnlyObjectProperty<@Nullable Analysis> beginning() {
+    return beginning.getReadOnlyProperty();
   }
 
   /** Whether it is as it was begun: without a file, a text, or anything to undo. */
@@ -295,29 +302,12 @@ public final class OpenDocument implements Editing {
       Encoding encoding = Encoding.of(content);
       String raw = encoding.decoded(content);
       String next = LineEnds.normalized(raw);
-      edit(stepName, difference(text.get(), next));
+      edit(stepName, MinimalEdit.between(text.get(), next));
       form = new FileForm(encoding, LineEnds.of(raw));
       noteOnDisk(next);
     } catch (CharacterCodingException e) {
       throw new IllegalStateException("an encoding that was found fits", e);
     }
-  }
-
-  private static List<TextEdit> difference(String before, String after) {
-    int most = Math.min(before.length(), after.length());
-    int start = 0;
-    while (start < most && before.charAt(start) == after.charAt(start)) {
-      start++;
-    }
-    int tail = 0;
-    while (tail < most - start
-        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-      tail++;
-    }
-    return List.of(
-        new TextEdit(
-            new Span(start, before.length() - tail),
-            after.substring(start, after.length() - tail)));
   }
 
   /** The text in the file, as far as is known. */
@@ -361,6 +351,11 @@ public final class OpenDocument implements Editing {
     String content = text.get();
     Document document =
         path == null ? Document.of(name.get(), content) : Document.of(path, content);
-    checking.check(document, analysis::set);
+    checking.check(document, beginning::set, this::analysed);
+  }
+
+  private void analysed(Analysis found) {
+    beginning.set(null);
+    analysis.set(found);
   }
 }

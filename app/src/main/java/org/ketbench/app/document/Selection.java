@@ -21,6 +21,10 @@ public record Selection(int anchor, int caret) {
     return Math.max(anchor, caret);
   }
 
+  public boolean isEmpty() {
+    return anchor == caret;
+  }
+
   Selection within(int length) {
     return new Selection(Math.clamp(anchor, 0, length), Math.clamp(caret, 0, length));
   }

@@ -1,5 +1,6 @@
 package org.ketbench.app.editor;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -31,17 +32,22 @@ import org.ketbench.app.problems.ListedProblem;
 import org.ketbench.app.problems.ProblemsView;
 import org.ketbench.app.problems.ProblemsViewModel;
 import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Span;
 import org.ketbench.language.LanguageService;
 
 /** The text of a document with everything that helps to write it. */
 public final class EditorView extends BorderPane {
   private static final Texts TEXTS = Texts.beside(EditorView.class);
 
+  /** Longer texts are shown without colours. */
+  public static final int LONGEST_COLOURED = Colouring.LONGEST;
+
   private final OpenDocument document;
   private final CodeArea area = new CodeArea();
   private final Pane layer = new Pane();
   private final Highlighter highlighter = new Highlighter();
   private final Gutter gutter;
+  private final Marks marks;
   private final LanguageDesk.Line formatting;
   private final FoldingViewModel folding;
   private final CompletionViewModel completion;
@@ -96,10 +102,12 @@ public final class EditorView extends BorderPane {
     gutter.install(area);
     highlighter.install(area);
     new DocumentLink(document).install(area);
+    new Colouring(document, desk, highlighter).install(area);
     new TypingKeys(document).install(area);
     folds.install(area);
     var uses = new UsesViewModel(desk);
-    new Marks(document, highlighter, uses, finding, snippets).install(area);
+    marks = new Marks(document, highlighter, uses, finding, snippets);
+    marks.install(area);
     new Popups(completion, snippets, hover, signature, renaming, layer).install(area);
     lightbulb.install(area);
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::followLink);
@@ -112,8 +120,8 @@ public final class EditorView extends BorderPane {
 
   private void show(@Nullable Analysis found) {
     if (found != null) {
-      gutter.show(found.styles());
-      highlighter.show(found.styles());
+      gutter.show(found.problems());
+      highlighter.show(found.problems());
     }
   }
 
@@ -131,6 +139,11 @@ public final class EditorView extends BorderPane {
 
   public CodeArea area() {
     return area;
+  }
+
+  /** Lights the places of what is chosen in another view. */
+  public void light(List<Span> places) {
+    marks.light(places);
   }
 
   /** Brings a place of the text into view, with the caret. */

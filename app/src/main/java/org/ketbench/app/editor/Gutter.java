@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.editor.style.Styles;
+import org.ketbench.app.editor.style.Problems;
 
 /** Numbers the lines, marks those with problems, and holds the arrows that fold. */
 public final class Gutter implements EditorPart {
@@ -45,15 +45,15 @@ public final class Gutter implements EditorPart {
     }
   }
 
-  /** Marks the lines of these styles. */
-  public void show(Styles styles) {
-    BitSet changed = (BitSet) styles.errorLines().clone();
+  /** Marks the lines of these problems. */
+  public void show(Problems found) {
+    BitSet changed = (BitSet) found.errorLines().clone();
     changed.xor(errors);
-    BitSet others = (BitSet) styles.warningLines().clone();
+    BitSet others = (BitSet) found.warningLines().clone();
     others.xor(warnings);
     changed.or(others);
-    errors = styles.errorLines();
-    warnings = styles.warningLines();
+    errors = found.errorLines();
+    warnings = found.warningLines();
     changed.stream().forEach(this::refresh);
   }
 

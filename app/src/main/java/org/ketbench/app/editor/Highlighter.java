@@ -3,7 +3,10 @@ package org.ketbench.app.editor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpan;
@@ -11,102 +14,152 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.editor.style.Decorations;
+import org.ketbench.app.editor.style.Layer;
+import org.ketbench.app.editor.style.Problems;
 import org.ketbench.app.editor.style.StyleRun;
-import org.ketbench.app.editor.style.Styles;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
 
-/** Colours tokens, underlines problems and marks places; only what has changed is touched. */
+/**
+ * Colours tokens, underlines problems and marks places, of the lines in view only: an area lays out
+ * and remembers each piece that it is given, so those of a whole long text would be felt at every
+ * key. What comes into view is styled then, and a line that looks as it should is left alone.
+ */
 public final class Highlighter implements EditorPart {
-  /* Marks that are further apart than this are set one by one. */
-  private static final int TOGETHER = 2_000;
+  /** So many lines around what is in view are styled as well, for when they come into it. */
+  private static final int LINES_AROUND = 40;
+
+  private static final String TOKENS = "token-";
+  private static final String PROBLEMS = "problem-";
 
   private final Decorations decorations = new Decorations();
+  private final Layer tokens = new Layer();
+  private final Layer problems = new Layer();
   private @Nullable CodeArea area;
-  private Styles shown = Styles.plain(0);
-
-  /* What was typed since: it begins here, and so many characters after it are as they were. */
-  private int editedFrom = Integer.MAX_VALUE;
-  private int untouchedAfter = Integer.MAX_VALUE;
+  private boolean waiting;
 
   @Override
   public void install(CodeArea target) {
     area = target;
     target.plainTextChanges().subscribe(change -> note(change, target.getLength()));
+    target.viewportDirtyEvents().subscribe(_ -> later());
   }
 
   private void note(PlainTextChange change, int length) {
-    editedFrom = Math.min(editedFrom, change.getPosition());
-    untouchedAfter = Math.min(untouchedAfter, length - change.getInsertionEnd());
+    tokens.edited(change.getPosition(), change.getInsertionEnd(), length);
+    problems.edited(change.getPosition(), change.getInsertionEnd(), length);
     Span gone = new Span(change.getPosition(), change.getRemovalEnd());
     decorations.edited(new TextEdit(gone, change.getInserted()));
+    later();
   }
 
-  /** Shows the styles of the text as it is now; those of an older text are left out. */
-  public void show(Styles styles) {
-    CodeArea target = area;
-    if (target == null || styles.length() != target.getLength()) {
-      return;
+  /** Lines may not be changed while they are being laid out, or somebody is told of a change. */
+  private void later() {
+    if (!waiting) {
+      waiting = true;
+      Platform.runLater(
+          () -> {
+            waiting = false;
+            refresh();
+          });
     }
-    Span change = styles.changeFrom(shown, edited(styles.length()));
-    if (!change.isEmpty()) {
-      List<StyleRun> runs = decorations.over(within(styles.runs(), change), change);
-      target.setStyleSpans(change.start(), spans(runs, change));
+  }
+
+  /** Underlines the problems of the text as it is now; those of an older text are left out. */
+  public void show(Problems found) {
+    if (area != null && found.length() == area.getLength()) {
+      problems.show(new Span(0, found.length()), found.runs(), found.length());
+      later();
     }
-    shown = styles;
-    editedFrom = Integer.MAX_VALUE;
-    untouchedAfter = Integer.MAX_VALUE;
+  }
+
+  /** Colours the tokens of a range of the text as it is now. */
+  public void colour(Span range, List<StyleRun> runs) {
+    if (area != null && range.end() <= area.getLength()) {
+      tokens.show(range, runs, area.getLength());
+      later();
+    }
+  }
+
+  /** Whether the colours of a range are known. */
+  boolean isColoured(Span range) {
+    return area != null && tokens.of(range, area.getLength()) != null;
   }
 
   /** Marks these places of the text as it is now, and no others, in one way. */
   public void mark(Decorations.Mark mark, List<Span> places) {
-    CodeArea target = area;
     List<Span> before = decorations.of(mark);
     decorations.set(mark, places);
-    List<Span> after = decorations.of(mark);
-    if (target == null || before.equals(after)) {
-      return;
-    }
-    List<Span> touched = new ArrayList<>(before);
-    touched.addAll(after);
-    touched.sort(null);
-    int length = target.getLength();
-    @Nullable Span together = null;
-    for (Span place : touched) {
-      if (together != null && place.start() > together.end() + TOGETHER) {
-        repaint(target, together, length);
-        together = null;
-      }
-      together = together == null ? place : together.union(place);
-    }
-    if (together != null) {
-      repaint(target, together, length);
+    if (!before.equals(decorations.of(mark))) {
+      later();
     }
   }
 
-  private void repaint(CodeArea target, Span range, int length) {
-    Span place = new Span(Math.min(range.start(), length), Math.clamp(range.end(), 0, length));
-    if (place.isEmpty()) {
+  private void refresh() {
+    CodeArea target = area;
+    if (target == null || target.getVisibleParagraphs().isEmpty()) {
       return;
     }
+    int count = target.getParagraphs().size();
+    int first = Math.max(0, target.firstVisibleParToAllParIndex() - LINES_AROUND);
+    int last = Math.min(count - 1, target.lastVisibleParToAllParIndex() + LINES_AROUND);
+    Span together = null;
     List<StyleRun> runs = new ArrayList<>();
-    int at = place.start();
-    for (StyleSpan<Collection<String>> span : target.getStyleSpans(place.start(), place.end())) {
-      Set<String> plain = Set.copyOf(Decorations.withoutMarks(span.getStyle()));
-      if (!plain.isEmpty() && span.getLength() > 0) {
-        runs.add(new StyleRun(at, at + span.getLength(), plain));
+    int start = target.getAbsolutePosition(first, 0);
+    for (int line = first; line <= last; line++) {
+      Span place = new Span(start, start + target.getParagraphLength(line));
+      List<StyleRun> shown = shown(target, line, start);
+      List<StyleRun> wanted = wanted(shown, place, target.getLength());
+      if (!wanted.equals(shown)) {
+        together = together == null ? place : together.union(place);
+        runs.addAll(wanted);
+      } else if (together != null) {
+        target.setStyleSpans(together.start(), spans(runs, together));
+        together = null;
+        runs.clear();
+      }
+      start = place.end() + 1;
+    }
+    if (together != null) {
+      target.setStyleSpans(together.start(), spans(runs, together));
+    }
+  }
+
+  /** How a line looks now. */
+  private static List<StyleRun> shown(CodeArea target, int line, int start) {
+    List<StyleRun> runs = new ArrayList<>();
+    int at = start;
+    for (StyleSpan<Collection<String>> span : target.getParagraph(line).getStyleSpans()) {
+      if (!span.getStyle().isEmpty() && span.getLength() > 0) {
+        runs.add(new StyleRun(at, at + span.getLength(), Set.copyOf(span.getStyle())));
       }
       at += span.getLength();
     }
-    target.setStyleSpans(place.start(), spans(decorations.over(runs, place), place));
+    return runs;
   }
 
-  private Span edited(int length) {
-    if (editedFrom == Integer.MAX_VALUE) {
-      return Span.at(length);
+  /** How a line is to look; what was edited stays as it is until more is known of it. */
+  private List<StyleRun> wanted(List<StyleRun> shown, Span line, int length) {
+    List<StyleRun> coloured =
+        Objects.requireNonNullElseGet(tokens.of(line, length), () -> only(TOKENS, shown));
+    List<StyleRun> underlined =
+        Objects.requireNonNullElseGet(problems.of(line, length), () -> only(PROBLEMS, shown));
+    List<StyleRun> plain = underlined.isEmpty() ? coloured : StyleRun.merged(coloured, underlined);
+    return decorations.over(plain, line);
+  }
+
+  private static List<StyleRun> only(String kind, List<StyleRun> shown) {
+    List<StyleRun> runs = new ArrayList<>();
+    for (StyleRun run : shown) {
+      Set<String> classes =
+          run.classes().stream()
+              .filter(each -> each.startsWith(kind))
+              .collect(Collectors.toUnmodifiableSet());
+      if (!classes.isEmpty()) {
+        runs.add(new StyleRun(run.start(), run.end(), classes));
+      }
     }
-    int from = Math.min(editedFrom, length);
-    return new Span(from, Math.max(from, length - Math.min(untouchedAfter, length)));
+    return runs;
   }
 
   private static StyleSpans<Collection<String>> spans(List<StyleRun> runs, Span range) {
@@ -119,36 +172,5 @@ public final class Highlighter implements EditorPart {
     }
     builder.add(Set.of(), range.end() - at);
     return builder.create();
-  }
-
-  /** The runs in a range, cut off at its ends. */
-  private static List<StyleRun> within(List<StyleRun> runs, Span range) {
-    List<StyleRun> found = new ArrayList<>();
-    for (int i = first(runs, range.start());
-        i < runs.size() && runs.get(i).start() < range.end();
-        i++) {
-      StyleRun run = runs.get(i);
-      found.add(
-          new StyleRun(
-              Math.max(run.start(), range.start()),
-              Math.min(run.end(), range.end()),
-              run.classes()));
-    }
-    return found;
-  }
-
-  /** The first run that ends after a place. */
-  private static int first(List<StyleRun> runs, int place) {
-    int low = 0;
-    int high = runs.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (runs.get(middle).end() <= place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

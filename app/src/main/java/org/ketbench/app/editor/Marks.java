@@ -28,6 +28,8 @@ final class Marks implements EditorPart {
   private final FindViewModel finding;
   private final SnippetViewModel snippets;
   private final PauseTransition rest = new PauseTransition(REST);
+  private List<Span> chosen = List.of();
+  private Runnable later = () -> {};
   private boolean waiting;
 
   Marks(
@@ -45,7 +47,7 @@ final class Marks implements EditorPart {
 
   @Override
   public void install(CodeArea area) {
-    Runnable later =
+    later =
         () -> {
           if (!waiting) {
             waiting = true;
@@ -60,7 +62,7 @@ final class Marks implements EditorPart {
     area.viewportDirtyEvents()
         .subscribe(
             _ -> {
-              if (!finding.found().get().isEmpty()) {
+              if (!finding.found().get().isEmpty() || chosen.size() > 1) {
                 later.run();
               }
             });
@@ -69,12 +71,19 @@ final class Marks implements EditorPart {
     document.analysis().subscribe(_ -> rest.playFromStart());
   }
 
+  /** Lights what is chosen elsewhere. */
+  void light(List<Span> places) {
+    chosen = places;
+    later.run();
+  }
+
   private void show(CodeArea area) {
     waiting = false;
     if (area.getLength() != document.text().get().length()) {
       return;
     }
     showBrackets();
+    highlighter.mark(Mark.CHOSEN, inView(area, chosen));
     highlighter.mark(Mark.OCCURRENCE, inView(area, uses.places().get()));
     List<Span> found = finding.found().get();
     highlighter.mark(Mark.FOUND, inView(area, found));

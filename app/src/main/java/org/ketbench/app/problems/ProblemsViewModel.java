@@ -18,7 +18,6 @@ import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
 import org.ketbench.circuit.Span;
-import org.ketbench.language.LineIndex;
 import org.ketbench.language.Severity;
 
 /** The problems of one text, those that are listed, and the one that is chosen. */
@@ -94,9 +93,8 @@ public final class ProblemsViewModel {
     if (found == null) {
       return;
     }
-    LineIndex lines = new LineIndex(found.document().text());
     List<ListedProblem> next = new ArrayList<>();
-    found.diagnostics().forEach(each -> next.add(ListedProblem.of(each, lines)));
+    found.diagnostics().forEach(each -> next.add(ListedProblem.of(each, found.lines())));
     next.sort(
         Comparator.comparing((ListedProblem each) -> Group.of(each.severity()))
             .thenComparing(each -> each.diagnostic().span()));

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param reducedMotion whether nothing moves that need not
  * @param recent files, the last one first
  * @param layouts how files were shown, by their paths
+ * @param favourites the gates that the palette shows first; empty for the usual ones
  */
 public record Settings(
     String theme,
@@ -25,10 +26,20 @@ public record Settings(
     WindowPlace place,
     Panels panels,
     List<String> recent,
-    Map<String, TabLayout> layouts) {
+    Map<String, TabLayout> layouts,
+    List<String> favourites) {
   public static final Settings USUAL =
       new Settings(
-          "light", 0, true, false, true, WindowPlace.USUAL, Panels.USUAL, List.of(), Map.of());
+          "light",
+          0,
+          true,
+          false,
+          true,
+          WindowPlace.USUAL,
+          Panels.USUAL,
+          List.of(),
+          Map.of(),
+          List.of());
 
   private static final int MOST_RECENT = 15;
   private static final int MOST_LAYOUTS = 100;
@@ -36,47 +47,134 @@ public record Settings(
   public Settings {
     textSize = Double.isFinite(textSize) && textSize > 0 ? Math.clamp(textSize, 9, 40) : 0;
     recent = List.copyOf(recent);
+    favourites = List.copyOf(favourites);
     layouts = Collections.unmodifiableMap(new LinkedHashMap<>(layouts));
   }
 
   public Settings theme(String next) {
     return new Settings(
-        next, textSize, lowestFirst, reducedMotion, restoreSession, place, panels, recent, layouts);
+        next,
+        textSize,
+        lowestFirst,
+        reducedMotion,
+        restoreSession,
+        place,
+        panels,
+        recent,
+        layouts,
+        favourites);
   }
 
   public Settings textSize(double next) {
     return new Settings(
-        theme, next, lowestFirst, reducedMotion, restoreSession, place, panels, recent, layouts);
+        theme,
+        next,
+        lowestFirst,
+        reducedMotion,
+        restoreSession,
+        place,
+        panels,
+        recent,
+        layouts,
+        favourites);
   }
 
   public Settings lowestFirst(boolean next) {
     return new Settings(
-        theme, textSize, next, reducedMotion, restoreSession, place, panels, recent, layouts);
+        theme,
+        textSize,
+        next,
+        reducedMotion,
+        restoreSession,
+        place,
+        panels,
+        recent,
+        layouts,
+        favourites);
   }
 
   public Settings reducedMotion(boolean next) {
     return new Settings(
-        theme, textSize, lowestFirst, next, restoreSession, place, panels, recent, layouts);
+        theme,
+        textSize,
+        lowestFirst,
+        next,
+        restoreSession,
+        place,
+        panels,
+        recent,
+        layouts,
+        favourites);
   }
 
   public Settings restoreSession(boolean next) {
     return new Settings(
-        theme, textSize, lowestFirst, reducedMotion, next, place, panels, recent, layouts);
+        theme,
+        textSize,
+        lowestFirst,
+        reducedMotion,
+        next,
+        place,
+        panels,
+        recent,
+        layouts,
+        favourites);
   }
 
   public Settings place(WindowPlace next) {
     return new Settings(
-        theme, textSize, lowestFirst, reducedMotion, restoreSession, next, panels, recent, layouts);
+        theme,
+        textSize,
+        lowestFirst,
+        reducedMotion,
+        restoreSession,
+        next,
+        panels,
+        recent,
+        layouts,
+        favourites);
   }
 
   public Settings panels(Panels next) {
     return new Settings(
-        theme, textSize, lowestFirst, reducedMotion, restoreSession, place, next, recent, layouts);
+        theme,
+        textSize,
+        lowestFirst,
+        reducedMotion,
+        restoreSession,
+        place,
+        next,
+        recent,
+        layouts,
+        favourites);
+  }
+
+  public Settings favourites(List<String> next) {
+    return new Settings(
+        theme,
+        textSize,
+        lowestFirst,
+        reducedMotion,
+        restoreSession,
+        place,
+        panels,
+        recent,
+        layouts,
+        next);
   }
 
   private Settings recent(List<String> next) {
     return new Settings(
-        theme, textSize, lowestFirst, reducedMotion, restoreSession, place, panels, next, layouts);
+        theme,
+        textSize,
+        lowestFirst,
+        reducedMotion,
+        restoreSession,
+        place,
+        panels,
+        next,
+        layouts,
+        favourites);
   }
 
   /** With a file at the head of the recent ones. */
@@ -101,6 +199,15 @@ public record Settings(
       next.remove(next.keySet().iterator().next());
     }
     return new Settings(
-        theme, textSize, lowestFirst, reducedMotion, restoreSession, place, panels, recent, next);
+        theme,
+        textSize,
+        lowestFirst,
+        reducedMotion,
+        restoreSession,
+        place,
+        panels,
+        recent,
+        next,
+        favourites);
   }
 }

@@ -43,6 +43,8 @@ final class SettingsJson {
     }
     ArrayNode recent = root.putArray("recent");
     settings.recent().forEach(recent::add);
+    ArrayNode favourites = root.putArray("favourites");
+    settings.favourites().forEach(favourites::add);
     ObjectNode layouts = root.putObject("layouts");
     settings.layouts().forEach((path, layout) -> write(layouts.putObject(path), layout));
     try {
@@ -74,7 +76,8 @@ final class SettingsJson {
         place(root.path("window")),
         panels(root.path("panels")),
         strings(root.path("recent")),
-        layouts(root.path("layouts")));
+        layouts(root.path("layouts")),
+        strings(root.path("favourites")));
   }
 
   private static WindowPlace place(JsonNode node) {

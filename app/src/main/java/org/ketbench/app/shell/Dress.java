@@ -12,8 +12,9 @@ import org.ketbench.app.settings.Settings;
  * How the window looks: the controls of a light or a dark theme, with the colours of the chosen one
  * over it.
  */
-record Dress(Theme theme, double textSize) {
+record Dress(Theme theme, double textSize, boolean still) {
   private static final String CLASS = "theme-";
+  private static final String STILL = "reduced-motion";
   private static final double USUAL_SIZE = 13;
   private static final double PROJECTED_SIZE = 17;
   private static final List<Theme> DARK = List.of(Theme.DARK, Theme.HIGH_CONTRAST);
@@ -21,7 +22,8 @@ record Dress(Theme theme, double textSize) {
   static Dress of(Settings settings) {
     Theme theme = WindowViewModel.theme(settings);
     double usual = theme.equals(Theme.PROJECTOR) ? PROJECTED_SIZE : USUAL_SIZE;
-    return new Dress(theme, settings.textSize() > 0 ? settings.textSize() : usual);
+    return new Dress(
+        theme, settings.textSize() > 0 ? settings.textSize() : usual, settings.reducedMotion());
   }
 
   void put(Parent root) {
@@ -36,6 +38,12 @@ record Dress(Theme theme, double textSize) {
     if (!root.getStyleClass().contains(wanted)) {
       root.getStyleClass().removeIf(style -> style.startsWith(CLASS));
       root.getStyleClass().add(wanted);
+    }
+    if (still != root.getStyleClass().contains(STILL)) {
+      root.getStyleClass().remove(STILL);
+      if (still) {
+        root.getStyleClass().add(STILL);
+      }
     }
     String size = "-fx-font-size: " + textSize + "px;";
     if (!size.equals(root.getStyle())) {

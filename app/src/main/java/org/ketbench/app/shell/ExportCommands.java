@@ -1,14 +1,20 @@
 package org.ketbench.app.shell;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.picture.PictureFormat;
@@ -57,7 +63,36 @@ final class ExportCommands implements CommandSource {
 
   @Override
   public List<Command> commands() {
-    return Stream.of(PictureFormat.values()).map(this::command).toList();
+    return Stream.concat(
+            Stream.of(PictureFormat.values()).map(this::command),
+            Stream.of(
+                Command.named("file.copyPicture", TEXTS)
+                    .in("file/export", 1)
+                    .keys("Shortcut+Shift+C")
+                    .available(hasCircuit, "reason.noCircuit")
+                    .runs(this::copy)))
+        .toList();
+  }
+
+  /** Other programs take the picture as it would be exported. */
+  private void copy() {
+    OpenDocument document = window.documents().active().get();
+    @Nullable Analysis found = document == null ? null : document.analysis().get();
+    Drawing drawing = found == null ? null : found.drawing();
+    if (document != null && drawing != null) {
+      String title = document.name().get();
+      background.execute(() -> draw(PictureFormat.PNG, drawing, title, this::toClipboard));
+    }
+  }
+
+  private void toClipboard(byte[] picture) {
+    display.execute(
+        () -> {
+          var content = new ClipboardContent();
+          content.putImage(new Image(new ByteArrayInputStream(picture)));
+          Clipboard.getSystemClipboard().setContent(content);
+          notices.tell(TEXTS.get("export.copied"));
+        });
   }
 
   private Command command(PictureFormat format) {
@@ -79,28 +114,33 @@ final class ExportCommands implements CommandSource {
     String stem = end > 0 ? name.substring(0, end) : name;
     Optional<Path> target = dialogs.chooseFileToSave(stem + "." + format.label());
     target.ifPresent(
-        path -> background.execute(() -> write(format, drawing, document.name().get(), path)));
+        path ->
+            background.execute(() -> draw(format, drawing, name, picture -> write(path, picture))));
   }
 
-  private void write(PictureFormat format, Drawing drawing, String title, Path target) {
-    String problem = null;
+  private void draw(
+      PictureFormat format, Drawing drawing, String title, Consumer<byte[]> whenDone) {
     try {
       var bytes = new ByteArrayOutputStream();
       format.write(drawing.circuit(), title, PictureOptions.usual(), bytes);
-      AtomicFile.write(target, bytes.toByteArray());
+      whenDone.accept(bytes.toByteArray());
     } catch (PictureTooLarge e) {
-      problem = String.valueOf(e.getMessage());
+      warn(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      problem = TEXTS.get("file.cannotWrite", target, String.valueOf(e.getMessage()));
+      throw new UncheckedIOException("memory can be written", e);
     }
-    String failure = problem;
-    display.execute(
-        () -> {
-          if (failure == null) {
-            notices.tell(TEXTS.get("export.done", target));
-          } else {
-            notices.warn(failure);
-          }
-        });
+  }
+
+  private void write(Path target, byte[] picture) {
+    try {
+      AtomicFile.write(target, picture);
+      display.execute(() -> notices.tell(TEXTS.get("export.done", target)));
+    } catch (IOException e) {
+      warn(TEXTS.get("file.cannotWrite", target, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void warn(String message) {
+    display.execute(() -> notices.warn(message));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ketbench.app.document.Encoding;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.settings.SettingsStore;
@@ -40,7 +41,9 @@ final class FileViewModel {
   void open(Path path) {
     Path file = path.toAbsolutePath().normalize();
     try {
-      documents.open(file);
+      if (documents.find(file).isPresent() || !translate(file)) {
+        documents.open(file);
+      }
       settings.change(old -> old.opened(file.toString()));
     } catch (IOException e) {
       notices.warn(TEXTS.get("file.cannotRead", file, reason(e)));
@@ -50,7 +53,24 @@ final class FileViewModel {
     }
   }
 
-  /** Begins a document with the text of an example. */
+  /** Begins a document with what a file of another format holds; false if it is none. */
+  private boolean translate(Path file) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    ForeignFiles.Translated found =
+        ForeignFiles.translated(file, Encoding.of(content).decoded(content));
+    if (found == null) {
+      return false;
+    }
+    if (found.text() != null) {
+      openExample(found.name(), found.text());
+    }
+    if (!found.notes().isEmpty()) {
+      notices.warn(String.join("\n", found.notes()));
+    }
+    return true;
+  }
+
+  /** Begins a document with a text that is in no file of its own. */
   void openExample(String name, String text) {
     OpenDocument current = documents.active().get();
     OpenDocument example = documents.create(name);

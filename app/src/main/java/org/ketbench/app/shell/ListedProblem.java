@@ -8,8 +8,7 @@ import org.ketbench.language.Position;
 /** A line of the list of problems, and where in the text it leads. */
 record ListedProblem(int offset, String text, boolean isError) {
 
-  static List<ListedProblem> of(String text, List<Diagnostic> diagnostics) {
-    var lines = new LineIndex(text);
+  static List<ListedProblem> of(LineIndex lines, List<Diagnostic> diagnostics) {
     return diagnostics.stream().map(diagnostic -> of(lines, diagnostic)).toList();
   }
 

@@ -30,7 +30,18 @@ final class MenuBuilder {
   /** The groups in which menus stand in other menus. */
   private static final Map<String, Integer> GROUPS =
       Map.of(
-          "file/recent", 0, "file/export", 2, "view/theme", 2, "view/order", 2, "view/panels", 3);
+          "file/recent",
+          0,
+          "file/export",
+          2,
+          "file/convert",
+          2,
+          "view/theme",
+          2,
+          "view/order",
+          2,
+          "view/panels",
+          3);
 
   private static final int LAST_GROUP = 50;
 

@@ -64,7 +64,14 @@ final class StageDialogs implements Dialogs {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter("OpenQASM", "*.qasm", "*.inc"),
+            new FileChooser.ExtensionFilter(
+                TEXTS.get("dialog.programs"),
+                "*.qasm",
+                "*.inc",
+                "*.ll",
+                "*.quil",
+                "*.json",
+                "*.quirk"),
             new FileChooser.ExtensionFilter(TEXTS.get("dialog.allFiles"), "*"));
     return chooser;
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.shell.results.LiveStateViewModel;
 import org.ketbench.app.shell.results.LiveStateViewModel.LiveState;
@@ -138,7 +139,7 @@ final class StatusBar {
         form.lineEnds().isMixed() ? TEXTS.get("status.mixed") : form.lineEnds().usual().name();
     String mark = form.encoding().mark() ? TEXTS.get("status.mark") : "";
     String size =
-        document.text().get().length() > Analysis.LONGEST_COLOURED
+        document.text().get().length() > EditorView.LONGEST_COLOURED
             ? TEXTS.get("status.plain") + "   "
             : "";
     return size + form.encoding().charset().displayName() + mark + "  " + ends;

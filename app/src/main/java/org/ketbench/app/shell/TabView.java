@@ -1,7 +1,9 @@
 package org.ketbench.app.shell;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -31,14 +33,20 @@ final class TabView extends BorderPane {
   /**
    * @param questions where the language is asked in the background
    * @param firstScreen what an empty document shows in place of a circuit
+   * @param favourites the gates that the palette shows first
    */
-  TabView(TabViewModel tab, Executor questions, Node firstScreen) {
+  TabView(
+      TabViewModel tab,
+      Executor questions,
+      Node firstScreen,
+      ObjectProperty<List<String>> favourites) {
     this.tab = tab;
     editor = new EditorView(tab.document(), questions);
     canvas = new CanvasView(tab.canvas(), editor::show, tab.document());
     canvas.setId("canvas");
     editor.setOnGoToCircuit(this::goToCircuit);
-    palette = new PaletteView(tab.canvas().gestures(), canvas, tab.document());
+    palette = new PaletteView(tab.canvas().gestures(), canvas, tab.document(), favourites);
+    tab.canvas().chosenStatements().subscribe(editor::light);
     var mend = editor.bannerFix(tab.canvas().staleReason().isNotEmpty());
     circuit = new StackPane(canvas, firstScreen, mend);
     StackPane.setAlignment(mend, Pos.BOTTOM_RIGHT);

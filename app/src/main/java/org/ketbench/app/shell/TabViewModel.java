@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.CanvasWork;
+import org.ketbench.app.canvas.view.Viewport;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.settings.TabLayout;
@@ -18,6 +19,9 @@ import org.ketbench.app.text.Texts;
 /** The state of a tab: one document, its circuit and its problems. */
 final class TabViewModel {
   private static final Texts TEXTS = Texts.beside(TabViewModel.class);
+
+  /** What two zooms may differ by and still be the same. */
+  private static final double ZOOM_NOISE = 1e-6;
 
   private final OpenDocument document;
   private final CanvasViewModel canvas;
@@ -32,13 +36,16 @@ final class TabViewModel {
     this.document = document;
     canvas = new CanvasViewModel(work);
     this.layout = new SimpleObjectProperty<>(layout);
+    this.layout.subscribe(this::zoomAs);
+    canvas.viewport().subscribe((_, view) -> rememberZoom(view));
     title =
         Bindings.createStringBinding(
             () -> (document.modified().get() ? "● " : "") + document.name().get(),
             document.name(),
             document.modified());
+    document.beginning().subscribe(this::begin);
     document.analysis().subscribe(this::show);
-    document.selection().subscribe(selection -> canvas.follow(selection.caret()));
+    document.selection().subscribe(canvas::follow);
   }
 
   OpenDocument document() {
@@ -63,11 +70,29 @@ final class TabViewModel {
     return title;
   }
 
+  private void zoomAs(TabLayout wanted) {
+    if (Math.abs(canvas.viewport().get().zoom() - wanted.zoom()) > ZOOM_NOISE) {
+      canvas.zoomTo(wanted.zoom());
+    }
+  }
+
+  private void rememberZoom(Viewport view) {
+    if (Math.abs(view.zoom() - layout.get().zoom()) > ZOOM_NOISE) {
+      layout.set(layout.get().zoom(view.zoom()));
+    }
+  }
+
+  private void begin(@Nullable Analysis found) {
+    if (found != null && found.drawing() != null) {
+      canvas.showBeginning(found.drawing(), TEXTS.get("canvas.reading"));
+    }
+  }
+
   private void show(@Nullable Analysis found) {
     if (found == null) {
       return;
     }
-    problems.setAll(ListedProblem.of(found.document().text(), found.diagnostics()));
+    problems.setAll(ListedProblem.of(found.lines(), found.diagnostics()));
     Drawing drawing = found.drawing();
     if (drawing != null) {
       canvas.show(drawing, found.program());

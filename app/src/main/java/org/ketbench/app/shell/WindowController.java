@@ -194,7 +194,7 @@ final class WindowController {
   private Tab made(TabViewModel state) {
     var first = new FirstScreen(examples, files, window.settings().get());
     var tab = new Tab();
-    tab.setContent(new TabView(state, questions, first));
+    tab.setContent(new TabView(state, questions, first, window.favourites()));
     tab.textProperty().bind(state.title());
     var place = new Tooltip();
     place.textProperty().bind(state.document().file().map(Path::toString).orElse(""));

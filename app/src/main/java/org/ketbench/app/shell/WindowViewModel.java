@@ -3,13 +3,16 @@ package org.ketbench.app.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.gesture.Palette;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.CanvasWork;
@@ -32,6 +35,7 @@ final class WindowViewModel {
   private final ObservableList<TabViewModel> tabs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable TabViewModel> active =
       new ReadOnlyObjectWrapper<>(null);
+  private final ObjectProperty<List<String>> favourites;
   private final ObservableValue<String> title;
 
   WindowViewModel(OpenDocuments documents, SettingsStore settings) {
@@ -54,6 +58,14 @@ final class WindowViewModel {
             .map(name -> TEXTS.get("window.title", name))
             .orElse(TEXTS.get("window.name"));
     settings.settings().subscribe(this::applyTheme);
+    List<String> kept = settings.get().favourites();
+    favourites = new SimpleObjectProperty<>(kept.isEmpty() ? Palette.USUAL : kept);
+    favourites.subscribe((_, names) -> settings.change(old -> old.favourites(names)));
+  }
+
+  /** The gates that the palettes of all tabs show first. */
+  ObjectProperty<List<String>> favourites() {
+    return favourites;
   }
 
   OpenDocuments documents() {
@@ -96,6 +108,7 @@ final class WindowViewModel {
       TabViewModel known = find(document);
       matched.add(known == null ? created(document) : known);
     }
+    tabs.stream().filter(tab -> !matched.contains(tab)).forEach(tab -> tab.canvas().close());
     tabs.setAll(matched);
     active.set(find(documents.active().get()));
   }

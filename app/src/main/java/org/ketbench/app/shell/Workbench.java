@@ -20,7 +20,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasWork;
-import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
@@ -72,7 +72,7 @@ final class Workbench {
     settings = new SettingsStore(folders.settings());
     var documents =
         new OpenDocuments(
-            () -> new Checking<>(Analysis::of, background, Platform::runLater), Clock.systemUTC());
+            () -> new Checking<>(new Analyst(), background, Platform::runLater), Clock.systemUTC());
     var work = new CanvasWork(trials, Platform::runLater, () -> simulation(warmth, CANVAS_BYTES));
     window = new WindowViewModel(documents, settings, work);
     live = new LiveStateViewModel(() -> simulation(warmth, CHECKPOINT_BYTES), Platform::runLater);
@@ -88,6 +88,7 @@ final class Workbench {
             Examples.ofProgram(),
             List.of(
                 _ -> new ExportCommands(window, dialogs, notices, writing, Platform::runLater),
+                _ -> new ConvertCommands(window, dialogs, notices, writing, Platform::runLater),
                 overlay -> new HistoryCommands(window, overlay, notices, this::journalOf)),
             questions);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ketbench.language.Document;
 
@@ -15,7 +16,7 @@ final class CheckingTest {
   private final Queue<Runnable> background = new ArrayDeque<>();
   private final Queue<Runnable> display = new ArrayDeque<>();
   private final Checking<String> checking =
-      new Checking<>(this::echo, background::add, display::add);
+      new Checking<>(new Echo(), background::add, display::add);
 
   @Test
   void answersForTheText() {
@@ -48,12 +49,42 @@ final class CheckingTest {
     assertEquals(List.of(), answers);
   }
 
-  private void check(String text) {
-    checking.check(Document.of("test", text), answers::add);
+  @Test
+  void tellsWhatCanBeToldAtOnceBeforeTheRest() {
+    check("long text");
+    background.remove().run();
+    display.remove().run();
+    assertEquals(List.of("glanced at long text"), answers);
+
+    display.remove().run();
+    assertEquals(List.of("glanced at long text", "long text"), answers);
   }
 
-  private String echo(Document document) {
-    checked.add(document.text());
-    return document.text();
+  @Test
+  void remembersWhatItFoundOutLast() {
+    check("first");
+    background.remove().run();
+    check("second");
+    background.remove().run();
+
+    assertEquals(List.of("first", "second after first"), checked);
+  }
+
+  private void check(String text) {
+    checking.check(
+        Document.of("test", text), glanced -> answers.add("glanced at " + glanced), answers::add);
+  }
+
+  private final class Echo implements Checking.Checker<String> {
+    @Override
+    public String check(Document document, @Nullable String before) {
+      checked.add(document.text() + (before == null ? "" : " after " + before));
+      return document.text();
+    }
+
+    @Override
+    public @Nullable String glance(Document document, @Nullable String before) {
+      return document.text().startsWith("long") ? document.text() : null;
+    }
   }
 }

@@ -28,6 +28,7 @@ final class ContrastTest {
           "-editor-ground",
           "-editor-line",
           "-editor-selection",
+          "-mark-chosen",
           "-mark-bracket",
           "-mark-alone",
           "-mark-occurrence",

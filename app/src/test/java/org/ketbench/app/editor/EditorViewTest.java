@@ -14,7 +14,7 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
@@ -32,7 +32,7 @@ final class EditorViewTest {
 
   private final OpenDocument document =
       new OpenDocument(
-          "a.qasm", new Checking<>(Analysis::of, Runnable::run, Runnable::run), Clock.systemUTC());
+          "a.qasm", new Checking<>(new Analyst(), Runnable::run, Runnable::run), Clock.systemUTC());
 
   @SuppressWarnings("NullAway.Init") // before each test
   private EditorView view;

@@ -3,6 +3,7 @@ package org.ketbench.app.shell;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,28 @@ final class FileViewModelTest {
 
     assertEquals(List.of("a.qasm", "b.qasm"), names());
     assertEquals("a.qasm", at.document().name().get());
+  }
+
+  @Test
+  void aProgramInAnotherLanguageBecomesANewDocumentThatSaysWhereItCameFrom() throws IOException {
+    at.files.open(file("bell.quil", "DECLARE ro BIT[1]\nH 0\nCNOT 0 1\nMEASURE 1 ro[0]\n"));
+
+    String text = at.document().text().get();
+    assertEquals("bell.qasm", at.document().name().get());
+    assertNull(at.document().file().get());
+    assertTrue(text.startsWith("// From bell.quil (Quil).\nOPENQASM 3.0;"), text);
+    assertTrue(text.contains("cx q[0], q[1];"), text);
+    assertEquals(2, Objects.requireNonNull(at.canvas().drawing().get()).circuit().qubitCount());
+    assertEquals(List.of(), at.dialogs.warnings);
+  }
+
+  @Test
+  void saysWhereAProgramInAnotherLanguageIsWrong() throws IOException {
+    at.files.open(file("bad.quil", "H 0\nNOSUCHGATE 1\n"));
+
+    assertEquals(List.of(), names());
+    assertTrue(
+        at.dialogs.warnings.getFirst().startsWith("bad.quil:2:"), at.dialogs.warnings.toString());
   }
 
   @Test

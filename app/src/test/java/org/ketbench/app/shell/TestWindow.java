@@ -12,7 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.ketbench.app.canvas.view.CanvasViewModel;
-import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
@@ -40,11 +40,11 @@ final class TestWindow {
     this(Runnable::run, Runnable::run);
   }
 
-  /** A window whose texts are checked somewhere else. */
+  /** A window whose texts are checked, and whose questions are answered, somewhere else. */
   TestWindow(Executor background, Executor display) {
     documents =
         new OpenDocuments(
-            () -> new Checking<>(Analysis::of, background, display), Clock.systemUTC());
+            () -> new Checking<>(new Analyst(), background, display), Clock.systemUTC());
     window = new WindowViewModel(documents, settings);
     files = new FileViewModel(documents, settings, dialogs, dialogs);
     controller =
@@ -54,8 +54,9 @@ final class TestWindow {
             live,
             new Examples(TestWindow::example),
             List.of(
-                _ -> new ExportCommands(window, dialogs, dialogs, Runnable::run, Runnable::run)),
-            Runnable::run);
+                _ -> new ExportCommands(window, dialogs, dialogs, Runnable::run, Runnable::run),
+                _ -> new ConvertCommands(window, dialogs, dialogs, Runnable::run, Runnable::run)),
+            background);
   }
 
   static String example(String name) {

@@ -196,14 +196,10 @@ public final class Typing {
   }
 
   private Symbol.@Nullable Gate own(String name) {
-    for (Symbol symbol : setting.program().checked().names().scopes().getFirst().symbols()) {
-      if (symbol instanceof Symbol.Gate gate
-          && gate.name().equals(name)
-          && gate.catalogue() == null) {
-        return gate;
-      }
-    }
-    return null;
+    return setting.program().checked().globals().get(name) instanceof Symbol.Gate gate
+            && gate.catalogue() == null
+        ? gate
+        : null;
   }
 
   private static String suggestion(String typed) {

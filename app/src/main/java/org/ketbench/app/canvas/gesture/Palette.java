@@ -35,12 +35,11 @@ public final class Palette {
    * @param favourites the names of the gates that come first
    * @param program whose own gates are offered; may be null
    */
-  public static List<Group> groups(Set<String> favourites, @Nullable Program program) {
+  public static List<Group> groups(List<String> favourites, @Nullable Program program) {
     List<Group> groups = new ArrayList<>();
     List<Tile> own = program == null ? List.of() : own(program);
-    Set<String> first = new LinkedHashSet<>(favourites);
     List<Tile> favoured = new ArrayList<>();
-    first.forEach(
+    favourites.forEach(
         name -> {
           CatalogueGate gate = GATES.find(name);
           if (gate != null) {
@@ -125,7 +124,7 @@ public final class Palette {
 
   private static List<Tile> own(Program program) {
     List<Tile> tiles = new ArrayList<>();
-    for (Symbol symbol : program.checked().names().scopes().getFirst().symbols()) {
+    for (Symbol symbol : program.checked().globals().values()) {
       if (symbol instanceof Symbol.Gate gate && gate.catalogue() == null && gate.file() == null) {
         List<String> arguments = gate.parameters().stream().map(parameter -> "pi/2").toList();
         tiles.add(

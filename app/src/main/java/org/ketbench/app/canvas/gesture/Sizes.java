@@ -34,7 +34,7 @@ public record Sizes(NavigableMap<Integer, String> names) {
       return null;
     }
     NavigableMap<Integer, String> names = new TreeMap<>();
-    for (Symbol symbol : program.checked().names().scopes().getFirst().symbols()) {
+    for (Symbol symbol : program.checked().globals().values()) {
       if (symbol instanceof Symbol.Gate other) {
         Matcher name = NUMBERED.matcher(other.name());
         if (name.matches()

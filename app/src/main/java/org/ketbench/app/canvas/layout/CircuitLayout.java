@@ -232,6 +232,21 @@ public final class CircuitLayout {
     return found;
   }
 
+  /** The operations of all statements that a range of the text touches, in order of columns. */
+  public List<Operation> within(Span range) {
+    List<Operation> found = new ArrayList<>();
+    visit(
+        0,
+        columns() - 1,
+        (item, _) -> {
+          Span span = item.operation().span();
+          if (!span.isEmpty() && span.overlaps(range)) {
+            found.add(item.operation());
+          }
+        });
+    return found;
+  }
+
   /** The first column with an operation of this statement; -1 if there is none. */
   public int firstColumn(Span statement) {
     for (int column = 0; column < columns(); column++) {

@@ -14,13 +14,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Outcome;
 import org.ketbench.app.canvas.gesture.Setting;
+import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.document.Editing;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.Selection;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.openqasm.Program;
@@ -54,7 +57,8 @@ public final class CanvasViewModel {
   private @Nullable Editing editing;
   private IntConsumer reveal = _ -> {};
   private boolean committing;
-  private int caret;
+  private boolean beginning;
+  private Selection place = Selection.START;
 
   /** Something that has to be agreed to before it is done. */
   public record Question(String text, Runnable agree) {}
@@ -193,6 +197,18 @@ public final class CanvasViewModel {
     return chosen.get().stream().anyMatch(each -> each == operation);
   }
 
+  /** The statements of all that is chosen, in order; none while the text is another. */
+  public ObservableValue<List<Span>> chosenStatements() {
+    return chosen.map(
+        operations ->
+            operations.stream()
+                .map(Operation::span)
+                .filter(span -> !span.isEmpty())
+                .distinct()
+                .sorted()
+                .toList());
+  }
+
   /** What stands under the pointer, in words. */
   public ReadOnlyStringProperty hint() {
     return hint.getReadOnlyProperty();
@@ -213,6 +229,19 @@ public final class CanvasViewModel {
     show(next);
   }
 
+  /**
+   * Shows the beginning of a circuit while the rest of it is not known, so that nothing of it can
+   * be changed.
+   */
+  public void showBeginning(Drawing first, String note) {
+    use(null);
+    beginning = true;
+    drawing.set(first);
+    window.settle();
+    choose(List.of());
+    say(note);
+  }
+
   private void use(@Nullable Setting next) {
     gestures.cancel();
     setting = next;
@@ -220,10 +249,11 @@ public final class CanvasViewModel {
   }
 
   void show(Drawing next) {
+    endBeginning();
     drawing.set(next);
     staleReason.set("");
     window.settle();
-    selectAt(caret, false);
+    select(false);
     cursor.settle();
     ends.show(next.circuit(), false);
   }
@@ -231,9 +261,17 @@ public final class CanvasViewModel {
   /** The text has no circuit now; the last one stays, and the reason is told. */
   public void keepShowing(String reason) {
     use(null);
+    endBeginning();
     cursor.leave();
     staleReason.set(reason);
     choose(List.of());
+  }
+
+  private void endBeginning() {
+    if (beginning) {
+      beginning = false;
+      say("");
+    }
   }
 
   /** Begins with another document. */
@@ -285,7 +323,7 @@ public final class CanvasViewModel {
   }
 
   private void make(Outcome.Changed changed, @Nullable Drawing previewed, Editing document) {
-    caret = changed.place();
+    place = Selection.at(changed.place());
     Drawing old = drawing.get();
     committing = true;
     try {
@@ -304,6 +342,16 @@ public final class CanvasViewModel {
     reveal.accept(changed.place());
     say(changed.notes().isEmpty() ? changed.step() : String.join(" ", changed.notes()));
     request(Request.of(changed.ask()));
+  }
+
+  /** Makes the circuit so large, from its beginning; meant for when it is shown again. */
+  public void zoomTo(double zoom) {
+    window.startAt(zoom);
+  }
+
+  /** Gives up what works for this canvas in the background. */
+  public void close() {
+    ends.close();
   }
 
   public void resize(double newWidth, double newHeight) {
@@ -395,11 +443,11 @@ public final class CanvasViewModel {
     return !staleReason.get().isEmpty();
   }
 
-  /** Chooses the statement that the text's caret is in, and brings it into view. */
-  public void follow(int offset) {
-    caret = offset;
+  /** Chooses what is selected in the text, or what the caret is in, and brings that into view. */
+  public void follow(Selection next) {
+    place = next;
     if (!isStale() && !committing) {
-      selectAt(offset, true);
+      select(true);
       Span statement = selection.get();
       if (statement != null) {
         window.reveal(statement);
@@ -407,12 +455,19 @@ public final class CanvasViewModel {
     }
   }
 
+  private List<Operation> meant(CircuitLayout layout) {
+    return place.isEmpty()
+        ? layout.around(place.caret())
+        : layout.within(new Span(place.start(), place.end()));
+  }
+
   /** What is chosen already stays so if it is in the statement that is meant. */
-  private void selectAt(int offset, boolean keeps) {
+  private void select(boolean keeps) {
     Drawing shown = drawing.get();
-    List<Operation> found = shown == null ? List.of() : shown.layout().around(offset);
+    List<Operation> found = shown == null ? List.of() : meant(shown.layout());
     boolean same =
         keeps
+            && place.isEmpty()
             && !chosen.get().isEmpty()
             && chosen.get().stream()
                 .allMatch(each -> found.stream().anyMatch(other -> other == each));

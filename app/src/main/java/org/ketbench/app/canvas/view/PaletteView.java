@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -43,12 +44,17 @@ public final class PaletteView extends VBox {
 
   /**
    * @param commit takes the edits that a drop comes to
+   * @param favourites the names of the gates that come first
    */
-  public PaletteView(GestureViewModel gestures, CanvasView canvas, Editing commit) {
+  public PaletteView(
+      GestureViewModel gestures,
+      CanvasView canvas,
+      Editing commit,
+      ObjectProperty<List<String>> favourites) {
     this.gestures = gestures;
     this.canvas = canvas;
     this.commit = commit;
-    model = new PaletteViewModel(canvas.model());
+    model = new PaletteViewModel(canvas.model(), favourites);
     getStyleClass().add("palette");
     content.getStyleClass().add("palette-content");
     var scroll = new ScrollPane(content);

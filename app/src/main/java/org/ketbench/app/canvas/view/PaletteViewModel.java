@@ -1,9 +1,9 @@
 package org.ketbench.app.canvas.view;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,14 +17,19 @@ import org.ketbench.app.canvas.gesture.Tile;
 /** Which tiles the palette shows. */
 final class PaletteViewModel {
   private final CanvasViewModel canvas;
-  private final Set<String> favourites = new LinkedHashSet<>(Palette.USUAL);
+  private final ObjectProperty<List<String>> favourites;
   private final StringProperty search = new SimpleStringProperty("");
   private final BooleanProperty asList = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<List<Palette.Group>> groups =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  PaletteViewModel(CanvasViewModel canvas) {
+  /**
+   * @param favourites the names of gates, which all palettes share
+   */
+  PaletteViewModel(CanvasViewModel canvas, ObjectProperty<List<String>> favourites) {
     this.canvas = canvas;
+    this.favourites = favourites;
+    favourites.subscribe((_, _) -> update());
     search.subscribe((_, _) -> update());
     canvas.drawing().subscribe(_ -> update());
   }
@@ -46,22 +51,24 @@ final class PaletteViewModel {
     Setting setting = canvas.setting();
     List<Palette.Group> found =
         Palette.found(
-            Palette.groups(favourites, setting == null ? null : setting.program()), search.get());
+            Palette.groups(favourites.get(), setting == null ? null : setting.program()),
+            search.get());
     if (!found.equals(groups.get())) {
       groups.set(found);
     }
   }
 
   boolean isFavourite(Tile.Gate gate) {
-    return favourites.contains(gate.name());
+    return favourites.get().contains(gate.name());
   }
 
   /** Puts a gate among the favourites, or takes it away. */
   void toggleFavourite(Tile.Gate gate) {
-    if (!favourites.remove(gate.name())) {
-      favourites.add(gate.name());
+    List<String> next = new ArrayList<>(favourites.get());
+    if (!next.remove(gate.name())) {
+      next.add(gate.name());
     }
-    update();
+    favourites.set(List.copyOf(next));
   }
 
   /**

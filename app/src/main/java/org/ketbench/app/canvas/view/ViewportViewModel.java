@@ -42,6 +42,10 @@ final class ViewportViewModel {
     viewport.set(Viewport.START);
   }
 
+  void startAt(double zoom) {
+    viewport.set(new Viewport(0, 0, Math.clamp(zoom, Viewport.SMALLEST, Viewport.LARGEST)));
+  }
+
   void resize(double newWidth, double newHeight) {
     width = newWidth;
     height = newHeight;
@@ -85,7 +89,7 @@ final class ViewportViewModel {
   void moveTo(Viewport next) {
     Drawing shown = canvas.drawing().get();
     if (shown == null) {
-      viewport.set(Viewport.START);
+      viewport.set(new Viewport(0, 0, viewport.get().zoom()));
       return;
     }
     double room = canvas.dragging().get() ? Dimensions.QUANTUM_PITCH : 0;

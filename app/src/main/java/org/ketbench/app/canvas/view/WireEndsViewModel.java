@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.live.Ensembles;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.statevector.live.LiveSimulation;
@@ -19,6 +20,7 @@ public final class WireEndsViewModel implements AutoCloseable {
   private final Executor display;
   private final ReadOnlyObjectWrapper<WireEnds> ends = new ReadOnlyObjectWrapper<>(WireEnds.NONE);
   private @Nullable LiveSimulation simulation;
+  private @Nullable Ensembles ensembles;
   private @Nullable Circuit asked;
   private @Nullable Circuit committed;
   private WireEnds committedEnds = WireEnds.NONE;
@@ -57,8 +59,31 @@ public final class WireEndsViewModel implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // an answer to an older question is dropped
+  /** Of a program that decides in the middle there is no one state, but there are averages. */
+  @SuppressWarnings({"ReferenceEquality", "FutureReturnValueIgnored"}) // the answer tells all
+  private void average(Circuit circuit, boolean isPreview) {
+    if (circuit != asked) {
+      return;
+    }
+    Ensembles courses = ensembles == null ? new Ensembles() : ensembles;
+    ensembles = courses;
+    courses
+        .probabilitiesOfOne(circuit)
+        .whenComplete(
+            (ones, failure) -> display.execute(() -> told(circuit, isPreview, ones, failure)));
+  }
+
   private void answer(
+      Circuit circuit, boolean isPreview, double @Nullable [] ones, @Nullable Throwable failure) {
+    if (Ensembles.isNeeded(failure)) {
+      average(circuit, isPreview);
+    } else {
+      told(circuit, isPreview, ones, failure);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an answer to an older question is dropped
+  private void told(
       Circuit circuit, boolean isPreview, double @Nullable [] ones, @Nullable Throwable failure) {
     if (circuit != asked || failure instanceof CancellationException) {
       return;
@@ -83,20 +108,18 @@ public final class WireEndsViewModel implements AutoCloseable {
   }
 
   private static String reason(@Nullable Throwable failure) {
-    Throwable cause = failure;
-    while (cause != null) {
-      if (cause instanceof SimulationRefusedException refused) {
-        return "No probabilities: " + refused.getMessage();
-      }
-      cause = cause.getCause();
-    }
-    return "No probabilities: " + failure;
+    SimulationRefusedException refusal = Ensembles.refusal(failure);
+    return "No probabilities: " + (refusal == null ? failure : refusal.getMessage());
   }
 
   @Override
   public void close() {
+    asked = null;
     if (simulation != null) {
       simulation.close();
+    }
+    if (ensembles != null) {
+      ensembles.close();
     }
   }
 }

@@ -1,9 +1,7 @@
 package org.ketbench.app.editor.style;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +15,7 @@ public final class Decorations {
 
   /** What a place is marked as. */
   public enum Mark {
+    CHOSEN,
     BRACKET,
     BRACKET_ALONE,
     OCCURRENCE,
@@ -78,17 +77,8 @@ public final class Decorations {
                   Set.of(layer.getKey().style())));
         }
       }
-      result = marks.isEmpty() ? result : Styles.merged(result, marks);
+      result = marks.isEmpty() ? result : StyleRun.merged(result, marks);
     }
     return result;
-  }
-
-  /** Style classes without those of marks. */
-  public static Collection<String> withoutMarks(Collection<String> classes) {
-    Set<String> rest = new HashSet<>(classes);
-    for (Mark mark : Mark.values()) {
-      rest.remove(mark.style());
-    }
-    return rest;
   }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.LiveStateViewModel.LiveState;
+import org.ketbench.app.shell.results.LiveStateViewModel.Row;
 import org.ketbench.app.text.Texts;
-import org.ketbench.result.AmplitudeTable;
 
 /** The largest amplitudes as bars, with their phases as angles. */
 public final class StateView implements ResultsView {
@@ -32,7 +32,7 @@ public final class StateView implements ResultsView {
   private final LiveStateViewModel state;
   private final ObservableValue<Boolean> lowestFirst;
   private final BorderPane node = new BorderPane();
-  private final ListView<AmplitudeTable.Row> rows = new ListView<>();
+  private final ListView<Row> rows = new ListView<>();
   private final Label message = new Label();
   private final Label order = new Label();
   private final Label rest = new Label();
@@ -46,7 +46,7 @@ public final class StateView implements ResultsView {
     node.getStyleClass().add("state-view");
     rows.setId("stateRows");
     rows.getStyleClass().addAll("edge-to-edge", "state-rows");
-    rows.setCellFactory(_ -> new Row());
+    rows.setCellFactory(_ -> new RowCell());
     message.setId("stateMessage");
     message.setWrapText(true);
     message.getStyleClass().add("panel-message");
@@ -98,11 +98,18 @@ public final class StateView implements ResultsView {
     rows.getItems().setAll(found.rows());
     message.setText(found.message());
     rows.setVisible(!found.rows().isEmpty());
-    order.setText(found.qubits() == 0 ? "" : order(found.qubits()));
+    order.setText(head(found));
     rest.setText(
         found.rows().isEmpty()
             ? ""
             : TEXTS.get("state.rest", percent(found.rest() < NO_REST ? 0 : found.rest())));
+  }
+
+  private String head(LiveState found) {
+    if (!found.registers().isEmpty()) {
+      return TEXTS.get("state.outcomes", String.join(" ", found.registers()));
+    }
+    return found.qubits() == 0 ? "" : order(found.qubits());
   }
 
   private String order(int qubits) {
@@ -116,7 +123,7 @@ public final class StateView implements ResultsView {
     return tiny ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  private final class Row extends ListCell<AmplitudeTable.Row> {
+  private final class RowCell extends ListCell<Row> {
     private final Label ket = new Label();
     private final Region bar = new Region();
     private final HBox track = new HBox(bar);
@@ -124,7 +131,7 @@ public final class StateView implements ResultsView {
     private final Label phase = new Label();
     private final HBox line = new HBox(8, ket, track, share, phase);
 
-    Row() {
+    RowCell() {
       ket.getStyleClass().add("ket");
       bar.getStyleClass().add("state-bar");
       track.getStyleClass().add("state-track");
@@ -142,7 +149,7 @@ public final class StateView implements ResultsView {
     }
 
     @Override
-    protected void updateItem(AmplitudeTable.@Nullable Row row, boolean empty) {
+    protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
       setText(null);
       if (row == null || empty) {
@@ -150,11 +157,7 @@ public final class StateView implements ResultsView {
         setAccessibleText("");
         return;
       }
-      String label =
-          lowestFirst.getValue()
-              ? new StringBuilder(row.label()).reverse().toString()
-              : row.label();
-      ket.setText("|" + label + "⟩");
+      ket.setText(row.isOutcome() ? row.label() : "|" + label(row) + "⟩");
       share.setText(percent(row.probability()));
       phase.setText(phase(row));
       bar.minWidthProperty().unbind();
@@ -163,8 +166,17 @@ public final class StateView implements ResultsView {
       setAccessibleText(ket.getText() + " " + share.getText() + " " + phase.getText());
     }
 
-    private static String phase(AmplitudeTable.Row row) {
-      double degrees = Math.toDegrees(Math.atan2(row.im(), row.re()));
+    private String label(Row row) {
+      return lowestFirst.getValue()
+          ? new StringBuilder(row.label()).reverse().toString()
+          : row.label();
+    }
+
+    private static String phase(Row row) {
+      if (row.isOutcome()) {
+        return "";
+      }
+      double degrees = Math.toDegrees(row.phase());
       long whole = Math.round(degrees * 10);
       return String.format(
           Locale.ROOT, whole % 10 == 0 ? "∠ %.0f°" : "∠ %.1f°", whole == 0 ? 0.0 : degrees);

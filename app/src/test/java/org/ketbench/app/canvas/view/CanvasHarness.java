@@ -15,8 +15,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.Selection;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -25,9 +27,10 @@ import org.testfx.util.WaitForAsyncUtils;
 final class CanvasHarness {
   final OpenDocument document =
       new OpenDocument(
-          "test", new Checking<>(Analysis::of, Runnable::run, Runnable::run), Clock.systemUTC());
+          "test", new Checking<>(new Analyst(), Runnable::run, Runnable::run), Clock.systemUTC());
   final CanvasViewModel canvas = new CanvasViewModel();
-  final CanvasView view = new CanvasView(canvas, offset -> canvas.follow(offset), document);
+  final CanvasView view =
+      new CanvasView(canvas, offset -> canvas.follow(Selection.at(offset)), document);
 
   CanvasHarness() {
     document.analysis().subscribe(this::show);

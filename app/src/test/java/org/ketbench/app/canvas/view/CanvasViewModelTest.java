@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.Circuits;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.document.Selection;
 import org.ketbench.circuit.Span;
 
 final class CanvasViewModelTest {
@@ -37,26 +39,38 @@ final class CanvasViewModelTest {
   @Test
   void theCaretsStatementIsChosenAlsoInTheNextCircuit() {
     canvas.show(drawing);
-    canvas.follow(TEXT.indexOf("h q"));
+    canvas.follow(Selection.at(TEXT.indexOf("h q")));
     assertEquals("h q[0];", chosenText());
 
     canvas.show(Drawing.of(Circuits.of(STATEMENTS)));
     assertEquals("h q[0];", chosenText());
-    canvas.follow(2);
+    canvas.follow(Selection.at(2));
     assertNull(chosen());
+  }
+
+  @Test
+  void allThatIsSelectedInTheTextIsChosenAndLit() {
+    canvas.show(drawing);
+
+    canvas.follow(new Selection(TEXT.indexOf("h q") + 1, TEXT.indexOf("cx") + 1));
+
+    assertEquals(2, canvas.chosen().get().size());
+    List<String> lit =
+        canvas.chosenStatements().getValue().stream().map(span -> span.in(TEXT)).toList();
+    assertEquals(List.of("h q[0];", "cx q[0], q[1];"), lit);
   }
 
   @Test
   void nothingIsChosenWhileTheTextIsBroken() {
     canvas.show(drawing);
-    canvas.follow(TEXT.indexOf("h q"));
+    canvas.follow(Selection.at(TEXT.indexOf("h q")));
 
     canvas.keepShowing("line 3");
 
     assertNull(chosen());
     assertNotNull(canvas.drawing().get());
     assertEquals(OptionalInt.empty(), canvas.choose(layout.centre(1), layout.y(1)));
-    canvas.follow(TEXT.indexOf("cx"));
+    canvas.follow(Selection.at(TEXT.indexOf("cx")));
     assertNull(chosen());
     canvas.show(drawing);
     assertEquals("cx q[0], q[1];", chosenText());
@@ -121,12 +135,12 @@ final class CanvasViewModelTest {
     canvas.show(Drawing.of(Circuits.of(many)));
     canvas.resize(400, 300);
 
-    canvas.follow(Circuits.text(many).indexOf("x q;"));
+    canvas.follow(Selection.at(Circuits.text(many).indexOf("x q;")));
 
     Viewport view = canvas.viewport().get();
     CircuitLayout wide = Objects.requireNonNull(canvas.drawing().get()).layout();
     assertTrue(wide.left(100) > view.x() && wide.right(100) < view.x() + 400);
-    canvas.follow(Circuits.text(many).indexOf("h q;"));
+    canvas.follow(Selection.at(Circuits.text(many).indexOf("h q;")));
     assertTrue(canvas.viewport().get().x() < wide.left(0));
   }
 

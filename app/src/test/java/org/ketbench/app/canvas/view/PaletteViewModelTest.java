@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.gesture.Palette;
 
 final class PaletteViewModelTest {
-  private final PaletteViewModel palette = new PaletteViewModel(new CanvasViewModel());
+  private final PaletteViewModel palette =
+      new PaletteViewModel(new CanvasViewModel(), new SimpleObjectProperty<>(Palette.USUAL));
 
   @Test
   void offersGatesBeforeThereIsACircuit() {

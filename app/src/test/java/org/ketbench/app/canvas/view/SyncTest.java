@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,10 @@ import org.ketbench.app.canvas.gesture.Palette;
 import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.Selection;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.Document;
@@ -82,12 +83,12 @@ final class SyncTest {
     private final CanvasViewModel canvas = new CanvasViewModel();
     private final OpenDocument document =
         new OpenDocument(
-            "sync", new Checking<>(Analysis::of, Runnable::run, Runnable::run), Clock.systemUTC());
+            "sync", new Checking<>(new Analyst(), Runnable::run, Runnable::run), Clock.systemUTC());
 
     Session(long seed) {
       this.seed = seed;
       random = new Random(seed);
-      canvas.attach(document, canvas::follow);
+      canvas.attach(document, offset -> canvas.follow(Selection.at(offset)));
       canvas.resize(1200, 700);
       document.analysis().subscribe(this::show);
     }
@@ -149,7 +150,7 @@ final class SyncTest {
       }
       if (!taken) {
         List<Palette.Group> groups =
-            Palette.groups(Set.of("h", "cx", "rz"), canvas.setting().program());
+            Palette.groups(List.of("h", "cx", "rz"), canvas.setting().program());
         List<Tile> tiles = groups.get(random.nextInt(groups.size())).tiles();
         hand.take(tiles.get(random.nextInt(tiles.size())));
       }

@@ -2,7 +2,7 @@ package org.ketbench.app.editor.ask;
 
 import java.time.Clock;
 import java.util.List;
-import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
@@ -13,7 +13,7 @@ import org.ketbench.language.TextEdit;
 public final class Desk {
   private final OpenDocument document =
       new OpenDocument(
-          "a.qasm", new Checking<>(Analysis::of, Runnable::run, Runnable::run), Clock.systemUTC());
+          "a.qasm", new Checking<>(new Analyst(), Runnable::run, Runnable::run), Clock.systemUTC());
   private final LanguageDesk desk = new LanguageDesk(document, Runnable::run, Runnable::run);
 
   public static Desk with(String marked) {

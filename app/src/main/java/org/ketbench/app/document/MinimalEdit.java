@@ -1,4 +1,4 @@
-package org.ketbench.app.editor.text;
+package org.ketbench.app.document;
 
 import java.util.List;
 import org.ketbench.circuit.Span;

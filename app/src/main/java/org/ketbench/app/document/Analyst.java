@@ -1,0 +1,45 @@
+package org.ketbench.app.document;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.language.Document;
+import org.ketbench.language.openqasm.OpenQasm;
+import org.ketbench.language.openqasm.Program;
+import org.ketbench.language.openqasm.syntax.SyntaxTree;
+
+/**
+ * Reads OpenQASM. Of a text that is little different from the last one only what has changed is
+ * read again; included files are always looked at. Of a long text that is new the beginning is read
+ * first, so that there is something to see while the rest is read.
+ */
+public final class Analyst implements Checking.Checker<Analysis> {
+  /** Shorter texts are read whole before anybody could look at a part of them. */
+  private static final int LONG = 100_000;
+
+  /** More than the widest screen shows of a circuit at once. */
+  private static final int BEGINNING = 12_000;
+
+  @Override
+  public Analysis check(Document document, @Nullable Analysis before) {
+    return Analysis.of(
+        before != null && Objects.equals(before.document().path(), document.path())
+            ? edited(before.program(), document)
+            : OpenQasm.analyze(document));
+  }
+
+  private static Program edited(Program before, Document document) {
+    return before.edited(MinimalEdit.between(before.document().text(), document.text()));
+  }
+
+  @Override
+  public @Nullable Analysis glance(Document document, @Nullable Analysis before) {
+    String text = document.text();
+    if (text.length() < LONG
+        || (before != null && before.document().text().length() > text.length() / 2)) {
+      return null;
+    }
+    SyntaxTree tree = SyntaxTree.parse(text.substring(0, BEGINNING));
+    String whole = tree.text().substring(0, tree.offset(Math.max(0, tree.size() - 1)));
+    return Analysis.of(OpenQasm.analyze(document.with(whole)));
+  }
+}
