@@ -1,11 +1,15 @@
 package org.ketbench.engine;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Expressions;
 import org.ketbench.engine.SimulationRefusedException.Reason;
@@ -14,7 +18,7 @@ import org.ketbench.engine.SimulationRefusedException.Reason;
  * Looks for measurements that something later depends on: after one of these a circuit has no
  * single state any more, but one for each outcome.
  */
-final class FinalMeasurements {
+public final class FinalMeasurements {
   private final Circuit circuit;
   private final int end;
   private final Map<Integer, Operation.Measure> byQubit = new HashMap<>();
@@ -24,6 +28,37 @@ final class FinalMeasurements {
   private FinalMeasurements(Circuit circuit, int end) {
     this.circuit = circuit;
     this.end = end;
+  }
+
+  /**
+   * A circuit without the measurements at its end that nothing depends on: what is left of the
+   * state does not depend on whether somebody reads it.
+   *
+   * @param kept bits whose measurements stay all the same
+   */
+  public static Circuit removed(Circuit circuit, Set<Integer> kept) {
+    BitSet qubits = new BitSet();
+    BitSet bits = new BitSet();
+    List<Operation> left = new ArrayList<>();
+    for (Operation operation : Operations.flattened(circuit.operations()).reversed()) {
+      switch (operation) {
+        case Operation.Measure measure -> {
+          if (qubits.get(measure.qubit())
+              || (measure.bit() != Operation.Measure.NO_BIT
+                  && (bits.get(measure.bit()) || kept.contains(measure.bit())))) {
+            qubits.set(measure.qubit());
+            left.addFirst(operation);
+          }
+        }
+        case Operation.Barrier _, Operation.Delay _ -> left.addFirst(operation);
+        default -> {
+          qubits.or(Operations.qubits(operation));
+          bits.or(Operations.bits(operation));
+          left.addFirst(operation);
+        }
+      }
+    }
+    return circuit.with(left);
   }
 
   /** Refuses if a measurement that stands in the text before {@code end} is not final. */

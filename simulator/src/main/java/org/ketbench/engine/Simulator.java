@@ -2,9 +2,13 @@ package org.ketbench.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.branches.Conditional;
 import org.ketbench.engine.branches.Randomness;
+import org.ketbench.engine.branches.Selected;
+import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.density.DensityEngine;
 import org.ketbench.engine.mps.MpsEngine;
 import org.ketbench.engine.observable.Estimate;
@@ -150,6 +154,31 @@ public final class Simulator {
   public Mixtures mixedness(SimulationRequest request, List<List<Integer>> sets, Monitor monitor) {
     ReadingPlan plan = ReadingPlan.ofSets(engines, request, sets);
     return new Mixtures(plan.mixedness(sets, monitor), engine(plan, request), plan.reason());
+  }
+
+  /**
+   * What some of the ways through the program leave at its end.
+   *
+   * @param top how many of the largest amplitudes to list where one pure state is left
+   */
+  public Selected select(
+      SimulationRequest request,
+      Selection selection,
+      List<Reading> readings,
+      int top,
+      Monitor monitor) {
+    boolean pure = request.noise() == null || selection.shot().isPresent();
+    return pure
+        ? new PureEngine().select(Task.of(request), selection, readings, top, monitor)
+        : new DensityEngine().select(Task.of(request), selection, readings, top, monitor);
+  }
+
+  /** The exact distribution of the outcomes in which bits have these values. */
+  public Conditional conditional(
+      SimulationRequest request, Map<Integer, Boolean> bits, int top, Monitor monitor) {
+    return request.noise() == null
+        ? new PureEngine().conditional(Task.of(request), bits, top, monitor)
+        : new DensityEngine().conditional(Task.of(request), bits, top, monitor);
   }
 
   /** The largest amplitudes after everything that stands in the text before {@code end}. */

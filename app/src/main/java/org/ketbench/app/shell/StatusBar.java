@@ -10,12 +10,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.charts.ask.ResultsAnswer;
+import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.settings.Settings;
-import org.ketbench.app.shell.results.LiveStateViewModel;
-import org.ketbench.app.shell.results.LiveStateViewModel.LiveState;
 import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Metrics;
 
@@ -28,7 +28,7 @@ final class StatusBar {
 
   private final Label hint = label("statusHint");
 
-  StatusBar(HBox bar, WindowViewModel window, LiveStateViewModel live) {
+  StatusBar(HBox bar, WindowViewModel window, ResultsViewModel live) {
     Label size = label("statusSize");
     size.textProperty()
         .bind(
@@ -38,7 +38,7 @@ final class StatusBar {
                 .map(StatusBar::size)
                 .orElse(""));
     Label simulation = label("statusSimulation");
-    live.state().subscribe(state -> simulation.setText(simulation(state)));
+    live.answer().subscribe(answer -> simulation.setText(simulation(answer)));
     Label order = label("statusOrder");
     order.textProperty().bind(window.settings().settings().map(StatusBar::order));
     Label caret = label("statusCaret");
@@ -103,11 +103,13 @@ final class StatusBar {
             metrics.tCount());
   }
 
-  private static String simulation(LiveState state) {
-    if (!state.message().isEmpty()) {
-      return state.qubits() == 0 ? "" : TEXTS.get("status.notSimulated");
+  private static String simulation(@Nullable ResultsAnswer answer) {
+    if (answer == null) {
+      return "";
     }
-    return TEXTS.get("status.simulated", String.format(Locale.ROOT, "%.1f", state.millis()));
+    return answer.state() == null && answer.outcomes() == null
+        ? TEXTS.get("status.notSimulated")
+        : TEXTS.get("status.simulated", String.format(Locale.ROOT, "%.1f", answer.millis()));
   }
 
   private static String order(Settings settings) {

@@ -31,16 +31,18 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasCommands;
+import org.ketbench.app.charts.ChartsPane;
+import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.histogram.HistogramView;
+import org.ketbench.app.charts.histogram.HistogramViewModel;
+import org.ketbench.app.charts.state.StateView;
 import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.EditorCommands;
 import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.settings.Settings;
-import org.ketbench.app.shell.results.LiveStateViewModel;
 import org.ketbench.app.shell.results.ResourcesView;
-import org.ketbench.app.shell.results.ResultsPane;
-import org.ketbench.app.shell.results.StateView;
 import org.ketbench.app.text.Texts;
 
 /** Joins the window's view to its state. */
@@ -49,7 +51,7 @@ final class WindowController {
 
   private final WindowViewModel window;
   private final FileViewModel files;
-  private final LiveStateViewModel live;
+  private final ResultsViewModel live;
   private final Examples examples;
   private final List<Function<Overlay, CommandSource>> more;
   private final Executor questions;
@@ -78,7 +80,7 @@ final class WindowController {
   WindowController(
       WindowViewModel window,
       FileViewModel files,
-      LiveStateViewModel live,
+      ResultsViewModel live,
       Examples examples,
       List<Function<Overlay, CommandSource>> more,
       Executor questions) {
@@ -105,7 +107,14 @@ final class WindowController {
             new MenuBuilder(commands, keys::scope).menus(Map.of("file/recent", this::recentFiles)));
     toolBar.getItems().setAll(new ToolBarBuilder(commands).buttons());
     var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
-    var results = new ResultsPane(List.of(new StateView(live, lowestFirst), new ResourcesView()));
+    var histogram = new HistogramViewModel(live, lowestFirst, questions, Platform::runLater);
+    var results =
+        new ChartsPane(
+            live,
+            List.of(
+                new StateView(live, lowestFirst),
+                new HistogramView(histogram, lowestFirst),
+                new ResourcesView()));
     right.getChildren().setAll(results);
     window.activeDocument().flatMap(OpenDocument::analysis).orElse(null).subscribe(results::show);
     new PanelSides(window.settings(), columns, rows);

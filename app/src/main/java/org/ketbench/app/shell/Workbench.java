@@ -20,6 +20,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasWork;
+import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
@@ -29,7 +30,6 @@ import org.ketbench.app.icon.StageIcons;
 import org.ketbench.app.launch.FirstUse;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.settings.WindowPlace;
-import org.ketbench.app.shell.results.LiveStateViewModel;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.app.text.Texts;
 import org.ketbench.engine.Precision;
@@ -49,6 +49,7 @@ final class Workbench {
   private final ExecutorService background = thread("checking");
   private final ExecutorService questions = thread("questions");
   private final ExecutorService trials = thread("trials");
+  private final ExecutorService branches = thread("branches");
   private final ExecutorService writing = thread("settings");
   private final ExecutorService journals = thread("journals");
   private final Stage stage;
@@ -56,7 +57,7 @@ final class Workbench {
   private final SettingsStore settings;
   private final WindowViewModel window;
   private final FileViewModel files;
-  private final LiveStateViewModel live;
+  private final ResultsViewModel live;
   private final WindowController controller;
   private final Notices notices;
   private final ExternalChanges external;
@@ -75,7 +76,9 @@ final class Workbench {
             () -> new Checking<>(new Analyst(), background, Platform::runLater), Clock.systemUTC());
     var work = new CanvasWork(trials, Platform::runLater, () -> simulation(warmth, CANVAS_BYTES));
     window = new WindowViewModel(documents, settings, work);
-    live = new LiveStateViewModel(() -> simulation(warmth, CHECKPOINT_BYTES), Platform::runLater);
+    live =
+        new ResultsViewModel(
+            () -> simulation(warmth, CHECKPOINT_BYTES), branches, Platform::runLater);
     notices = new ToastNotices(stage, this::log);
     Dialogs dialogs = new StageDialogs(stage);
     files = new FileViewModel(documents, settings, dialogs, notices);

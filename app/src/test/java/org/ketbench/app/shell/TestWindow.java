@@ -12,13 +12,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.SettingsStore;
-import org.ketbench.app.shell.results.LiveStateViewModel;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.live.LiveSimulation;
@@ -30,9 +30,10 @@ final class TestWindow {
   final OpenDocuments documents;
   final WindowViewModel window;
   final FileViewModel files;
-  final LiveStateViewModel live =
-      new LiveStateViewModel(
+  final ResultsViewModel live =
+      new ResultsViewModel(
           () -> new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 1), 1e6),
+          Runnable::run,
           Platform::runLater);
   final WindowController controller;
 

@@ -1,7 +1,9 @@
 package org.ketbench.engine.branches;
 
+import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.observable.Mixedness;
+import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Outcome;
 
 /**
@@ -57,6 +59,11 @@ public interface BranchState<S extends BranchState<S>> extends AutoCloseable {
   /** Whether that takes no more than a matrix of a million entries. */
   default boolean tellsMixedness(int... qubits) {
     return qubits.length <= 10;
+  }
+
+  /** The largest amplitudes of a pure state; null where the state is not kept as such. */
+  default @Nullable AmplitudeTable largest(int count) {
+    return null;
   }
 
   /** The expectation of a product of Pauli operators: masks over the circuit's qubits. */

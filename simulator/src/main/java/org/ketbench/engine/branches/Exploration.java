@@ -2,6 +2,7 @@ package org.ketbench.engine.branches;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
@@ -96,5 +97,20 @@ public final class Exploration<S extends BranchState<S>> {
     StateReadings<S> sums = new StateReadings<>(readings, program.circuit().qubitCount());
     explorer(true, sums).byShots(shots, seed);
     return sums.means();
+  }
+
+  /** What the ways through the program leave that a selection takes. */
+  public Selected select(Selection selection, List<Reading> readings, int top) {
+    SelectedWays<S> selected = new SelectedWays<>(program, selection, readings, top);
+    Explorer<S> explorer = explorer(true, selected);
+    selection.shot().ifPresentOrElse(seed -> explorer.byShots(1, seed), explorer::byProbability);
+    return selected.selected();
+  }
+
+  /** The exact distribution of the outcomes in which bits have these values. */
+  public Conditional conditional(Map<Integer, Boolean> bits, int top) {
+    OutcomeProbabilities<S> probabilities = new OutcomeProbabilities<>(program, bits);
+    explorer(false, probabilities).byProbability();
+    return probabilities.conditional(top);
   }
 }

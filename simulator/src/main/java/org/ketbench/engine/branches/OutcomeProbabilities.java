@@ -26,11 +26,33 @@ public final class OutcomeProbabilities<S extends BranchState<S>> implements Lea
           .thenComparing(Distribution.Entry::outcome);
 
   private final OutcomeReader reader;
+  private final Map<Integer, Boolean> wanted = new HashMap<>();
   private final Map<Outcome, double[]> sums = new HashMap<>();
   private double dropped;
+  private double kept;
 
   public OutcomeProbabilities(Program program) {
+    this(program, Map.of());
+  }
+
+  /**
+   * Collects only the outcomes in which bits of the circuit have these values.
+   *
+   * @throws IllegalArgumentException if such a bit is not part of outcomes
+   */
+  public OutcomeProbabilities(Program program, Map<Integer, Boolean> bits) {
     this.reader = new OutcomeReader(program);
+    int[] read = reader.keys().read();
+    bits.forEach((bit, value) -> wanted.put(rank(read, bit), value));
+  }
+
+  private static int rank(int[] read, int bit) {
+    for (int rank = 0; rank < read.length; rank++) {
+      if (read[rank] == bit) {
+        return rank;
+      }
+    }
+    throw new IllegalArgumentException("bit " + bit + " is not part of outcomes");
   }
 
   @Override
@@ -61,6 +83,12 @@ public final class OutcomeProbabilities<S extends BranchState<S>> implements Lea
   }
 
   private void add(Outcome outcome, double probability) {
+    for (Map.Entry<Integer, Boolean> pin : wanted.entrySet()) {
+      if (outcome.bit(pin.getKey()) != pin.getValue()) {
+        return;
+      }
+    }
+    kept += probability;
     sums.computeIfAbsent(outcome, _ -> new double[1])[0] += probability;
   }
 
@@ -80,5 +108,19 @@ public final class OutcomeProbabilities<S extends BranchState<S>> implements Lea
       rest += entry.probability();
     }
     return new Distribution(reader.keys(), entries.subList(0, Math.min(top, entries.size())), rest);
+  }
+
+  /** The most probable outcomes, as if no other than the collected ones were possible. */
+  Conditional conditional(int top) {
+    Distribution found = distribution(top);
+    List<Distribution.Entry> entries = new ArrayList<>();
+    double listed = 0;
+    for (Distribution.Entry entry : found.entries()) {
+      entries.add(new Distribution.Entry(entry.outcome(), entry.probability() / kept));
+      listed += entry.probability();
+    }
+    boolean whole = entries.size() == sums.size();
+    double rest = whole || kept == 0 ? 0 : Math.max(0, 1 - listed / kept);
+    return new Conditional(kept, new Distribution(found.keys(), entries, rest));
   }
 }

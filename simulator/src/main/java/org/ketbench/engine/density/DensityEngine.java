@@ -1,6 +1,7 @@
 package org.ketbench.engine.density;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.ketbench.engine.Ability;
 import org.ketbench.engine.Bounded;
@@ -12,7 +13,10 @@ import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Task;
+import org.ketbench.engine.branches.Conditional;
 import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.branches.Selected;
+import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
@@ -79,6 +83,17 @@ public final class DensityEngine implements Engine {
   @Override
   public List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
     return explore(task, monitor, exploration -> exploration.mixedness(sets));
+  }
+
+  /** What some of the ways through a program leave. */
+  public Selected select(
+      Task task, Selection selection, List<Reading> readings, int top, Monitor monitor) {
+    return explore(task, monitor, exploration -> exploration.select(selection, readings, top));
+  }
+
+  /** The distribution of the outcomes in which bits have these values. */
+  public Conditional conditional(Task task, Map<Integer, Boolean> bits, int top, Monitor monitor) {
+    return explore(task, monitor, exploration -> exploration.conditional(bits, top));
   }
 
   private <T> T explore(Task task, Monitor monitor, Function<Exploration<DensityState>, T> answer) {

@@ -13,6 +13,7 @@ import org.ketbench.engine.statevector.read.PauliTerm;
 import org.ketbench.engine.statevector.read.Sampler;
 import org.ketbench.engine.statevector.read.StateReader;
 import org.ketbench.engine.statevector.work.Bulk;
+import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Outcome;
 
 /** Many amplitudes, in the memory and moved by the kernels of the state-vector engine. */
@@ -259,5 +260,18 @@ final class LargeState implements BranchState<LargeState> {
       closed = true;
       amplitudes.close();
     }
+  }
+
+  @Override
+  public AmplitudeTable largest(int count) {
+    double scale = 1 / Math.sqrt(reader().norm());
+    return space
+        .places()
+        .table(
+            reader().top(count).stream()
+                .map(
+                    each ->
+                        new StateReader.Entry(each.index(), each.re() * scale, each.im() * scale))
+                .toList());
   }
 }

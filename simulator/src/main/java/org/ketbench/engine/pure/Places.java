@@ -1,5 +1,7 @@
 package org.ketbench.engine.pure;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +13,8 @@ import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.branches.Step;
 import org.ketbench.engine.statevector.plan.Element;
 import org.ketbench.engine.statevector.plan.GateSequence;
+import org.ketbench.engine.statevector.read.StateReader;
+import org.ketbench.result.AmplitudeTable;
 
 /** Which qubits of a circuit are simulated, and where. The others are always 0. */
 public final class Places {
@@ -34,6 +38,22 @@ public final class Places {
   /** The place of a qubit; -1 when it is not simulated. */
   public int of(int qubit) {
     return simulated[qubit];
+  }
+
+  /** Amplitudes of the whole circuit, from those of the qubits that are simulated. */
+  AmplitudeTable table(List<StateReader.Entry> entries) {
+    List<AmplitudeTable.Row> rows = new ArrayList<>();
+    for (StateReader.Entry entry : entries) {
+      BigInteger index = BigInteger.ZERO;
+      StringBuilder label = new StringBuilder(simulated.length);
+      for (int qubit = simulated.length - 1; qubit >= 0; qubit--) {
+        boolean one = of(qubit) >= 0 && (entry.index() >>> of(qubit) & 1) != 0;
+        label.append(one ? '1' : '0');
+        index = one ? index.setBit(qubit) : index;
+      }
+      rows.add(new AmplitudeTable.Row(index, label.toString(), entry.re(), entry.im()));
+    }
+    return new AmplitudeTable(simulated.length, rows);
   }
 
   /** The elements of gates; made once for each run of gates. */

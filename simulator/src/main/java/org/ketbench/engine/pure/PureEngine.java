@@ -2,6 +2,7 @@ package org.ketbench.engine.pure;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.ketbench.circuit.Matrices;
 import org.ketbench.engine.Ability;
@@ -15,7 +16,10 @@ import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Task;
 import org.ketbench.engine.branches.BranchState;
+import org.ketbench.engine.branches.Conditional;
 import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.branches.Selected;
+import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
@@ -127,6 +131,38 @@ public final class PureEngine implements Engine {
           @Override
           public <S extends BranchState<S>> List<Estimate> of(Exploration<S> exploration) {
             return exploration.read(readings);
+          }
+        });
+  }
+
+  /**
+   * What some of the ways through a program leave. A single shot may be noisy; to follow all ways
+   * with noise takes density matrices.
+   */
+  public Selected select(
+      Task task, Selection selection, List<Reading> readings, int top, Monitor monitor) {
+    return PureStates.explore(
+        task.program(),
+        task.request(),
+        monitor,
+        new PureStates.Answer<>() {
+          @Override
+          public <S extends BranchState<S>> Selected of(Exploration<S> exploration) {
+            return exploration.select(selection, readings, top);
+          }
+        });
+  }
+
+  /** The distribution of the outcomes in which bits have these values. */
+  public Conditional conditional(Task task, Map<Integer, Boolean> bits, int top, Monitor monitor) {
+    return PureStates.explore(
+        required(task, Question.DISTRIBUTION),
+        task.request(),
+        monitor,
+        new PureStates.Answer<>() {
+          @Override
+          public <S extends BranchState<S>> Conditional of(Exploration<S> exploration) {
+            return exploration.conditional(bits, top);
           }
         });
   }

@@ -1,9 +1,12 @@
 package org.ketbench.engine.pure;
 
+import java.util.stream.IntStream;
 import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.statevector.plan.Element;
+import org.ketbench.engine.statevector.read.StateReader;
+import org.ketbench.result.AmplitudeTable;
 
 /** A few thousand amplitudes in two arrays. */
 final class SmallState implements BranchState<SmallState> {
@@ -188,4 +191,16 @@ final class SmallState implements BranchState<SmallState> {
 
   @Override
   public void close() {}
+
+  @Override
+  public AmplitudeTable largest(int count) {
+    double scale = 1 / Math.sqrt(norm());
+    return places.table(
+        IntStream.range(0, re.length)
+            .filter(at -> re[at] != 0 || im[at] != 0)
+            .mapToObj(at -> new StateReader.Entry(at, re[at] * scale, im[at] * scale))
+            .sorted(StateReader.LARGEST_FIRST)
+            .limit(count)
+            .toList());
+  }
 }

@@ -3,6 +3,7 @@ package org.ketbench.engine.statevector;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.plan.CircuitElements;
 import org.ketbench.engine.statevector.plan.PhasePolynomial;
+import org.ketbench.engine.statevector.read.BlochVectors;
 import org.ketbench.engine.statevector.read.ListSampler;
 import org.ketbench.engine.statevector.read.Sampler;
 import org.ketbench.engine.statevector.read.StateReader;
@@ -120,6 +122,43 @@ public final class StateVector implements AutoCloseable {
       ones[elements.circuitQubit(qubit)] = simulated[qubit];
     }
     return ones;
+  }
+
+  /** The expectations of X, Y and Z for each qubit of the circuit. */
+  public double[][] blochVectors(Circuit circuit) {
+    int simulated = elements.qubitCount();
+    double[][] found =
+        amplitudes == null
+            ? blochVectorsOfEntries(simulated)
+            : BlochVectors.of(amplitudes, simulated, engine.crew(), monitor);
+    double[][] all = new double[circuit.qubitCount()][];
+    Arrays.setAll(all, _ -> new double[] {0, 0, 1});
+    for (int qubit = 0; qubit < simulated; qubit++) {
+      all[elements.circuitQubit(qubit)] = found[qubit];
+    }
+    return all;
+  }
+
+  private double[][] blochVectorsOfEntries(int qubits) {
+    Map<Long, Integer> places = new HashMap<>();
+    for (int entry = 0; entry < start.size(); entry++) {
+      places.put(start.index(entry), entry);
+    }
+    double[][] vectors = new double[qubits][3];
+    for (int entry = 0; entry < start.size(); entry++) {
+      for (int qubit = 0; qubit < qubits; qubit++) {
+        boolean one = (start.index(entry) >>> qubit & 1) != 0;
+        vectors[qubit][2] += one ? -start.probability(entry) : start.probability(entry);
+        Integer other = one ? null : places.get(start.index(entry) | 1L << qubit);
+        if (other != null) {
+          vectors[qubit][0] +=
+              2 * (start.re(entry) * start.re(other) + start.im(entry) * start.im(other));
+          vectors[qubit][1] +=
+              2 * (start.re(entry) * start.im(other) - start.im(entry) * start.re(other));
+        }
+      }
+    }
+    return vectors;
   }
 
   /** How outcomes of this circuit are written. */

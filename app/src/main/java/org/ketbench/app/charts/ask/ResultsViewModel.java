@@ -1,0 +1,290 @@
+package org.ketbench.app.charts.ask;
+
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.charts.ask.MeasurementReading.Ensemble;
+import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.Simulator;
+import org.ketbench.engine.noise.NoiseModel;
+import org.ketbench.engine.statevector.live.LiveSimulation;
+
+/**
+ * What is known about the circuit that is shown, at the moment that is looked at. A newer question
+ * stops an older one; the last answer stays, marked as out of date, until the next one is there.
+ */
+public final class ResultsViewModel implements AutoCloseable {
+  /** Behind the last column. */
+  public static final int END = -1;
+
+  private static final Texts TEXTS = Texts.beside(ResultsViewModel.class);
+  private static final int SHOTS = 2000;
+
+  private final Supplier<LiveSimulation> begin;
+  private final Executor background;
+  private final Executor display;
+  private final ResultsWork work = new ResultsWork(new Simulator());
+  private final ReadOnlyObjectWrapper<@Nullable ResultsAnswer> answer =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
+  private final ReadOnlyIntegerWrapper moments = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<MeasurementReading> reading =
+      new SimpleObjectProperty<>(new Ensemble());
+  private final ObjectProperty<@Nullable NoiseModel> noise = new SimpleObjectProperty<>();
+  private final IntegerProperty pinned = new SimpleIntegerProperty(END);
+  private final IntegerProperty hovered = new SimpleIntegerProperty(END);
+  private final LongProperty seed = new SimpleLongProperty(1);
+  private final BooleanProperty wanted = new SimpleBooleanProperty(true);
+  private @Nullable LiveSimulation simulation;
+  private @Nullable Drawing drawing;
+  private @Nullable Timeline timeline;
+  private @Nullable Running running;
+  private long newest;
+
+  /**
+   * @param begin makes a live simulation, when the first circuit is shown
+   * @param background follows branches
+   * @param display runs what is to be done with an answer
+   */
+  public ResultsViewModel(Supplier<LiveSimulation> begin, Executor background, Executor display) {
+    this.begin = begin;
+    this.background = background;
+    this.display = display;
+    reading.addListener((_, _, _) -> ask());
+    noise.addListener((_, _, _) -> ask());
+    pinned.addListener((_, _, _) -> ask());
+    hovered.addListener((_, _, _) -> ask());
+    seed.addListener((_, _, _) -> ask());
+    wanted.addListener((_, _, _) -> ask());
+  }
+
+  /** The last answer; null if there was none since there is a circuit. */
+  public ReadOnlyObjectProperty<@Nullable ResultsAnswer> answer() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /** Whether a newer answer is on its way. */
+  public ReadOnlyBooleanProperty stale() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /** How much of the newest answer is done, from 0 to 1. */
+  public ReadOnlyDoubleProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** How many moments can be looked at. */
+  public ReadOnlyIntegerProperty moments() {
+    return moments.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<MeasurementReading> reading() {
+    return reading;
+  }
+
+  /** How the device errs; null for one that does not. */
+  public ObjectProperty<@Nullable NoiseModel> noise() {
+    return noise;
+  }
+
+  /** The moment that is looked at for good, counted from 0; {@link #END} for the last. */
+  public IntegerProperty pinned() {
+    return pinned;
+  }
+
+  /** The moment that is looked at in passing; {@link #END} for none. */
+  public IntegerProperty hovered() {
+    return hovered;
+  }
+
+  /** Decides everything that is drawn. */
+  public LongProperty seed() {
+    return seed;
+  }
+
+  /** Whether anybody looks; nothing is simulated while nobody does. */
+  public BooleanProperty wanted() {
+    return wanted;
+  }
+
+  /** The circuit that is shown, in its whole length; null if there is none. */
+  public @Nullable Circuit circuit() {
+    return drawing == null ? null : drawing.circuit();
+  }
+
+  /** Shows another version of a circuit; null if there is none. */
+  @SuppressWarnings("ReferenceEquality") // the same version needs no second answer
+  public void show(@Nullable Drawing next) {
+    if (next == drawing) {
+      return;
+    }
+    drawing = next;
+    timeline = next == null ? null : Timeline.of(next);
+    moments.set(timeline == null ? 0 : timeline.size());
+    ask();
+  }
+
+  /** The moment that is looked at. */
+  public int moment() {
+    int at = hovered.get() == END ? pinned.get() : hovered.get();
+    return at == END || at >= moments.get() ? END : at;
+  }
+
+  /** Goes so many moments on or back and stays there. */
+  public void step(int by) {
+    int last = moments.get() - 1;
+    int from = pinned.get() == END ? last : Math.min(pinned.get(), last);
+    int to = Math.clamp(from + (long) by, -1, last);
+    pinned.set(to == last ? END : Math.max(0, to));
+  }
+
+  private void ask() {
+    Timeline times = timeline;
+    if (!wanted.get()) {
+      return;
+    }
+    stop();
+    if (times == null || times.circuit().qubitCount() == 0) {
+      answer.set(null);
+      stale.set(false);
+      progress.set(1);
+      return;
+    }
+    int moment = moment();
+    Circuit circuit = moment == END ? times.circuit() : times.until(moment);
+    ResultsQuestion question =
+        new ResultsQuestion(circuit, reading.get(), noise.get(), SHOTS, seed.get());
+    long ticket = ++newest;
+    stale.set(true);
+    progress.set(0);
+    CompletableFuture<ResultsAnswer> coming =
+        ResultsWork.isPure(question) ? live(question, ticket) : followed(question, ticket);
+    var _ =
+        coming.whenComplete(
+            (found, failure) -> display.execute(() -> accept(ticket, question, found, failure)));
+  }
+
+  private CompletableFuture<ResultsAnswer> live(ResultsQuestion question, long ticket) {
+    LiveSimulation session = simulation == null ? begin.get() : simulation;
+    simulation = session;
+    return session
+        .ask(
+            question.circuit(),
+            Map.of(),
+            done -> display.execute(() -> advance(ticket, done)),
+            states -> ResultsWork.read(question, states.end()))
+        .exceptionallyCompose(failure -> otherwise(question, ticket, failure));
+  }
+
+  /** What is too large for all amplitudes may still be known to another engine. */
+  private CompletableFuture<ResultsAnswer> otherwise(
+      ResultsQuestion question, long ticket, Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof SimulationRefusedException refused
+            && refused.reason() == SimulationRefusedException.Reason.MEMORY
+        ? followed(question, ticket)
+        : CompletableFuture.failedFuture(cause == null ? failure : cause);
+  }
+
+  private CompletableFuture<ResultsAnswer> followed(ResultsQuestion question, long ticket) {
+    Running task = new Running(ticket);
+    running = task;
+    return CompletableFuture.supplyAsync(() -> work.follow(question, task), background);
+  }
+
+  private void stop() {
+    Running last = running;
+    if (last != null) {
+      last.cancelled = true;
+      running = null;
+    }
+  }
+
+  /** Stops what runs; the last answer stays, out of date. */
+  public void cancel() {
+    stop();
+    newest++;
+    progress.set(1);
+  }
+
+  private void advance(long ticket, double done) {
+    if (ticket == newest) {
+      progress.set(done);
+    }
+  }
+
+  private void accept(
+      long ticket,
+      ResultsQuestion question,
+      @Nullable ResultsAnswer found,
+      @Nullable Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (ticket != newest || cause instanceof CancellationException) {
+      return;
+    }
+    answer.set(
+        found != null
+            ? found
+            : new ResultsAnswer(question, null, null, reason(question.circuit(), cause), 0));
+    progress.set(1);
+    stale.set(false);
+  }
+
+  private static String reason(Circuit circuit, @Nullable Throwable failure) {
+    return failure instanceof SimulationRefusedException refused
+        ? Refusals.text(circuit, refused)
+        : TEXTS.get("answer.failed", String.valueOf(failure));
+  }
+
+  @Override
+  public void close() {
+    stop();
+    if (simulation != null) {
+      simulation.close();
+    }
+  }
+
+  private final class Running implements Monitor {
+    private final long ticket;
+    private volatile boolean cancelled;
+
+    Running(long ticket) {
+      this.ticket = ticket;
+    }
+
+    @Override
+    public boolean cancelled() {
+      return cancelled;
+    }
+
+    @Override
+    public void progress(double done) {
+      display.execute(() -> advance(ticket, done));
+    }
+  }
+}

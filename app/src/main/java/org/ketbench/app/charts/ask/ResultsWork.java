@@ -1,0 +1,248 @@
+package org.ketbench.app.charts.ask;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.ketbench.app.charts.ask.MeasurementReading.Ensemble;
+import org.ketbench.app.charts.ask.MeasurementReading.OneShot;
+import org.ketbench.app.charts.ask.MeasurementReading.PostSelected;
+import org.ketbench.app.charts.ask.ResultsAnswer.Outcomes;
+import org.ketbench.app.charts.ask.ResultsAnswer.State;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
+import org.ketbench.engine.FinalMeasurements;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Simulator;
+import org.ketbench.engine.branches.Conditional;
+import org.ketbench.engine.branches.Selected;
+import org.ketbench.engine.branches.Selection;
+import org.ketbench.engine.observable.Estimate;
+import org.ketbench.engine.observable.Reading;
+import org.ketbench.engine.statevector.StateVector;
+import org.ketbench.result.AmplitudeTable;
+import org.ketbench.result.Counts;
+import org.ketbench.result.Distribution;
+
+/**
+ * Finds answers. A circuit that stays pure up to its last measurements is one state, which live
+ * simulation keeps up while the circuit is edited; everything else goes through the engines, which
+ * follow branches.
+ */
+public final class ResultsWork {
+  /** More than a window is high. */
+  public static final int LISTED = 256;
+
+  /** More spheres are not drawn. */
+  public static final int MOST_WIRES = 64;
+
+  private final Simulator simulator;
+
+  public ResultsWork(Simulator simulator) {
+    this.simulator = simulator;
+  }
+
+  /** Whether the circuit has one pure state before its last measurements. */
+  public static boolean isPure(ResultsQuestion question) {
+    if (question.noise() != null
+        || (question.reading() instanceof PostSelected(var bits) && !bits.isEmpty())) {
+      return false;
+    }
+    boolean[] pure = {true};
+    Operations.visit(
+        withoutLast(question).operations(),
+        each ->
+            pure[0] &=
+                switch (each) {
+                  case Operation.Apply _,
+                      Operation.Barrier _,
+                      Operation.Delay _,
+                      Operation.Block _ ->
+                      true;
+                  default -> false;
+                });
+    return pure[0] && !(question.reading() instanceof OneShot);
+  }
+
+  /** The circuit whose state is shown. */
+  static Circuit withoutLast(ResultsQuestion question) {
+    return switch (question.reading()) {
+      case Ensemble _ -> FinalMeasurements.removed(question.circuit(), Set.of());
+      case OneShot _ -> question.circuit();
+      case PostSelected(Map<Integer, Boolean> bits) ->
+          FinalMeasurements.removed(question.circuit(), bits.keySet());
+    };
+  }
+
+  /** Reads all that is wanted from the state of a circuit that stays pure. */
+  static ResultsAnswer read(ResultsQuestion question, StateVector state) {
+    long start = System.nanoTime();
+    Circuit circuit = question.circuit();
+    AmplitudeTable amplitudes = state.top(circuit, LISTED);
+    List<WireState> wires = wires(circuit, state);
+    Outcomes outcomes =
+        new Outcomes(state.distribution(state.keys(circuit), LISTED), 0, "statevector", "");
+    return new ResultsAnswer(
+        question,
+        new State(1, 1, amplitudes, wires, new BitSet(), 0),
+        outcomes,
+        "",
+        millisSince(start));
+  }
+
+  private static List<WireState> wires(Circuit circuit, StateVector state) {
+    return Arrays.stream(state.blochVectors(circuit))
+        .limit(MOST_WIRES)
+        .map(each -> new WireState(each[0], each[1], each[2]))
+        .toList();
+  }
+
+  /** Follows the branches of a circuit. */
+  ResultsAnswer follow(ResultsQuestion question, Monitor monitor) {
+    long start = System.nanoTime();
+    List<String> refusals = new ArrayList<>();
+    State state = null;
+    Outcomes outcomes = null;
+    try {
+      state = state(question, monitor);
+    } catch (SimulationRefusedException refusal) {
+      refusals.add(Refusals.text(question.circuit(), refusal));
+    }
+    try {
+      outcomes = outcomes(question, monitor);
+    } catch (SimulationRefusedException refusal) {
+      String text = Refusals.text(question.circuit(), refusal);
+      if (!refusals.contains(text)) {
+        refusals.add(text);
+      }
+    }
+    return new ResultsAnswer(
+        question, state, outcomes, String.join("\n", refusals), millisSince(start));
+  }
+
+  private State state(ResultsQuestion question, Monitor monitor) {
+    Circuit circuit = withoutLast(question);
+    List<Reading> readings = readings(circuit);
+    SimulationRequest request = request(question, circuit);
+    Selection selection =
+        switch (question.reading()) {
+          case Ensemble _ -> Selection.ALL;
+          case OneShot(long seed) -> Selection.ofShot(seed);
+          case PostSelected(Map<Integer, Boolean> bits) -> Selection.having(bits);
+        };
+    try {
+      Selected selected = simulator.select(request, selection, readings, LISTED, monitor);
+      return new State(
+          selected.kept(),
+          selected.ways(),
+          question.noise() == null || question.reading() instanceof OneShot
+              ? selected.amplitudes()
+              : null,
+          selected.estimates().stream().map(each -> WireState.of(each.values())).toList(),
+          selected.bits(),
+          0);
+    } catch (SimulationRefusedException refusal) {
+      if (!(question.reading() instanceof Ensemble) || refusal.reason() == Reason.ENDLESS) {
+        throw refusal;
+      }
+      return sampled(request, readings, monitor);
+    }
+  }
+
+  private State sampled(SimulationRequest request, List<Reading> readings, Monitor monitor) {
+    Simulator.Readings found = simulator.read(request, readings, monitor);
+    double error = 0;
+    for (Estimate estimate : found.estimates()) {
+      for (double each : estimate.errors()) {
+        error = Math.max(error, 2 * each);
+      }
+    }
+    return new State(
+        1,
+        Math.max(1, (int) found.shots()),
+        null,
+        found.estimates().stream().map(each -> WireState.of(each.values())).toList(),
+        new BitSet(),
+        error);
+  }
+
+  private Outcomes outcomes(ResultsQuestion question, Monitor monitor) {
+    SimulationRequest request = request(question, question.circuit());
+    return switch (question.reading()) {
+      case Ensemble _ -> ensemble(request, monitor);
+      case OneShot(long seed) -> {
+        SimulationRequest once = shots(request, 1, seed);
+        Counts counts = simulator.run(once, monitor).counts();
+        yield new Outcomes(distribution(counts), 1, "", "");
+      }
+      case PostSelected(Map<Integer, Boolean> bits) -> {
+        Conditional conditional = simulator.conditional(request, bits, LISTED, monitor);
+        yield new Outcomes(conditional.distribution(), 0, "", "");
+      }
+    };
+  }
+
+  private Outcomes ensemble(SimulationRequest request, Monitor monitor) {
+    try {
+      Simulator.Exact exact = simulator.exact(request, LISTED, monitor);
+      return new Outcomes(exact.distribution(), 0, exact.engine().label(), exact.reason());
+    } catch (SimulationRefusedException refusal) {
+      if (refusal.reason() == Reason.ENDLESS
+          || refusal.reason() == Reason.PARAMETER
+          || refusal.reason() == Reason.VALUE) {
+        throw refusal;
+      }
+      var run = simulator.run(request, monitor);
+      return new Outcomes(
+          distribution(run.counts()), request.shots(), run.engine().label(), run.reason());
+    }
+  }
+
+  /** The frequencies of what was drawn, most frequent first. */
+  static Distribution distribution(Counts counts) {
+    double shots = counts.shots();
+    List<Distribution.Entry> entries =
+        IntStream.range(0, counts.size())
+            .mapToObj(at -> new Distribution.Entry(counts.outcome(at), counts.count(at) / shots))
+            .sorted((one, other) -> Double.compare(other.probability(), one.probability()))
+            .toList();
+    List<Distribution.Entry> listed = entries.subList(0, Math.min(LISTED, entries.size()));
+    double sum = listed.stream().mapToDouble(Distribution.Entry::probability).sum();
+    return new Distribution(
+        counts.keys(), listed, listed.size() == entries.size() ? 0 : Math.max(0, 1 - sum));
+  }
+
+  private static List<Reading> readings(Circuit circuit) {
+    return IntStream.range(0, Math.min(MOST_WIRES, circuit.qubitCount()))
+        .mapToObj(qubit -> (Reading) new Reading.ReducedState(List.of(qubit)))
+        .toList();
+  }
+
+  private static SimulationRequest request(ResultsQuestion question, Circuit circuit) {
+    return SimulationRequest.of(circuit, question.shots(), question.seed()).with(question.noise());
+  }
+
+  private static SimulationRequest shots(SimulationRequest request, int shots, long seed) {
+    return new SimulationRequest(
+        request.circuit(),
+        request.parameters(),
+        shots,
+        seed,
+        request.engine(),
+        request.precision(),
+        request.threads(),
+        request.noise());
+  }
+
+  private static double millisSince(long start) {
+    return (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+  }
+}

@@ -1,0 +1,99 @@
+package org.ketbench.app.charts.ask;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.layout.Frame;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
+
+/**
+ * The moments of a circuit that can be looked at: one after each column, as it is drawn.
+ *
+ * <p>Operations of one column may stand far apart in the text, so the circuit is put in the order
+ * of columns. That changes nothing as long as all that operations share are qubits and bits, which
+ * have wires; a program with variables is looked at in the order of its text instead.
+ *
+ * @param circuit in the order of columns
+ * @param ends how many operations of it are over after each moment
+ */
+public record Timeline(Circuit circuit, List<Integer> ends) {
+  public Timeline {
+    ends = List.copyOf(ends);
+  }
+
+  public static Timeline of(Drawing drawing) {
+    Circuit circuit = drawing.circuit();
+    List<Operation> operations = circuit.operations();
+    if (!isByColumns(circuit)) {
+      List<Integer> ends = new ArrayList<>();
+      for (int end = 1; end <= operations.size(); end++) {
+        ends.add(end);
+      }
+      return new Timeline(circuit, ends);
+    }
+    IdentityHashMap<Operation, Integer> columns = columns(drawing.layout());
+    record Placed(Operation operation, int column) {}
+    List<Placed> placed = new ArrayList<>();
+    int column = 0;
+    for (Operation operation : operations) {
+      int own = last(operation, columns);
+      column = own < 0 ? column : own;
+      placed.add(new Placed(operation, column));
+    }
+    placed.sort(Comparator.comparingInt(Placed::column));
+    int last = placed.isEmpty() ? -1 : placed.getLast().column();
+    int[] counts = new int[last + 1];
+    placed.forEach(each -> counts[each.column()]++);
+    List<Integer> ends = new ArrayList<>();
+    int end = 0;
+    for (int count : counts) {
+      end += count;
+      ends.add(end);
+    }
+    return new Timeline(circuit.with(placed.stream().map(Placed::operation).toList()), ends);
+  }
+
+  private static boolean isByColumns(Circuit circuit) {
+    boolean[] wired = {circuit.variables().isEmpty()};
+    Operations.visit(circuit.operations(), each -> wired[0] &= !(each instanceof Operation.Jump));
+    return wired[0];
+  }
+
+  private static IdentityHashMap<Operation, Integer> columns(CircuitLayout layout) {
+    IdentityHashMap<Operation, Integer> columns = new IdentityHashMap<>();
+    layout.visit(
+        0,
+        layout.columns() - 1,
+        (item, column) -> columns.merge(item.operation(), column, Math::max));
+    for (Frame frame : layout.frames(0, layout.columns() - 1)) {
+      columns.merge(frame.operation(), frame.last(), Math::max);
+    }
+    return columns;
+  }
+
+  private static int last(Operation operation, IdentityHashMap<Operation, Integer> columns) {
+    int[] last = {-1};
+    Operations.visit(
+        List.of(operation), each -> last[0] = Math.max(last[0], columns.getOrDefault(each, -1)));
+    return last[0];
+  }
+
+  /** How many moments there are. */
+  public int size() {
+    return ends.size();
+  }
+
+  /** The circuit up to a moment, counted from 0; all of it behind the last one. */
+  public Circuit until(int moment) {
+    return moment < 0
+        ? circuit.with(List.of())
+        : moment >= ends.size()
+            ? circuit
+            : circuit.with(circuit.operations().subList(0, ends.get(moment)));
+  }
+}

@@ -1,0 +1,42 @@
+package org.ketbench.app.charts.bar;
+
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.text.Texts;
+import org.ketbench.engine.noise.NoiseLibrary;
+
+/** Chooses how the device errs, by name. */
+final class NoisePicker extends ComboBox<String> {
+  private static final Texts TEXTS = Texts.beside(NoisePicker.class);
+  private static final String NONE = "";
+
+  NoisePicker(ResultsViewModel results) {
+    setId("noise");
+    getStyleClass().add("small");
+    getItems().add(NONE);
+    getItems().addAll(NoiseLibrary.names());
+    setValue(NONE);
+    setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable String name) {
+            return name == null || name.isEmpty() ? TEXTS.get("noise.none") : name;
+          }
+
+          @Override
+          public String fromString(String text) {
+            return text;
+          }
+        });
+    setAccessibleText(TEXTS.get("noise.help"));
+    setMaxWidth(150);
+    valueProperty()
+        .addListener(
+            (_, _, name) ->
+                results
+                    .noise()
+                    .set(name == null || name.isEmpty() ? null : NoiseLibrary.get(name)));
+  }
+}

@@ -1,0 +1,156 @@
+package org.ketbench.app.charts.bar;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.charts.ask.MeasurementReading;
+import org.ketbench.app.charts.ask.MeasurementReading.Ensemble;
+import org.ketbench.app.charts.ask.MeasurementReading.OneShot;
+import org.ketbench.app.charts.ask.MeasurementReading.PostSelected;
+import org.ketbench.app.charts.ask.ResultsAnswer;
+import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.parts.Numbers;
+import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.BitRegister;
+import org.ketbench.circuit.Circuit;
+
+/** Chooses what measurements in the middle mean, and shows the outcomes that are looked at. */
+final class ReadingBar extends VBox {
+  private static final Texts TEXTS = Texts.beside(ReadingBar.class);
+
+  /** More buttons than this are no help. */
+  private static final int MOST_BITS = 24;
+
+  private final ResultsViewModel results;
+  private final Map<Class<? extends MeasurementReading>, ToggleButton> choices =
+      new LinkedHashMap<>();
+  private final FlowPane details = new FlowPane(6, 4);
+  private long lastSeed = 1;
+
+  ReadingBar(ResultsViewModel results) {
+    this.results = results;
+    var group = new ToggleGroup();
+    var line = new HBox();
+    line.getStyleClass().add("segments");
+    add(group, line, Ensemble.class, "ensemble");
+    add(group, line, OneShot.class, "shot");
+    add(group, line, PostSelected.class, "post");
+    details.setId("readingDetails");
+    details.getStyleClass().add("reading-details");
+    details.managedProperty().bind(details.visibleProperty());
+    getChildren().setAll(line, details);
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              }
+            });
+    results.reading().subscribe(_ -> update());
+    results.answer().subscribe(_ -> update());
+  }
+
+  private void add(
+      ToggleGroup group, HBox line, Class<? extends MeasurementReading> kind, String key) {
+    var button = new ToggleButton(TEXTS.get("reading." + key));
+    button.setId("reading-" + key);
+    button.setToggleGroup(group);
+    button.getStyleClass().addAll("small", line.getChildren().isEmpty() ? "left-pill" : "pill");
+    button.setTooltip(new Tooltip(TEXTS.get("reading." + key + ".help")));
+    button.setOnAction(_ -> choose(kind));
+    choices.put(kind, button);
+    line.getChildren().add(button);
+  }
+
+  private void choose(Class<? extends MeasurementReading> kind) {
+    if (kind.isInstance(results.reading().get())) {
+      return;
+    }
+    results
+        .reading()
+        .set(
+            kind == OneShot.class
+                ? new OneShot(lastSeed)
+                : kind == PostSelected.class ? new PostSelected(Map.of()) : new Ensemble());
+  }
+
+  private void update() {
+    MeasurementReading reading = results.reading().get();
+    choices.forEach((kind, button) -> button.setSelected(kind.isInstance(reading)));
+    details.getChildren().clear();
+    switch (reading) {
+      case Ensemble _ -> {}
+      case OneShot shot -> showShot(shot);
+      case PostSelected selected -> showPins(selected);
+    }
+    details.setVisible(!details.getChildren().isEmpty());
+  }
+
+  private void showShot(OneShot shot) {
+    lastSeed = shot.seed();
+    var again = new Button(TEXTS.get("shot.again"));
+    again.setId("shotAgain");
+    again.getStyleClass().add("small");
+    again.setOnAction(_ -> results.reading().set(shot.next()));
+    details
+        .getChildren()
+        .addAll(again, new Label(TEXTS.get("shot.seed", Long.toString(shot.seed()))));
+    Circuit circuit = results.circuit();
+    ResultsAnswer answer = results.answer().get();
+    if (circuit == null || answer == null || answer.state() == null) {
+      return;
+    }
+    for (BitRegister register : circuit.bitRegisters()) {
+      var digits = new StringBuilder();
+      for (int bit = register.first() + register.size() - 1; bit >= register.first(); bit--) {
+        digits.append(answer.state().bits().get(bit) ? '1' : '0');
+      }
+      var label = new Label(register.name() + " = " + digits);
+      label.getStyleClass().addAll("ket", "outcome");
+      details.getChildren().add(label);
+    }
+  }
+
+  private void showPins(PostSelected selected) {
+    Circuit circuit = results.circuit();
+    int bits = circuit == null ? 0 : Math.min(MOST_BITS, circuit.bitCount());
+    for (int bit = 0; bit < bits && circuit != null; bit++) {
+      details.getChildren().add(pin(circuit, selected, bit));
+    }
+    if (bits == 0) {
+      details.getChildren().add(new Label(TEXTS.get("post.nothing")));
+      return;
+    }
+    ResultsAnswer answer = results.answer().get();
+    if (answer != null && answer.state() != null) {
+      var kept = new Label(TEXTS.get("post.kept", Numbers.percent(answer.state().kept())));
+      kept.setId("postKept");
+      details.getChildren().add(kept);
+    }
+  }
+
+  private Button pin(Circuit circuit, PostSelected selected, int bit) {
+    @Nullable Boolean value = selected.bits().get(bit);
+    String shown = value == null ? TEXTS.get("post.any") : value ? "1" : "0";
+    String name = circuit.bitName(bit);
+    var button = new Button(name + " = " + shown);
+    button.setId("pin-" + bit);
+    button.getStyleClass().addAll("small", value == null ? "pin-open" : "pin-set");
+    button.setAccessibleText(TEXTS.get("post.pin", name, shown));
+    button.setOnAction(
+        _ ->
+            results
+                .reading()
+                .set(selected.with(bit, value == null ? Boolean.FALSE : value ? null : true)));
+    return button;
+  }
+}

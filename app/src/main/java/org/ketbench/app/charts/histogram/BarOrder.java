@@ -1,0 +1,25 @@
+package org.ketbench.app.charts.histogram;
+
+import java.util.Comparator;
+import org.ketbench.app.charts.parts.Kets;
+
+/** How bars are put in order. */
+enum BarOrder {
+  BY_LABEL,
+  MOST_PROBABLE,
+  LEAST_PROBABLE,
+  BY_ONES;
+
+  Comparator<Bar> comparator(boolean lowestFirst) {
+    Comparator<Bar> label = Comparator.comparing(bar -> Kets.key(bar.key(), lowestFirst));
+    return switch (this) {
+      case BY_LABEL -> label;
+      case MOST_PROBABLE ->
+          Comparator.comparingDouble(Bar::largest).reversed().thenComparing(label);
+      case LEAST_PROBABLE -> Comparator.comparingDouble(Bar::largest).thenComparing(label);
+      case BY_ONES ->
+          Comparator.<Bar>comparingLong(bar -> bar.key().chars().filter(c -> c == '1').count())
+              .thenComparing(label);
+    };
+  }
+}

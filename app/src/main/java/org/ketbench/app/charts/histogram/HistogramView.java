@@ -1,0 +1,234 @@
+package org.ketbench.app.charts.histogram;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.charts.histogram.HistogramViewModel.Shown;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.shell.results.ResultsView;
+import org.ketbench.app.text.Texts;
+
+/** The outcomes of measurements as bars. */
+public final class HistogramView implements ResultsView {
+  private static final Texts TEXTS = Texts.beside(HistogramView.class);
+  private static final int MOST_SHOTS = 1_000_000_000;
+  private static final int COLOURS = 5;
+
+  private final HistogramViewModel model;
+  private final BorderPane node = new BorderPane();
+  private final ListView<Bar> bars = new ListView<>();
+  private final Label head = new Label();
+  private final Label message = new Label();
+  private final FlowPane legend = new FlowPane(10, 2);
+  private final VBox comparisons = new VBox(2);
+  private final ComboBox<String> registers = new ComboBox<>();
+  private final Button draw = new Button();
+  private boolean updating;
+
+  /**
+   * @param lowestFirst whether labels begin with the first bit
+   */
+  public HistogramView(HistogramViewModel model, ObservableValue<Boolean> lowestFirst) {
+    this.model = model;
+    bars.setId("histogramBars");
+    bars.getStyleClass().addAll("edge-to-edge", "state-rows");
+    bars.setCellFactory(_ -> new BarCell(lowestFirst));
+    bars.setAccessibleText(TEXTS.get("histogram.list"));
+    head.setId("histogramHead");
+    head.getStyleClass().addAll("ket", "faint");
+    message.setId("histogramMessage");
+    message.setWrapText(true);
+    message.getStyleClass().add("panel-message");
+    message.managedProperty().bind(message.visibleProperty());
+    message.visibleProperty().bind(message.textProperty().isNotEmpty());
+    message.textProperty().bind(model.problem());
+    legend.setId("histogramLegend");
+    comparisons.setId("histogramComparisons");
+    var choices = new FlowPane(6, 4, shots(), draw, order(), registers, more());
+    var top = new VBox(4, choices, legend, comparisons, message, head);
+    top.getStyleClass().add("panel-head");
+    choices.getStyleClass().add("histogram-choices");
+    node.setTop(top);
+    node.setCenter(bars);
+    node.getStyleClass().add("histogram");
+    registers.setId("histogramRegister");
+    registers.getStyleClass().add("small");
+    registers.setAccessibleText(TEXTS.get("histogram.register"));
+    registers.setConverter(names(name -> name.isEmpty() ? TEXTS.get("histogram.all") : name));
+    registers.managedProperty().bind(registers.visibleProperty());
+    registers
+        .valueProperty()
+        .addListener(
+            (_, _, name) -> {
+              if (!updating) {
+                model.register().set(name == null ? "" : name);
+              }
+            });
+    draw.setId("drawShots");
+    draw.getStyleClass().addAll("small", "accent");
+    draw.textProperty()
+        .bind(
+            model
+                .drawing()
+                .map(running -> TEXTS.get(running ? "histogram.stop" : "histogram.draw")));
+    draw.setOnAction(
+        _ -> {
+          if (model.drawing().get()) {
+            model.stop();
+          } else {
+            model.draw();
+          }
+        });
+    model.shown().subscribe(this::update);
+  }
+
+  private TextField shots() {
+    var field = new TextField();
+    field.setId("shots");
+    field.getStyleClass().add("small");
+    field.setPrefColumnCount(6);
+    field.setAccessibleText(TEXTS.get("histogram.shots"));
+    field.setText(Integer.toString(model.shots().get()));
+    field
+        .textProperty()
+        .addListener(
+            (_, _, text) -> {
+              boolean right = text.strip().matches("[1-9][0-9]{0,9}");
+              long value = right ? Long.parseLong(text.strip()) : 0;
+              boolean taken = right && value <= MOST_SHOTS;
+              field.pseudoClassStateChanged(
+                  javafx.css.PseudoClass.getPseudoClass("danger"), !taken);
+              draw.setDisable(!taken);
+              if (taken) {
+                model.shots().set((int) value);
+              }
+            });
+    return field;
+  }
+
+  private ComboBox<BarOrder> order() {
+    var order = new ComboBox<BarOrder>();
+    order.setId("histogramOrder");
+    order.getStyleClass().add("small");
+    order.setAccessibleText(TEXTS.get("histogram.order"));
+    order.getItems().setAll(BarOrder.values());
+    order.setConverter(
+        names(each -> TEXTS.get("histogram.order." + each.name().toLowerCase(Locale.ROOT))));
+    order.valueProperty().bindBidirectional(model.order());
+    return order;
+  }
+
+  private MenuButton more() {
+    var menu = new MenuButton(TEXTS.get("histogram.more"));
+    menu.setId("histogramMore");
+    menu.getStyleClass().add("small");
+    menu.getItems()
+        .setAll(
+            item("keep", model::keep),
+            item("clear", model::clear),
+            item("csv", () -> copy(HistogramText.csv(model.shown().get()))),
+            item("json", () -> copy(HistogramText.json(model.shown().get()))));
+    return menu;
+  }
+
+  private static MenuItem item(String key, Runnable action) {
+    var item = new MenuItem(TEXTS.get("histogram." + key));
+    item.setId("histogram-" + key);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static <T> StringConverter<T> names(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : name.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("the choice is not typed");
+      }
+    };
+  }
+
+  @Override
+  public String id() {
+    return "histogram";
+  }
+
+  @Override
+  public String title() {
+    return TEXTS.get("results.histogram");
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void show(@Nullable Analysis analysis) {}
+
+  private void update(Shown shown) {
+    updating = true;
+    bars.getItems().setAll(shown.bars());
+    head.setText(shown.head());
+    legend.getChildren().clear();
+    for (int each = 0; each < shown.series().size(); each++) {
+      var sample = new Region();
+      sample.getStyleClass().addAll("legend-sample", "series-" + each % COLOURS);
+      var entry = new HBox(4, sample, new Label(shown.series().get(each).name()));
+      entry.getStyleClass().add("legend-entry");
+      legend.getChildren().add(entry);
+    }
+    comparisons.getChildren().setAll(shown.comparisons().stream().map(this::line).toList());
+    List<String> names =
+        java.util.stream.Stream.concat(java.util.stream.Stream.of(""), shown.registers().stream())
+            .toList();
+    if (!registers.getItems().equals(names)) {
+      registers.getItems().setAll(names);
+      registers.setValue(names.contains(model.register().get()) ? model.register().get() : "");
+    }
+    registers.setVisible(shown.registers().size() > 1);
+    updating = false;
+  }
+
+  private Label line(Comparison comparison) {
+    var label =
+        new Label(
+            TEXTS.get(
+                comparison.exceedsShotNoise() ? "compare.differs" : "compare.same",
+                comparison.other().name(),
+                String.format(Locale.ROOT, "%.4f", comparison.variation()),
+                String.format(Locale.ROOT, "%.4f", comparison.noise()),
+                String.format(Locale.ROOT, "%.4f", comparison.fidelity())));
+    label.setWrapText(true);
+    label.getStyleClass().add(comparison.exceedsShotNoise() ? "differs" : "faint");
+    return label;
+  }
+}

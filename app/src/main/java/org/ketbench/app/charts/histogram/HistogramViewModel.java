@@ -1,0 +1,316 @@
+package org.ketbench.app.charts.histogram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.charts.ask.MeasurementReading;
+import org.ketbench.app.charts.ask.ResultsAnswer;
+import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Simulator;
+import org.ketbench.result.Counts;
+import org.ketbench.result.OutcomeKeys;
+
+/** What the histogram shows: the live distribution, drawn shots and results from elsewhere. */
+public final class HistogramViewModel {
+  private static final Texts TEXTS = Texts.beside(HistogramViewModel.class);
+  private static final int SHOTS = 1000;
+
+  /** More bars than a window is high. */
+  private static final int TOP = 256;
+
+  private final ResultsViewModel results;
+  private final ObservableValue<Boolean> lowestFirst;
+  private final Executor background;
+  private final Executor display;
+  private final Simulator simulator = new Simulator();
+  private final IntegerProperty shots = new SimpleIntegerProperty(SHOTS);
+  private final ObjectProperty<BarOrder> order = new SimpleObjectProperty<>(BarOrder.BY_LABEL);
+  private final StringProperty register = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+  private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final List<Series> others = new ArrayList<>();
+  private @Nullable Series drawn;
+  private @Nullable Circuit drawnOf;
+  private @Nullable Drawing running;
+
+  /**
+   * What is to be seen.
+   *
+   * @param head how keys are to be read
+   * @param registers that can be looked at by themselves
+   * @param comparisons of all series with the first one
+   */
+  record Shown(
+      String head,
+      List<Series> series,
+      List<Bar> bars,
+      List<String> registers,
+      List<Comparison> comparisons) {
+    static final Shown NOTHING = new Shown("", List.of(), List.of(), List.of(), List.of());
+
+    Shown {
+      series = List.copyOf(series);
+      bars = List.copyOf(bars);
+      registers = List.copyOf(registers);
+      comparisons = List.copyOf(comparisons);
+    }
+  }
+
+  /**
+   * @param background draws shots
+   * @param display runs what is to be done with them
+   */
+  public HistogramViewModel(
+      ResultsViewModel results,
+      ObservableValue<Boolean> lowestFirst,
+      Executor background,
+      Executor display) {
+    this.results = results;
+    this.lowestFirst = lowestFirst;
+    this.background = background;
+    this.display = display;
+    results.answer().subscribe(_ -> update());
+    order.addListener((_, _, _) -> update());
+    register.addListener((_, _, _) -> update());
+    lowestFirst.addListener((_, _, _) -> update());
+  }
+
+  ReadOnlyObjectProperty<Shown> shown() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Whether shots are being drawn. */
+  ReadOnlyBooleanProperty drawing() {
+    return drawing.getReadOnlyProperty();
+  }
+
+  /** Why shots were not drawn; empty if they were. */
+  ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** How many shots to draw. */
+  public IntegerProperty shots() {
+    return shots;
+  }
+
+  ObjectProperty<BarOrder> order() {
+    return order;
+  }
+
+  /** The register that is looked at by itself; empty for all. */
+  StringProperty register() {
+    return register;
+  }
+
+  /** Draws shots of the circuit that is shown; what has been drawn so far is shown meanwhile. */
+  public void draw() {
+    stop();
+    ResultsAnswer answer = results.answer().get();
+    if (answer == null) {
+      return;
+    }
+    Circuit circuit = answer.question().circuit();
+    var task = new Drawing(circuit);
+    running = task;
+    drawing.set(true);
+    problem.set("");
+    SimulationRequest request =
+        SimulationRequest.of(circuit, shots.get(), results.seed().get())
+            .with(results.noise().get());
+    var _ =
+        CompletableFuture.supplyAsync(() -> simulator.run(request, task).counts(), background)
+            .whenComplete(
+                (counts, failure) -> display.execute(() -> finished(task, counts, failure)));
+  }
+
+  private void finished(Drawing task, @Nullable Counts counts, @Nullable Throwable failure) {
+    if (task != running) {
+      return;
+    }
+    running = null;
+    drawing.set(false);
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (counts != null) {
+      take(task, counts);
+    } else if (!(cause instanceof CancellationException)) {
+      problem.set(cause == null ? "" : String.valueOf(cause.getMessage()));
+    }
+  }
+
+  private void take(Drawing task, Counts counts) {
+    drawn = Series.of(TEXTS.get("series.drawn", counts.shots()), counts);
+    drawnOf = task.circuit;
+    update();
+  }
+
+  /** Stops drawing; what was drawn stays. */
+  public void stop() {
+    if (running != null) {
+      running.cancelled = true;
+      running = null;
+      drawing.set(false);
+    }
+  }
+
+  /** Lays counts from elsewhere beside the others: of a device, or of a file. */
+  public void add(String name, Map<String, ? extends Number> counts) {
+    others.add(Series.ofCounts(Series.Kind.OTHER, name, counts));
+    update();
+  }
+
+  /** Keeps the distribution that is shown now to compare later ones with it. */
+  public void keep() {
+    List<Series> now = shown.get().series();
+    if (!now.isEmpty()) {
+      Series first = whole(results.answer().get());
+      if (first != null) {
+        others.add(
+            new Series(
+                Series.Kind.OTHER,
+                TEXTS.get("series.kept", others.size() + 1),
+                first.values(),
+                first.rest(),
+                first.shots()));
+        update();
+      }
+    }
+  }
+
+  /** Takes everything away but the live distribution. */
+  public void clear() {
+    others.clear();
+    drawn = null;
+    update();
+  }
+
+  private @Nullable Series whole(@Nullable ResultsAnswer answer) {
+    ResultsAnswer.Outcomes outcomes = answer == null ? null : answer.outcomes();
+    return answer == null || outcomes == null
+        ? null
+        : Series.of(
+            Series.Kind.EXACT, name(answer, outcomes), outcomes.distribution(), outcomes.shots());
+  }
+
+  private static String name(ResultsAnswer answer, ResultsAnswer.Outcomes outcomes) {
+    String noise =
+        answer.question().noise() == null
+            ? ""
+            : TEXTS.get("series.noise", answer.question().noise().name());
+    String reading =
+        switch (answer.question().reading()) {
+          case MeasurementReading.Ensemble _ ->
+              outcomes.shots() == 0
+                  ? TEXTS.get("series.exact")
+                  : TEXTS.get("series.sampled", outcomes.shots());
+          case MeasurementReading.OneShot _ -> TEXTS.get("series.shot");
+          case MeasurementReading.PostSelected _ -> TEXTS.get("series.post");
+        };
+    return reading + noise;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // shots of another version are not of this one
+  private void update() {
+    ResultsAnswer answer = results.answer().get();
+    Series first = whole(answer);
+    if (answer == null || first == null || answer.outcomes() == null) {
+      shown.set(Shown.NOTHING);
+      return;
+    }
+    if (drawn != null && drawnOf != answer.question().circuit()) {
+      drawn = null;
+    }
+    OutcomeKeys keys = answer.outcomes().distribution().keys();
+    List<Series> all = new ArrayList<>();
+    all.add(first);
+    if (drawn != null) {
+      all.add(drawn);
+    }
+    all.addAll(others);
+    List<String> registers =
+        keys.registers().stream().map(OutcomeKeys.Register::name).distinct().toList();
+    String only = registers.contains(register.get()) ? register.get() : "";
+    List<Series> seen =
+        only.isEmpty()
+            ? all
+            : all.stream().map(each -> Bars.marginal(each, places(keys, only))).toList();
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Series other : seen.subList(1, seen.size())) {
+      Comparison comparison = Comparison.of(seen.getFirst(), other);
+      if (comparison != null) {
+        comparisons.add(comparison);
+      }
+    }
+    boolean first0 = lowestFirst.getValue();
+    shown.set(
+        new Shown(
+            HistogramHeads.of(keys, only, first0),
+            seen,
+            Bars.of(seen, TOP, order.get(), first0),
+            registers,
+            comparisons));
+  }
+
+  private static Set<Integer> places(OutcomeKeys keys, String only) {
+    Set<Integer> places = new LinkedHashSet<>();
+    int place = 0;
+    for (OutcomeKeys.Register register : keys.registers()) {
+      for (int each = 0; each < register.size(); each++) {
+        if (register.name().equals(only)) {
+          places.add(place);
+        }
+        place++;
+      }
+    }
+    return places;
+  }
+
+  private final class Drawing implements Monitor {
+    private final Circuit circuit;
+    private volatile boolean cancelled;
+
+    Drawing(Circuit circuit) {
+      this.circuit = circuit;
+    }
+
+    @Override
+    public boolean cancelled() {
+      return cancelled;
+    }
+
+    @Override
+    public void counts(Counts soFar) {
+      display.execute(
+          () -> {
+            if (running == this) {
+              take(this, soFar);
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package org.ketbench.app.charts.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.charts.ask.ResultsAnswer;
+import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.ask.ResultsWork;
+import org.ketbench.app.charts.ask.WireState;
+import org.ketbench.app.charts.parts.BlochBall;
+import org.ketbench.app.charts.parts.Kets;
+import org.ketbench.app.charts.parts.Numbers;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.shell.results.ResultsView;
+import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.result.AmplitudeTable;
+
+/** The largest amplitudes as bars with their phases, and below them each qubit by itself. */
+public final class StateView implements ResultsView {
+  private static final Texts TEXTS = Texts.beside(StateView.class);
+  private static final double NO_REST = 1e-9;
+  private static final double LIST_SHARE = 0.62;
+  private static final double MESSAGE_SHARE = 0.25;
+
+  private final ObservableValue<Boolean> lowestFirst;
+  private final SplitPane node = new SplitPane();
+  private final ListView<AmplitudeTable.Row> rows = new ListView<>();
+  private final FlowPane wires = new FlowPane(10, 8);
+  private final List<BlochBall> balls = new ArrayList<>();
+  private final Label message = new Label();
+  private final Label order = new Label();
+  private final Label rest = new Label();
+  private final TextField filter = new TextField();
+  private final HBox choices = new HBox(6);
+  private final ComboBox<AmplitudeOrder> sorting = new ComboBox<>();
+  private @Nullable ResultsAnswer shown;
+
+  /**
+   * @param lowestFirst whether labels begin with the first qubit
+   */
+  public StateView(ResultsViewModel results, ObservableValue<Boolean> lowestFirst) {
+    this.lowestFirst = lowestFirst;
+    rows.setId("stateRows");
+    rows.getStyleClass().addAll("edge-to-edge", "state-rows");
+    rows.setCellFactory(_ -> new AmplitudeCell(lowestFirst));
+    rows.setAccessibleText(TEXTS.get("state.list"));
+    message.setId("stateMessage");
+    message.setWrapText(true);
+    message.getStyleClass().add("panel-message");
+    message.setMaxWidth(Double.MAX_VALUE);
+    order.setId("stateOrder");
+    order.getStyleClass().addAll("ket", "faint");
+    rest.setId("stateRest");
+    rest.getStyleClass().add("faint");
+    filter.setId("stateFilter");
+    filter.setPromptText(TEXTS.get("state.filter"));
+    filter.setAccessibleText(TEXTS.get("state.filter.help"));
+    filter.getStyleClass().add("small");
+    filter.setPrefColumnCount(8);
+    filter.textProperty().addListener((_, _, _) -> list());
+    sorting.setId("stateOrderChoice");
+    sorting.getItems().setAll(AmplitudeOrder.values());
+    sorting.setValue(AmplitudeOrder.LARGEST);
+    sorting.setConverter(new OrderNames());
+    sorting.getStyleClass().add("small");
+    sorting.setAccessibleText(TEXTS.get("state.sort.help"));
+    sorting.valueProperty().addListener((_, _, _) -> list());
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    choices.getChildren().setAll(filter, sorting);
+    choices.getStyleClass().add("panel-head");
+    choices.managedProperty().bind(choices.visibleProperty());
+    var head = new HBox(8, order, rest);
+    HBox.setHgrow(order, Priority.ALWAYS);
+    order.setMaxWidth(Double.MAX_VALUE);
+    head.getStyleClass().add("panel-head");
+    var amplitudes = new BorderPane(new StackPane(rows));
+    amplitudes.setTop(new VBox(message, choices, head));
+    wires.setId("stateWires");
+    wires.getStyleClass().add("wires");
+    var scroll = new ScrollPane(wires);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    node.setOrientation(Orientation.VERTICAL);
+    node.getItems().setAll(amplitudes, scroll);
+    node.setDividerPositions(LIST_SHARE);
+    node.getStyleClass().add("state-view");
+    message.managedProperty().bind(message.visibleProperty());
+    message.visibleProperty().bind(message.textProperty().isNotEmpty());
+    results.answer().subscribe(this::show);
+    lowestFirst.addListener((_, _, _) -> show(shown));
+  }
+
+  @Override
+  public String id() {
+    return "state";
+  }
+
+  @Override
+  public String title() {
+    return TEXTS.get("results.state");
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void show(@Nullable Analysis analysis) {}
+
+  private void show(@Nullable ResultsAnswer answer) {
+    shown = answer;
+    list();
+    if (answer == null) {
+      message.setText(TEXTS.get("state.none"));
+      wires.getChildren().clear();
+      return;
+    }
+    ResultsAnswer.State state = answer.state();
+    message.setText(message(answer));
+    showWires(answer.question().circuit(), state == null ? List.of() : state.wires());
+  }
+
+  private static String message(ResultsAnswer answer) {
+    ResultsAnswer.State state = answer.state();
+    if (state == null) {
+      return answer.refusal();
+    }
+    if (state.ways() == 0) {
+      return TEXTS.get("state.impossible");
+    }
+    if (state.amplitudes() != null) {
+      return answer.refusal();
+    }
+    String mixed =
+        answer.question().noise() != null
+            ? TEXTS.get("state.noisy", answer.question().noise().name())
+            : state.ways() == 1
+                ? TEXTS.get("state.wide", answer.qubits())
+                : TEXTS.get("state.mixed", state.ways());
+    String error =
+        state.error() == 0
+            ? ""
+            : " " + TEXTS.get("state.error", String.format(Locale.ROOT, "%.3f", state.error()));
+    return mixed + error;
+  }
+
+  private void list() {
+    ResultsAnswer answer = shown;
+    AmplitudeTable table =
+        answer == null || answer.state() == null ? null : answer.state().amplitudes();
+    List<AmplitudeTable.Row> all = table == null ? List.of() : table.rows();
+    String wanted = filter.getText().strip();
+    rows.getItems()
+        .setAll(
+            all.stream()
+                .filter(row -> matches(row, wanted))
+                .sorted(sorting.getValue().comparator(lowestFirst.getValue()))
+                .toList());
+    if (rows.isVisible() == all.isEmpty()) {
+      rows.setVisible(!all.isEmpty());
+      choices.setVisible(!all.isEmpty());
+      node.setDividerPositions(all.isEmpty() ? MESSAGE_SHARE : LIST_SHARE);
+    }
+    double listed = rows.getItems().stream().mapToDouble(AmplitudeTable.Row::probability).sum();
+    double missing = Math.max(0, 1 - listed);
+    rest.setText(
+        all.isEmpty()
+            ? ""
+            : TEXTS.get("state.rest", Numbers.percent(missing < NO_REST ? 0 : missing)));
+    order.setText(all.isEmpty() || answer == null ? "" : order(answer.question().circuit()));
+  }
+
+  /** A filter is a pattern of digits from the left, where anything else than 0 and 1 fits both. */
+  private boolean matches(AmplitudeTable.Row row, String pattern) {
+    String digits = Kets.digits(row.label(), lowestFirst.getValue());
+    for (int place = 0; place < Math.min(pattern.length(), digits.length()); place++) {
+      char wanted = pattern.charAt(place);
+      if ((wanted == '0' || wanted == '1') && wanted != digits.charAt(place)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String order(Circuit circuit) {
+    List<Integer> places = Kets.order(circuit.qubitCount(), lowestFirst.getValue());
+    String first = circuit.qubitName(places.getFirst());
+    return places.size() == 1
+        ? "|" + first + "⟩"
+        : "|" + first + " … " + circuit.qubitName(places.getLast()) + "⟩";
+  }
+
+  private void showWires(Circuit circuit, List<WireState> states) {
+    while (balls.size() < states.size()) {
+      balls.add(new BlochBall());
+    }
+    List<Node> nodes = new ArrayList<>();
+    for (int qubit = 0; qubit < states.size(); qubit++) {
+      WireState wire = states.get(qubit);
+      balls.get(qubit).show(circuit.qubitName(qubit), wire.x(), wire.y(), wire.z());
+      nodes.add(balls.get(qubit));
+    }
+    if (!states.isEmpty() && circuit.qubitCount() > states.size()) {
+      nodes.add(new Label(TEXTS.get("state.wires", ResultsWork.MOST_WIRES, circuit.qubitCount())));
+    }
+    if (!wires.getChildren().equals(nodes)) {
+      wires.getChildren().setAll(nodes);
+    }
+  }
+
+  private static final class OrderNames extends StringConverter<AmplitudeOrder> {
+    @Override
+    public String toString(@Nullable AmplitudeOrder value) {
+      return value == null ? "" : TEXTS.get("state.sort." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public AmplitudeOrder fromString(String text) {
+      throw new UnsupportedOperationException("the choice is not typed");
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.ketbench.app.charts.histogram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.ketbench.app.charts.histogram.Series.Kind;
+
+final class BarsTest {
+  private static final Series EXACT =
+      new Series(Kind.EXACT, "exact", Map.of("00", 0.5, "01", 0.3, "10", 0.15), 0.05, 0);
+
+  private static Series drawn(Map<String, Integer> counts) {
+    return Series.ofCounts(Kind.DRAWN, "drawn", counts);
+  }
+
+  @Test
+  void whatHasNoBarOfItsOwnIsInTheRest() {
+    List<Bar> bars = Bars.of(List.of(EXACT), 2, BarOrder.BY_LABEL, false);
+
+    assertEquals(List.of("00", "01", ""), bars.stream().map(Bar::key).toList());
+    assertEquals(0.2, bars.getLast().values().getFirst(), 1e-15);
+    assertEquals(1, bars.stream().mapToDouble(bar -> bar.values().getFirst()).sum(), 1e-15);
+  }
+
+  @Test
+  void labelsAreSortedInTheOrderInWhichTheyAreRead() {
+    Series series = new Series(Kind.EXACT, "e", Map.of("01", 0.2, "10", 0.8), 0, 0);
+
+    assertEquals("01", Bars.of(List.of(series), 9, BarOrder.BY_LABEL, false).getFirst().key());
+    assertEquals("10", Bars.of(List.of(series), 9, BarOrder.BY_LABEL, true).getFirst().key());
+    assertEquals("10", Bars.of(List.of(series), 9, BarOrder.MOST_PROBABLE, false).getFirst().key());
+  }
+
+  @Test
+  void shotsHaveErrorsAndExactProbabilitiesHaveNone() {
+    Series series = drawn(Map.of("0", 25, "1", 75));
+    Bar bar = Bars.of(List.of(EXACT, series), 9, BarOrder.MOST_PROBABLE, false).getFirst();
+
+    assertEquals("1", bar.key());
+    assertEquals(0, bar.errors().getFirst());
+    assertEquals(Math.sqrt(0.75 * 0.25 / 100), bar.errors().getLast(), 1e-15);
+  }
+
+  @Test
+  void aRegisterCanBeLookedAtByItself() {
+    Series series =
+        new Series(Kind.EXACT, "e", Map.of("0 10", 0.25, "1 10", 0.25, "1 01", 0.5), 0, 0);
+
+    assertEquals(Map.of("10", 0.5, "01", 0.5), Bars.marginal(series, Set.of(1, 2)).values());
+  }
+
+  @Test
+  void chanceIsToldFromADifference() {
+    Series exact = new Series(Kind.EXACT, "e", Map.of("0", 0.5, "1", 0.5), 0, 0);
+    Comparison close = Comparison.of(exact, drawn(Map.of("0", 510, "1", 490)));
+    Comparison far = Comparison.of(exact, drawn(Map.of("0", 700, "1", 300)));
+
+    assertNotNull(close);
+    assertNotNull(far);
+    assertEquals(0.01, close.variation(), 1e-12);
+    assertFalse(close.exceedsShotNoise());
+    assertTrue(far.exceedsShotNoise());
+    assertNull(Comparison.of(EXACT, exact));
+  }
+}
