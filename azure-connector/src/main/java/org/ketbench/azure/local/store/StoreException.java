@@ -1,0 +1,14 @@
+package org.ketbench.azure.local.store;
+
+/** The folder cannot be opened, read or written; the message says which and what to do. */
+public final class StoreException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  public StoreException(String message) {
+    super(message);
+  }
+}
