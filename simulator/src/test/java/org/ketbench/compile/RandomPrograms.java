@@ -115,7 +115,7 @@ public final class RandomPrograms {
   private void gate(CircuitBuilder builder) {
     Gate gate = gates.get(nextGate);
     nextGate = (nextGate + 1) % gates.size();
-    if (random.nextInt(12) == 0) {
+    if (random.nextInt(12) == 0 && gate.qubitCount() > 0) {
       gate = defined(gate);
     }
     if (gate.qubitCount() > qubits) {

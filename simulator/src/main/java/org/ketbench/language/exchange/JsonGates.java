@@ -43,6 +43,10 @@ final class JsonGates {
   private Gate body(Json.Obj gate, String name) throws ReadException {
     List<String> parameters = JsonFields.texts(gate, "parameters");
     List<String> qubits = JsonFields.texts(gate, "qubits");
+    if (qubits.isEmpty()) {
+      throw new ReadException(
+          gate.span(), "wrong-value", "A gate acts on at least one qubit; name it in \"qubits\".");
+    }
     JsonExpressionReader expressions =
         new JsonExpressionReader(0, Map.of(), new HashSet<>(parameters));
     JsonOperations operations =
