@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -61,46 +60,53 @@ final class FormatsRoundTripTest {
   private static final int WIDEST_ENGINE = 24;
 
   private enum Format {
-    OPENQASM3(
-        circuit ->
-            OpenQasm3Exporter.export(circuit.with(BitConditions.expanded(circuit.operations()))),
-        null),
-    OPENQASM2(OpenQasm2Exporter::export, null),
-    QUANTINUUM(QuantinuumExporter::export, null),
-    QIR_BASE(circuit -> QirExporter.export(circuit, QirProfile.BASE, options(true)), ForeignFormat.QIR),
-    QIR_BASE_AS_IS(
-        circuit -> QirExporter.export(circuit, QirProfile.BASE, options(false)), ForeignFormat.QIR),
-    QIR_ADAPTIVE(
-        circuit -> QirExporter.export(circuit, QirProfile.ADAPTIVE_RI, options(false)),
-        ForeignFormat.QIR),
-    QIR_ADAPTIVE_RIF(
-        circuit -> QirExporter.export(circuit, QirProfile.ADAPTIVE_RIF, options(false)),
-        ForeignFormat.QIR),
-    IONQ(circuit -> IonqExporter.export(circuit, Gates.QIS, options(true)), ForeignFormat.IONQ),
-    IONQ_AS_IS(
-        circuit -> IonqExporter.export(circuit, Gates.QIS, options(false)), ForeignFormat.IONQ),
-    IONQ_NATIVE_MS(
-        circuit -> IonqExporter.export(circuit, Gates.NATIVE_MS, options(true)),
-        ForeignFormat.IONQ),
-    IONQ_NATIVE_ZZ(
-        circuit -> IonqExporter.export(circuit, Gates.NATIVE_ZZ, options(true)),
-        ForeignFormat.IONQ),
-    QUIL(QuilExporter::export, ForeignFormat.QUIL),
-    JSON(JsonExporter::export, ForeignFormat.KETBENCH);
+    OPENQASM3,
+    OPENQASM2,
+    QUANTINUUM,
+    QIR_BASE,
+    QIR_BASE_AS_IS,
+    QIR_ADAPTIVE,
+    QIR_ADAPTIVE_RIF,
+    IONQ,
+    IONQ_AS_IS,
+    IONQ_NATIVE_MS,
+    IONQ_NATIVE_ZZ,
+    QUIL,
+    JSON;
 
-    private final Function<Circuit, Exported> writer;
-    private final @Nullable ForeignFormat reader;
-
-    Format(Function<Circuit, Exported> writer, @Nullable ForeignFormat reader) {
-      this.writer = writer;
-      this.reader = reader;
+    Exported write(Circuit circuit) {
+      ExportOptions asIs = ExportOptions.STANDARD;
+      ExportOptions deferred = new ExportOptions(true);
+      return switch (this) {
+        case OPENQASM3 ->
+            OpenQasm3Exporter.export(circuit.with(BitConditions.expanded(circuit.operations())));
+        case OPENQASM2 -> OpenQasm2Exporter.export(circuit);
+        case QUANTINUUM -> QuantinuumExporter.export(circuit);
+        case QIR_BASE -> QirExporter.export(circuit, QirProfile.BASE, deferred);
+        case QIR_BASE_AS_IS -> QirExporter.export(circuit, QirProfile.BASE, asIs);
+        case QIR_ADAPTIVE -> QirExporter.export(circuit, QirProfile.ADAPTIVE_RI, asIs);
+        case QIR_ADAPTIVE_RIF -> QirExporter.export(circuit, QirProfile.ADAPTIVE_RIF, asIs);
+        case IONQ -> IonqExporter.export(circuit, Gates.QIS, deferred);
+        case IONQ_AS_IS -> IonqExporter.export(circuit, Gates.QIS, asIs);
+        case IONQ_NATIVE_MS -> IonqExporter.export(circuit, Gates.NATIVE_MS, deferred);
+        case IONQ_NATIVE_ZZ -> IonqExporter.export(circuit, Gates.NATIVE_ZZ, deferred);
+        case QUIL -> QuilExporter.export(circuit);
+        case JSON -> JsonExporter.export(circuit);
+      };
     }
 
-    private static ExportOptions options(boolean defer) {
-      return new ExportOptions(defer);
+    private @Nullable ForeignFormat reader() {
+      return switch (this) {
+        case OPENQASM3, OPENQASM2, QUANTINUUM -> null;
+        case QIR_BASE, QIR_BASE_AS_IS, QIR_ADAPTIVE, QIR_ADAPTIVE_RIF -> ForeignFormat.QIR;
+        case IONQ, IONQ_AS_IS, IONQ_NATIVE_MS, IONQ_NATIVE_ZZ -> ForeignFormat.IONQ;
+        case QUIL -> ForeignFormat.QUIL;
+        case JSON -> ForeignFormat.KETBENCH;
+      };
     }
 
     Circuit read(String text) {
+      ForeignFormat reader = reader();
       if (reader == null) {
         return source(text);
       }
@@ -201,7 +207,7 @@ final class FormatsRoundTripTest {
 
   /** Whether the format could say the program. */
   private static boolean roundTrip(Format format, Circuit circuit, String text) {
-    Exported exported = format.writer.apply(circuit);
+    Exported exported = format.write(circuit);
     if (!exported.isFaithful()) {
       assertSaysWhereAndWhatToDo(exported, text);
       boolean reuse =
@@ -281,7 +287,7 @@ final class FormatsRoundTripTest {
       String text = Files.readString(file);
       Circuit circuit = source(text);
       for (Format format : Format.values()) {
-        Exported exported = format.writer.apply(circuit);
+        Exported exported = format.write(circuit);
         String name = format + " of " + file.getFileName();
         if (!exported.isFaithful()) {
           assertSaysWhereAndWhatToDo(exported, text);

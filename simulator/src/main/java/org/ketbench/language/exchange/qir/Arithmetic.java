@@ -157,14 +157,6 @@ final class Arithmetic {
         default -> throw unknown(at);
       };
     }
-    if (at.type().isInteger() && at.type().width() != 64) {
-      throw new QirException(
-          at.span(),
-          "not-supported",
-          "Numbers that depend on outcomes are computed with 64 bits; this has "
-              + at.type().width()
-              + ".");
-    }
     BinaryOperator operator =
         switch (at.operation()) {
           case "add", "fadd" -> BinaryOperator.ADD;
@@ -182,14 +174,33 @@ final class Arithmetic {
     if (!at.type().isInteger()) {
       return new Expression.Binary(operator, a, b, Types.FLOAT);
     }
+    int width = at.type().width();
     boolean bitwise = "and or xor shl lshr".contains(at.operation());
     boolean unsigned = bitwise || at.operation().startsWith("u");
     if (unsigned) {
-      Expression result =
-          new Expression.Binary(operator, cast(a, UNSIGNED), cast(b, UNSIGNED), UNSIGNED);
-      return cast(result, SIGNED);
+      Expression low = unsigned(a, width);
+      Expression other = unsigned(b, width);
+      return narrowed(cast(new Expression.Binary(operator, low, other, UNSIGNED), SIGNED), width);
     }
-    return new Expression.Binary(operator, cast(a, SIGNED), cast(b, SIGNED), SIGNED);
+    return narrowed(
+        new Expression.Binary(operator, cast(a, SIGNED), cast(b, SIGNED), SIGNED), width);
+  }
+
+  /**
+   * A number of fewer bits is held in 64 with its sign, like one that is known: what does not fit
+   * is cut off and the sign is brought up again.
+   */
+  private static Expression narrowed(Expression number, int width) {
+    return width >= 64
+        ? number
+        : new Expression.Cast(new Expression.Cast(number, new Type.Int(width, true)), SIGNED);
+  }
+
+  /** The number of so many bits without a sign. */
+  private static Expression unsigned(Expression number, int width) {
+    return width >= 64
+        ? cast(number, UNSIGNED)
+        : cast(new Expression.Cast(number, new Type.Int(width, false)), UNSIGNED);
   }
 
   static Expression cast(Expression expression, Type type) {
@@ -276,8 +287,13 @@ final class Arithmetic {
           default -> throw unknown(at);
         };
     if (!real) {
-      Type type = predicate.startsWith("u") ? UNSIGNED : SIGNED;
-      return new Expression.Binary(operator, cast(a, type), cast(b, type), Types.BOOL);
+      int width = at.type().width();
+      boolean unsigned = predicate.startsWith("u");
+      return new Expression.Binary(
+          operator,
+          unsigned ? unsigned(a, width) : cast(a, SIGNED),
+          unsigned ? unsigned(b, width) : cast(b, SIGNED),
+          Types.BOOL);
     }
     return new Expression.Binary(operator, a, b, Types.BOOL);
   }
@@ -296,14 +312,17 @@ final class Arithmetic {
     if (from instanceof Datum.Dynamic(Expression expression)) {
       return new Datum.Dynamic(
           switch (operation) {
-            case "zext" -> cast(expression, SIGNED);
+            case "zext" ->
+                at.type().name().equals("i1")
+                    ? cast(expression, SIGNED)
+                    : cast(unsigned(expression, at.type().width()), SIGNED);
             case "sext" ->
                 at.type().name().equals("i1")
                     ? new Expression.Unary(UnaryOperator.MINUS, cast(expression, SIGNED), SIGNED)
                     : expression;
             case "trunc" -> {
               if (!to.name().equals("i1")) {
-                throw unknown(at);
+                yield narrowed(expression, to.width());
               }
               Expression low =
                   new Expression.Binary(
@@ -314,8 +333,8 @@ final class Arithmetic {
               yield truth(low);
             }
             case "sitofp" -> cast(expression, Types.FLOAT);
-            case "uitofp" -> cast(cast(expression, UNSIGNED), Types.FLOAT);
-            case "fptosi", "fptoui" -> cast(expression, SIGNED);
+            case "uitofp" -> cast(unsigned(expression, at.type().width()), Types.FLOAT);
+            case "fptosi", "fptoui" -> narrowed(cast(expression, SIGNED), to.width());
             default -> expression;
           });
     }

@@ -136,7 +136,8 @@ final class Calls {
           "__quantum__rt__double_record_output" -> {
         Llvm.Type type = call.given().isEmpty() ? Llvm.Type.of("i64") : call.given().get(0).type();
         Expression value = Arithmetic.expression(argument(given, 0, span), type, span);
-        program.record(new Program.Recorded.Value(value, span));
+        boolean truth = type.name().equals("i1") && value.type() instanceof Type.Int;
+        program.record(new Program.Recorded.Value(truth ? Arithmetic.truth(value) : value, span));
         return new Datum.Undefined();
       }
       default ->

@@ -69,7 +69,7 @@ final class FunctionParser {
     if (blocks.isEmpty()) {
       throw new QirException(span, "syntax", "This function has no instructions.");
     }
-    return new Llvm.Function(name.text(), parameters, attributes, blocks, span);
+    return new Llvm.Function(name.text(), parameters, attributes, Switches.apart(blocks), span);
   }
 
   private List<Llvm.Block> blocks() throws QirException {

@@ -147,17 +147,6 @@ final class Machine {
             }
           }
         }
-        case Instruction.Switch choice -> {
-          Datum value = of(frame, choice.value().operand());
-          if (!(value instanceof Datum.Whole(long number))) {
-            throw new QirException(
-                choice.span(),
-                "not-supported",
-                "A switch on what is known only when the program runs; write it as branches.");
-          }
-          previous = label;
-          label = choice.cases().getOrDefault(number, choice.otherwise());
-        }
         default -> throw new IllegalStateException("a block ends in " + last);
       }
     }

@@ -56,26 +56,30 @@ final class Ways {
       Datum first = yes.memory.get(place);
       Datum second = no.memory.get(place);
       if (first != null && second != null) {
-        left.put(place, either(first, then, second, otherwise, choice.span()));
+        left.put(place, either(first, then, second, otherwise, null, choice.span()));
       }
     }
     machine.memory().replace(left);
-    Machine.End end = met(yes, no, choice.span());
+    Machine.End end = met(frame, choice, yes, no);
     if (!then.isEmpty() || !otherwise.isEmpty()) {
       program.add(new Operation.Conditional(choice.condition(), then, otherwise, choice.span()));
     }
     return end;
   }
 
-  private Machine.End met(Arm yes, Arm no, Span span) throws QirException {
+  private Machine.End met(Frame frame, Machine.Choice choice, Arm yes, Arm no) throws QirException {
+    Span span = choice.span();
+    String meeting = choice.meeting();
     if (yes.end instanceof Machine.End.Met(var first)
         && no.end instanceof Machine.End.Met(var second)) {
       Map<String, Datum> phis = new HashMap<>();
       for (Map.Entry<String, Datum> phi : first.entrySet()) {
         Datum other = second.get(phi.getKey());
         if (other != null) {
+          Type known = meeting == null ? null : typeOf(frame.graph.block(meeting), phi.getKey());
           phis.put(
-              phi.getKey(), either(phi.getValue(), yes.operations, other, no.operations, span));
+              phi.getKey(),
+              either(phi.getValue(), yes.operations, other, no.operations, known, span));
         }
       }
       return new Machine.End.Met(phis);
@@ -83,7 +87,14 @@ final class Ways {
     if (yes.end instanceof Machine.End.Returned(Datum first, var type)
         && no.end instanceof Machine.End.Returned(Datum second, var _)) {
       return new Machine.End.Returned(
-          either(first, yes.operations, second, no.operations, span), type);
+          either(
+              first,
+              yes.operations,
+              second,
+              no.operations,
+              type == null ? null : typeOf(type),
+              span),
+          type);
     }
     throw new QirException(
         span, "not-supported", "The ways from this branch cannot be followed; make them meet.");
@@ -102,9 +113,32 @@ final class Ways {
     return arm;
   }
 
-  /** What two ways left, as one: a variable that each of them sets, if they differ. */
-  Datum either(
-      Datum first, List<Operation> then, Datum second, List<Operation> otherwise, Span span)
+  /** The type of a truth value, which constants do not tell; null for others, which they do. */
+  private static @Nullable Type typeOf(Llvm.Type type) {
+    return type.name().equals("i1") ? Types.BOOL : null;
+  }
+
+  private static @Nullable Type typeOf(Llvm.Block block, String name) {
+    for (Instruction instruction : block.instructions()) {
+      if (instruction instanceof Instruction.Phi phi && phi.result().equals(name)) {
+        return typeOf(phi.type());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What two ways left, as one: a variable that each of them sets, if they differ.
+   *
+   * @param known its type; null where the values tell it
+   */
+  private Datum either(
+      Datum first,
+      List<Operation> then,
+      Datum second,
+      List<Operation> otherwise,
+      @Nullable Type known,
+      Span span)
       throws QirException {
     if (first.equals(second)) {
       return first;
@@ -115,7 +149,7 @@ final class Ways {
     if (second instanceof Datum.Undefined) {
       return first;
     }
-    Type type = typeOf(first, second);
+    Type type = known == null ? typeOf(first, second) : known;
     if (type == null) {
       return new Datum.Undefined();
     }
@@ -143,7 +177,7 @@ final class Ways {
       otherwise.add(assigned(variable, no, select.span()));
       value = new Datum.Dynamic(new Expression.Read(variable));
     } else {
-      value = either(yes, then, no, otherwise, select.span());
+      value = either(yes, then, no, otherwise, null, select.span());
     }
     if (!then.isEmpty()) {
       program.add(new Operation.Conditional(expression, then, otherwise, select.span()));
