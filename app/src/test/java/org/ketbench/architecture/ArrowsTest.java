@@ -94,7 +94,9 @@ final class ArrowsTest {
                 "org.ketbench.app.canvas.gesture..",
                 "org.ketbench.app.canvas.layout..",
                 "org.ketbench.app.canvas.scene..",
-                "org.ketbench.app.canvas.picture..")
+                "org.ketbench.app.canvas.picture..",
+                "org.ketbench.app.estimates.chart..",
+                "org.ketbench.app.estimates.figures..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "org.fxmisc..", "org.ketbench.app.shell.."));

@@ -36,6 +36,7 @@ final class PanelCommands implements CommandSource {
     commands.add(tool("problems", "Alt+DIGIT3"));
     commands.add(tool("output", "Alt+DIGIT4"));
     commands.add(tool("history", "Alt+DIGIT5"));
+    commands.add(tool("estimates", "Alt+DIGIT6"));
     commands.add(
         Command.named("view.hidePanels", TEXTS)
             .in(MENU, 2)

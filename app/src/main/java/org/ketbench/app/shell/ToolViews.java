@@ -11,8 +11,10 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
 
 /** The views in the tool window at the bottom: problems, messages, and the steps of the history. */
@@ -103,6 +105,21 @@ final class ToolViews {
       for (int i = 0; i < chosen; i++) {
         document.undo();
       }
+    }
+  }
+
+  /** Adds a view that is kept up while it can be seen. */
+  void add(ResultsView view, ObservableValue<@Nullable Analysis> analysis) {
+    var tab = new Tab(view.title(), view.node());
+    tab.setId("tools-" + view.id());
+    tools.getTabs().add(tab);
+    tab.selectedProperty().subscribe(_ -> update(tab, view, analysis.getValue()));
+    analysis.subscribe(version -> update(tab, view, version));
+  }
+
+  private static void update(Tab tab, ResultsView view, @Nullable Analysis version) {
+    if (tab.isSelected()) {
+      view.show(version);
     }
   }
 

@@ -43,6 +43,7 @@ import org.ketbench.app.editor.EditorCommands;
 import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.shell.results.ResourcesView;
+import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
 
 /** Joins the window's view to its state. */
@@ -54,6 +55,7 @@ final class WindowController {
   private final ResultsViewModel live;
   private final Examples examples;
   private final List<Function<Overlay, CommandSource>> more;
+  private final List<ResultsView> below;
   private final Executor questions;
   private final ObservableList<String> messages = FXCollections.observableArrayList();
   private final Map<TabViewModel, Tab> shown = new HashMap<>();
@@ -75,6 +77,7 @@ final class WindowController {
 
   /**
    * @param more sources of commands, which may show things above the window
+   * @param below further views in the tool window at the bottom
    * @param questions where the language is asked in the background
    */
   WindowController(
@@ -83,12 +86,14 @@ final class WindowController {
       ResultsViewModel live,
       Examples examples,
       List<Function<Overlay, CommandSource>> more,
+      List<ResultsView> below,
       Executor questions) {
     this.window = window;
     this.files = files;
     this.live = live;
     this.examples = examples;
     this.more = List.copyOf(more);
+    this.below = List.copyOf(below);
     this.questions = questions;
   }
 
@@ -116,7 +121,9 @@ final class WindowController {
                 new HistogramView(histogram, lowestFirst),
                 new ResourcesView()));
     right.getChildren().setAll(results);
-    window.activeDocument().flatMap(OpenDocument::analysis).orElse(null).subscribe(results::show);
+    var analysis = window.activeDocument().flatMap(OpenDocument::analysis).orElse(null);
+    analysis.subscribe(results::show);
+    below.forEach(view -> toolViews.add(view, analysis));
     new PanelSides(window.settings(), columns, rows);
     window.tabs().addListener((ListChangeListener<TabViewModel>) _ -> matchTabs());
     window.active().subscribe(this::activate);

@@ -26,6 +26,7 @@ import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.document.journal.SessionStore;
+import org.ketbench.app.estimates.EstimatesPanel;
 import org.ketbench.app.icon.StageIcons;
 import org.ketbench.app.launch.FirstUse;
 import org.ketbench.app.settings.SettingsStore;
@@ -50,6 +51,7 @@ final class Workbench {
   private final ExecutorService questions = thread("questions");
   private final ExecutorService trials = thread("trials");
   private final ExecutorService branches = thread("branches");
+  private final ExecutorService estimating = thread("estimates");
   private final ExecutorService writing = thread("settings");
   private final ExecutorService journals = thread("journals");
   private final Stage stage;
@@ -93,6 +95,12 @@ final class Workbench {
                 _ -> new ExportCommands(window, dialogs, notices, writing, Platform::runLater),
                 _ -> new ConvertCommands(window, dialogs, notices, writing, Platform::runLater),
                 overlay -> new HistoryCommands(window, overlay, notices, this::journalOf)),
+            List.of(
+                new EstimatesPanel(
+                    new PanelFiles(dialogs, notices),
+                    settings.settings().map(WindowViewModel::theme),
+                    estimating,
+                    Platform::runLater)),
             questions);
   }
 

@@ -17,6 +17,7 @@ import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
+import org.ketbench.app.estimates.EstimatesPanel;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.engine.Precision;
@@ -35,6 +36,7 @@ final class TestWindow {
           () -> new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 1), 1e6),
           Runnable::run,
           Platform::runLater);
+  final EstimatesPanel estimates;
   final WindowController controller;
 
   TestWindow() {
@@ -48,6 +50,12 @@ final class TestWindow {
             () -> new Checking<>(new Analyst(), background, display), Clock.systemUTC());
     window = new WindowViewModel(documents, settings);
     files = new FileViewModel(documents, settings, dialogs, dialogs);
+    estimates =
+        new EstimatesPanel(
+            new PanelFiles(dialogs, dialogs),
+            settings.settings().map(WindowViewModel::theme),
+            background,
+            display);
     controller =
         new WindowController(
             window,
@@ -57,6 +65,7 @@ final class TestWindow {
             List.of(
                 _ -> new ExportCommands(window, dialogs, dialogs, Runnable::run, Runnable::run),
                 _ -> new ConvertCommands(window, dialogs, dialogs, Runnable::run, Runnable::run)),
+            List.of(estimates),
             background);
   }
 

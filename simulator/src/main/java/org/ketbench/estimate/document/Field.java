@@ -1,6 +1,7 @@
 package org.ketbench.estimate.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.ketbench.estimate.model.EstimateException;
 
 /** A value in a document and where it is. */
 record Field(String path, JsonNode node) {
+  private static final int DEEPEST = 50;
 
   EstimateException wrong(String what, String hint) {
     return new EstimateException(
@@ -24,6 +26,9 @@ record Field(String path, JsonNode node) {
   }
 
   String pathOf(String name) {
+    if (name.isBlank()) {
+      return path + "[\"" + name + "\"]";
+    }
     return path.isEmpty() || path.equals("item") ? name : path + "." + name;
   }
 
@@ -114,7 +119,24 @@ record Field(String path, JsonNode node) {
                     "Write a number and a unit: s, ms, µs, us or ns, as in \"50 ns\"."));
   }
 
+  /** Ends the reading of a value that holds values within values beyond any use. */
+  void requireShallow() {
+    List<JsonNode> level = List.of(node);
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      if (depth > DEEPEST) {
+        throw wrong("values within values, more than " + DEEPEST + " deep", "Look for a slip.");
+      }
+      List<JsonNode> next = new ArrayList<>();
+      level.forEach(each -> each.forEach(next::add));
+      level = next;
+    }
+  }
+
   String shown() {
+    if (node.isContainerNode()) {
+      String what = node.isArray() ? "a list of " : "an object of ";
+      return what + node.size() + (node.size() == 1 ? " value" : " values");
+    }
     String text = node.toString();
     return text.length() <= 40 ? text : text.substring(0, 39) + "…";
   }

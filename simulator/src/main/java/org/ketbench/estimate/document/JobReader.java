@@ -38,6 +38,8 @@ public final class JobReader {
     boolean empty = item.isTextual() && item.textValue().isBlank();
     Field field = new Field("item", empty ? JsonNodeFactory.instance.objectNode() : item);
     field.requireObject();
+    item.properties()
+        .forEach(each -> new Field(field.pathOf(each.getKey()), each.getValue()).requireShallow());
     QubitModel qubit =
         field.member("qubitParams").map(QubitReader::read).orElse(QubitPresets.ALL.getFirst());
     BudgetRequest budget = budget(field);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ketbench.estimate.factory.Factory;
+import org.ketbench.estimate.model.ErrorCode;
+import org.ketbench.estimate.model.EstimateException;
 import org.ketbench.estimate.model.Population;
 
 /** All estimates that no other beats in both qubits and time, the fastest first. */
@@ -41,9 +43,23 @@ final class FrontierSearch {
         }
       }
     }
+    if (found.isEmpty()) {
+      throw nothing();
+    }
     List<PhysicalEstimate> points = new ArrayList<>(found.sorted());
     points.sort(Comparator.comparingLong(PhysicalEstimate::runtimeOrMost));
     return List.copyOf(points);
+  }
+
+  private EstimateException nothing() {
+    return new EstimateException(
+        ErrorCode.CODE_PARAMETER,
+        "qecScheme.maxCodeDistance",
+        "The code parameter cannot be computed: there is no T factory that keeps to the error"
+            + " budget at any distance up to "
+            + situation.code().distance(situation.code().levels() - 1),
+        "Allow more errors, take better qubits, other distillation units or more rounds, or raise"
+            + " maxCodeDistance.");
   }
 
   private void addPoints(Factory factory, int level) {

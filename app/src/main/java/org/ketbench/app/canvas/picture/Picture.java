@@ -14,7 +14,7 @@ import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 
 /** A whole picture of a circuit, with its lines wrapped to a width. */
-public final class Picture {
+public final class Picture implements Drawable {
   private static final int NARRATED = 100;
   private static final double NOTE_HEIGHT = 22;
   private static final String EMPTY = "empty circuit";
@@ -36,7 +36,8 @@ public final class Picture {
     strips = Strip.wrapped(layout, width);
   }
 
-  String title() {
+  @Override
+  public String title() {
     return title;
   }
 
@@ -45,6 +46,7 @@ public final class Picture {
   }
 
   /** The width, in whole pixels at 100 %. */
+  @Override
   public double width() {
     double width = 0;
     for (Strip strip : strips) {
@@ -56,6 +58,7 @@ public final class Picture {
   }
 
   /** The height, in whole pixels at 100 %. */
+  @Override
   public double height() {
     return Math.ceil(strips.size() * layout.height() + noteHeight());
   }
@@ -69,7 +72,8 @@ public final class Picture {
   }
 
   /** Shows all shapes from the lowest to the topmost. */
-  void paint(Consumer<Shape> out) {
+  @Override
+  public void paint(Consumer<Shape> out) {
     out.accept(new Shape.Box(0, 0, width(), height(), 0, theme.background(), null));
     Painter painter = new Painter(layout, theme);
     if (!note().isEmpty()) {
@@ -99,7 +103,8 @@ public final class Picture {
   }
 
   /** The circuit in words, as much of it as someone would listen to. */
-  String description() {
+  @Override
+  public String description() {
     StringBuilder text = new StringBuilder();
     text.append(counted(circuit.qubitCount(), "qubit"));
     if (circuit.bitCount() > 0) {

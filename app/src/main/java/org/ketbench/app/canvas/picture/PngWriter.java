@@ -26,16 +26,16 @@ public final class PngWriter {
   }
 
   /** How many pixels a picture has at a scale. */
-  public static double pixels(Picture picture, double scale) {
+  public static double pixels(Drawable picture, double scale) {
     return picture.width() * scale * picture.height() * scale;
   }
 
-  public static void write(Picture picture, double scale, OutputStream out) throws IOException {
+  public static void write(Drawable picture, double scale, OutputStream out) throws IOException {
     ImageIO.setUseCache(false);
     ImageIO.write(image(picture, scale), "png", out);
   }
 
-  static BufferedImage image(Picture picture, double scale) {
+  static BufferedImage image(Drawable picture, double scale) {
     BufferedImage image =
         new BufferedImage(
             (int) Math.ceil(picture.width() * scale),

@@ -26,13 +26,13 @@ public final class SvgWriter {
     this.out = out;
   }
 
-  public static void write(Picture picture, OutputStream out) throws IOException {
+  public static void write(Drawable picture, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     write(picture, writer);
     writer.flush();
   }
 
-  static void write(Picture picture, Appendable out) throws IOException {
+  static void write(Drawable picture, Appendable out) throws IOException {
     try {
       new SvgWriter(out).write(picture);
     } catch (UncheckedIOException e) {
@@ -40,7 +40,7 @@ public final class SvgWriter {
     }
   }
 
-  private void write(Picture picture) {
+  private void write(Drawable picture) {
     String width = Numbers.of(picture.width());
     String height = Numbers.of(picture.height());
     line.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")

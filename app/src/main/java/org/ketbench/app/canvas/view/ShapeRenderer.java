@@ -12,12 +12,12 @@ import org.ketbench.app.canvas.scene.Shape;
 import org.ketbench.app.canvas.scene.Stroke;
 
 /** Draws shapes on a JavaFX canvas. */
-final class ShapeRenderer {
+public final class ShapeRenderer {
   private final GraphicsContext graphics;
   private final Map<Double, Font> fonts = new HashMap<>();
   private final Map<Colour, Color> colours = new HashMap<>();
 
-  ShapeRenderer(GraphicsContext graphics) {
+  public ShapeRenderer(GraphicsContext graphics) {
     this.graphics = graphics;
   }
 
@@ -26,7 +26,7 @@ final class ShapeRenderer {
         colour, each -> Color.rgb(each.red(), each.green(), each.blue()));
   }
 
-  void draw(Shape shape) {
+  public void draw(Shape shape) {
     switch (shape) {
       case Shape.Line line -> {
         stroke(line.stroke());

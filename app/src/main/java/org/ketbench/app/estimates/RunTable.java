@@ -1,0 +1,122 @@
+package org.ketbench.app.estimates;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.scene.Colour;
+import org.ketbench.app.estimates.EstimatesViewModel.Shown;
+import org.ketbench.app.estimates.chart.Look;
+import org.ketbench.app.estimates.figures.Column;
+import org.ketbench.app.estimates.figures.Run;
+import org.ketbench.app.text.Texts;
+import org.ketbench.estimate.physical.PhysicalEstimate;
+
+/** Fills the table of runs: a line for each, the point that is chosen of it in columns. */
+final class RunTable {
+  private static final Texts TEXTS = Texts.beside(RunTable.class);
+  private static final double SWATCH = 9;
+
+  private final TableView<Row> table;
+  private final EstimatesViewModel estimates;
+  private final ObjectProperty<Look> look;
+  private boolean filling;
+
+  /** A run and its place, by which its colour is known. */
+  record Row(int number, Run run) {
+    @Nullable PhysicalEstimate point() {
+      return run.chosen() < 0 ? null : run.points().get(run.chosen());
+    }
+  }
+
+  RunTable(TableView<Row> table, EstimatesViewModel estimates, ObjectProperty<Look> look) {
+    this.table = table;
+    this.estimates = estimates;
+    this.look = look;
+    table.setTableMenuButtonVisible(true);
+    table.setAccessibleText(TEXTS.get("panel.table"));
+    var none = new Label(TEXTS.get("panel.table.none"));
+    none.getStyleClass().add("faint");
+    table.setPlaceholder(none);
+    TableColumn<Row, Row> name = new TableColumn<>(TEXTS.get("column.RUN"));
+    name.setId("column-run");
+    name.setPrefWidth(190);
+    name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    name.setCellFactory(_ -> new NameCell());
+    name.setSortable(false);
+    table.getColumns().add(name);
+    for (Column column : Column.all()) {
+      table.getColumns().add(column(column));
+    }
+    table.getSelectionModel().selectedIndexProperty().subscribe(index -> chosen(index.intValue()));
+    estimates.shown().subscribe(this::fill);
+    look.addListener((_, _, _) -> table.refresh());
+  }
+
+  private static TableColumn<Row, String> column(Column column) {
+    TableColumn<Row, String> made = new TableColumn<>(TEXTS.get("column." + column.name()));
+    made.setId("column-" + column.key());
+    made.setVisible(column.isUsual());
+    made.setSortable(false);
+    made.getStyleClass().add("number-column");
+    made.setPrefWidth(column == Column.QUBITS ? 112 : column == Column.RUNTIME ? 80 : 92);
+    made.setCellValueFactory(
+        cell -> {
+          PhysicalEstimate point = cell.getValue().point();
+          return new ReadOnlyStringWrapper(point == null ? "" : column.text(point));
+        });
+    return made;
+  }
+
+  private void fill(Shown shown) {
+    filling = true;
+    List<Row> rows = new ArrayList<>();
+    List<Run> runs = shown.runs();
+    for (int i = 0; i < runs.size(); i++) {
+      rows.add(new Row(i, runs.get(i)));
+    }
+    if (!table.getItems().equals(rows)) {
+      table.getItems().setAll(rows);
+    }
+    table.getSelectionModel().clearAndSelect(Math.max(0, shown.picked()));
+    filling = false;
+  }
+
+  private void chosen(int index) {
+    if (!filling) {
+      estimates.pick(index);
+    }
+  }
+
+  private final class NameCell extends TableCell<Row, Row> {
+    private final Rectangle swatch = new Rectangle(SWATCH, SWATCH);
+    private final Tooltip problem = new Tooltip();
+
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      if (row == null || empty) {
+        setText(null);
+        setGraphic(null);
+        setTooltip(null);
+        return;
+      }
+      Colour colour = look.get().series(row.number());
+      swatch.setFill(Color.rgb(colour.red(), colour.green(), colour.blue()));
+      setGraphic(swatch);
+      String why = row.run().problem();
+      setText(why.isEmpty() ? row.run().name() : row.run().name() + ": " + why);
+      problem.setText(getText());
+      setTooltip(problem);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.estimates.figures.Pair;
+import org.ketbench.app.estimates.figures.Run;
+import org.ketbench.app.settings.Panels;
+import org.ketbench.app.settings.Panels.Side;
+import org.ketbench.circuit.Circuit;
+import org.ketbench.estimate.count.CircuitCounter;
+import org.ketbench.estimate.document.BatchEstimator;
+import org.ketbench.estimate.document.JobReader;
+import org.ketbench.estimate.model.LogicalCounts;
+import org.ketbench.estimate.model.Watch;
+import org.ketbench.estimate.physical.PhysicalEstimate;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The panel of estimates, worked with as a user would, and held against the estimator itself. */
+@ExtendWith(ApplicationExtension.class)
+final class EstimatesTest {
+  private static final String PROGRAM =
+      """
+      OPENQASM 3.0;
+      include "stdgates.inc";
+      qubit[10] q;
+      for int i in [1:1000] { t q[0]; ccx q[1], q[2], q[3]; }
+      for int i in [0:8] { rz(0.1) q[i]; cx q[i], q[i + 1]; }
+      measure q;
+      """;
+
+  private final TestWindow at = new TestWindow();
+
+  @TempDir private Path folder;
+
+  @Start
+  private void show(Stage stage) throws IOException {
+    Panels.Panel hidden = new Panels.Panel(false, 200);
+    at.settings.change(
+        old ->
+            old.panels(
+                Panels.USUAL
+                    .with(Side.LEFT, hidden)
+                    .with(Side.RIGHT, hidden)
+                    .with(Side.BOTTOM, new Panels.Panel(true, 420))));
+    at.show(stage, 1200, 800);
+    at.document().begin(PROGRAM);
+  }
+
+  private void open(FxRobot robot) {
+    robot.push(KeyCode.ALT, KeyCode.DIGIT6);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private LogicalCounts counts() {
+    Circuit circuit =
+        Objects.requireNonNull(
+            Objects.requireNonNull(at.document().analysis().get()).program().circuit());
+    return CircuitCounter.count(circuit);
+  }
+
+  private static List<PhysicalEstimate> frontier(LogicalCounts counts, Pair pair) {
+    return BatchEstimator.estimate(
+            counts, JobReader.read(pair.parameters().put("estimateType", "frontier")), Watch.NONE)
+        .points();
+  }
+
+  private static List<List<String>> cells(FxRobot robot) {
+    TableView<?> table = robot.lookup("#estimates-table").queryAs(TableView.class);
+    return IntStream.range(0, table.getItems().size())
+        .mapToObj(
+            row ->
+                table.getVisibleLeafColumns().stream()
+                    .skip(1)
+                    .map(column -> String.valueOf(column.getCellData(row)))
+                    .toList())
+        .toList();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void theTableShowsWhatTheEstimatorFindsForEachPair(FxRobot robot) {
+    open(robot);
+    robot.clickOn("#estimates-pairs");
+    robot.clickOn("#estimates-pair-maj-ns-e6-floquet");
+    robot.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    List<List<String>> cells = cells(robot);
+    assertEquals(2, cells.size());
+    List<Run> runs = at.estimates.estimates().shown().get().runs();
+    for (int i = 0; i < 2; i++) {
+      Pair pair = at.estimates.estimates().setup().get().pairs().get(i);
+      List<PhysicalEstimate> points = frontier(counts(), pair);
+      PhysicalEstimate fewest = points.getLast();
+      assertEquals(points, runs.get(i).points());
+      assertEquals(Integer.toString(fewest.patch().distance()), cells.get(i).get(2));
+      assertEquals(Long.toString(fewest.copies()), cells.get(i).get(3));
+    }
+    assertTrue(text(robot, "#estimates-counts").contains("10 qubits, 1,000 T, 9 rotations in"));
+  }
+
+  @Test
+  void anEditIsEstimatedAtOnceAndErrorsKeepWhatWasThere(FxRobot robot) {
+    open(robot);
+    robot.interact(() -> at.document().begin(PROGRAM.replace("1000", "2000")));
+    assertTrue(text(robot, "#estimates-counts").contains("2,000 T"));
+    robot.interact(() -> at.document().begin(PROGRAM.replace("rz(", "rzz(")));
+
+    assertTrue(text(robot, "#estimates-message").contains("errors"));
+    assertFalse(cells(robot).isEmpty());
+    robot.interact(() -> at.document().begin(PROGRAM));
+    assertEquals("", text(robot, "#estimates-message"));
+  }
+
+  @Test
+  void loopsTooLongToBeShownAreEstimatedAllTheSame(FxRobot robot) {
+    open(robot);
+    robot.interact(() -> at.document().begin(PROGRAM.replace("1000", "1000000000")));
+
+    assertTrue(text(robot, "#estimates-counts").contains("1,000,000,000 T"));
+    assertFalse(cells(robot).getFirst().getFirst().isEmpty());
+  }
+
+  @Test
+  void aClickOnAPointOfTheFrontierPicksIt(FxRobot robot) {
+    open(robot);
+    PhysicalEstimate fastest = frontier(counts(), Pair.known().getFirst()).getFirst();
+    Node chart = robot.lookup("#estimates-frontier").query();
+    // The fastest point stands at the left end of the line.
+    robot.interact(chart::requestFocus);
+    robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(0, at.estimates.estimates().shown().get().runs().getFirst().chosen());
+    assertEquals(Long.toString(fastest.copies()), cells(robot).getFirst().get(3));
+    Point2D place = chart.localToScreen(chart.getLayoutBounds().getWidth() / 2, 60);
+    robot.moveTo(place);
+    assertTrue(String.valueOf(chart.getAccessibleText()).contains("physical qubits"));
+  }
+
+  @Test
+  void runsAreKeptForComparison(FxRobot robot) {
+    open(robot);
+    List<String> before = cells(robot).getFirst();
+    robot.clickOn("#estimates-keep");
+    robot.interact(() -> at.document().begin(PROGRAM.replace("1000", "90000")));
+
+    assertEquals(2, cells(robot).size());
+    assertEquals(before, cells(robot).get(1));
+    robot.clickOn("#estimates-forget");
+    assertEquals(1, cells(robot).size());
+  }
+
+  @Test
+  void anotherBudgetAndALimitTakeEffect(FxRobot robot) {
+    open(robot);
+    robot.doubleClickOn("#estimates-budget");
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("0.25").push(KeyCode.ENTER);
+    assertEquals(0.25, at.estimates.estimates().setup().get().budget());
+
+    robot.clickOn("#estimates-limits");
+    TextField field = robot.lookup("#estimates-limit-maxTFactories").queryAs(TextField.class);
+    robot.clickOn(field).write("1").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals("1", cells(robot).getFirst().get(3));
+    assertEquals(1, at.estimates.estimates().shown().get().runs().getFirst().points().size());
+  }
+
+  @Test
+  void countsFromAFileTakeThePlaceOfTheDocument(FxRobot robot) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("c.json"), "{\"numQubits\": 7, \"tCount\": 123456}");
+    at.dialogs.toOpen = List.of(file);
+    open(robot);
+    robot.clickOn("#estimates-files").clickOn("#estimates-open-counts");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertTrue(text(robot, "#estimates-counts").contains("c.json: 7 qubits, 123,456 T"));
+    robot.clickOn("#estimates-files").clickOn("#estimates-use-document");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(text(robot, "#estimates-counts").contains("10 qubits"));
+  }
+
+  @Test
+  void resultsAndChartsAreExported(FxRobot robot) throws IOException {
+    open(robot);
+    JsonNode results = new ObjectMapper().readTree(export(robot, "json"));
+    List<PhysicalEstimate> points = frontier(counts(), Pair.known().getFirst());
+    assertEquals(points.size(), results.get(0).path("frontierEntries").size());
+
+    String csv = export(robot, "csv");
+    assertEquals(points.size() + 1, csv.lines().count());
+    assertTrue(csv.contains("," + points.getFirst().physicalQubits() + ","));
+
+    String svg = export(robot, "svg");
+    assertTrue(svg.startsWith("<svg") && svg.contains("physical qubits"));
+    export(robot, "png");
+    byte[] png = Files.readAllBytes(folder.resolve("out.png"));
+    assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
+  }
+
+  private String export(FxRobot robot, String format) throws IOException {
+    Path target = folder.resolve("out." + format);
+    at.dialogs.toSave = Optional.of(target);
+    robot.clickOn("#estimates-files").clickOn("#estimates-export-" + format);
+    WaitForAsyncUtils.waitForFxEvents();
+    return format.equals("png") ? "" : Files.readString(target);
+  }
+
+  @Test
+  void theReportExplainsFiguresWithTheirNumbers(FxRobot robot) {
+    open(robot);
+    robot.clickOn("#estimates-report-tab");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    PhysicalEstimate fewest = frontier(counts(), Pair.known().getFirst()).getLast();
+    String figures =
+        "%,d + %,d = %,d"
+            .formatted(
+                fewest.qubitsForAlgorithm(), fewest.qubitsForFactories(), fewest.physicalQubits());
+    assertTrue(
+        robot.lookup("#estimates-report .report-explanation").queryAllAs(Label.class).stream()
+            .anyMatch(label -> label.getText().contains(figures)),
+        figures);
+  }
+
+  @Test
+  void noPairsSayWhatToDo(FxRobot robot) {
+    open(robot);
+    robot.clickOn("#estimates-pairs");
+    CheckBox first = robot.lookup("#estimates-pair-gate-ns-e3-surface").queryAs(CheckBox.class);
+    robot.clickOn(first).push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals("Pick qubits and a code.", text(robot, "#estimates-message"));
+  }
+}
