@@ -1,5 +1,7 @@
 package org.ketbench.azure.ledger;
 
+import java.util.Locale;
+
 /** Where a job stands, as far as is known here. */
 public enum JobState {
   /** Written down, with nothing sent that creates or bills anything. */
@@ -41,6 +43,6 @@ public enum JobState {
 
   /** The name that people read, as in {@code Waiting}. */
   public String label() {
-    return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,187 @@
+package org.ketbench.azure.job;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.ledger.JobState;
+import org.ketbench.azure.policy.Classification;
+import org.ketbench.azure.policy.ConnectorException;
+import org.ketbench.azure.policy.Reaction;
+import org.ketbench.azure.service.Job;
+import org.ketbench.azure.service.JobUpdate;
+import org.ketbench.azure.service.ServiceException;
+import org.ketbench.azure.service.Session;
+import org.ketbench.azure.service.SessionCreation;
+import org.ketbench.azure.service.SignedUri;
+import org.ketbench.azure.service.Storage;
+
+/** What can be done with a job that the service has, and with sessions. */
+public final class JobActions {
+  private final Desk desk;
+  private final Adoption adoption;
+  private final Submitter submitter;
+
+  public JobActions(Desk desk, Submitter submitter) {
+    this.desk = desk;
+    this.submitter = submitter;
+    adoption = new Adoption(desk);
+  }
+
+  /** How a job is now, by the service where it has it and may still change it. */
+  public JobEntry refresh(String id) {
+    JobEntry entry = entry(id);
+    if (entry.state() == JobState.SENT || entry.state().isLive()) {
+      return service(id, () -> Optional.ofNullable(submitter.look(id))).orElse(entry);
+    }
+    return entry;
+  }
+
+  /** Asks to cancel; a job that the service does not have is given up. */
+  public JobEntry cancel(String id) {
+    JobEntry entry = entry(id);
+    if (entry.state() == JobState.PREPARED || entry.state() == JobState.SENT) {
+      JobEntry given = service(id, () -> submitter.discard(id));
+      if (!given.state().isLive()) {
+        return given;
+      }
+    }
+    if (entry(id).state().isFinal()) {
+      return entry(id);
+    }
+    return service(
+        id,
+        () -> {
+          try {
+            desk.patience().run(() -> desk.service().cancel(id));
+          } catch (ServiceException failure) {
+            // A job that has ended meanwhile cannot be cancelled; how it ended is told below.
+            if (Classification.of(failure) != Reaction.RETRY_WITH_CHANGE) {
+              throw failure;
+            }
+          }
+          desk.note("cancel asked", id, "");
+          Job now = desk.patience().call(() -> desk.service().job(id));
+          return adoption.adopt(id, now);
+        });
+  }
+
+  /** Makes the service forget a job that has ended; the ledger keeps it. */
+  public JobEntry delete(String id) {
+    JobEntry entry = entry(id);
+    if (!entry.state().isFinal()) {
+      throw new ConnectorException(
+          Reaction.RETRY_WITH_CHANGE,
+          "not-ended",
+          "The job %s is %s; only one that has ended can be deleted. Cancel it first."
+              .formatted(id, entry.state().label().toLowerCase(Locale.ROOT)));
+    }
+    return service(
+        id,
+        () -> {
+          desk.patience().run(() -> desk.service().delete(id));
+          JobEntry after = Entry.of(entry).deleted().changed(desk.time().now()).build();
+          desk.ledger()
+              .write(
+                  () -> {
+                    desk.ledger().jobs().update(after);
+                    desk.note("deleted", id, "");
+                  });
+          return after;
+        });
+  }
+
+  /** Gives a job another name, other tags or another priority; what is null stays. */
+  public JobEntry change(
+      String id, @Nullable String name, @Nullable List<String> tags, @Nullable String priority) {
+    return service(
+        id,
+        () -> {
+          JobEntry entry = entry(id);
+          desk.patience().run(() -> desk.service().update(id, new JobUpdate(name, priority, tags)));
+          JobEntry after =
+              Entry.of(entry)
+                  .named(
+                      name == null ? entry.name() : name,
+                      tags == null ? entry.tags() : tags,
+                      priority == null ? entry.priority() : priority)
+                  .changed(desk.time().now())
+                  .build();
+          desk.ledger()
+              .write(
+                  () -> {
+                    desk.ledger().jobs().update(after);
+                    desk.note("changed", id, after.name());
+                  });
+          return after;
+        });
+  }
+
+  /** Puts something beside a job's program, such as the circuit's drawing. */
+  public void attach(String id, String name, String text, String type) {
+    service(
+        id,
+        () -> {
+          SignedUri container =
+              desk.patience().call(() -> desk.service().containerUri("job-" + id));
+          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+          desk.patience()
+              .run(
+                  () ->
+                      desk.service()
+                          .storage()
+                          .upload(container.blobInContainer(name), bytes, type));
+          desk.note("attached", id, name);
+          return id;
+        });
+  }
+
+  /** What lies beside a job's program. */
+  public List<Storage.Blob> attachments(String id) {
+    return service(
+        id,
+        () -> {
+          SignedUri container =
+              desk.patience().call(() -> desk.service().containerUri("job-" + id));
+          return desk.patience().call(() -> desk.service().storage().list(container));
+        });
+  }
+
+  /** Opens a session, under an id that is given so that it can be repeated. */
+  public Session openSession(String id, SessionCreation creation) {
+    return service("", () -> desk.patience().call(() -> desk.service().openSession(id, creation)));
+  }
+
+  public Session closeSession(String id) {
+    return service("", () -> desk.patience().call(() -> desk.service().closeSession(id)));
+  }
+
+  private JobEntry entry(String id) {
+    return desk.ledger()
+        .jobs()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new ConnectorException(
+                    Reaction.RETRY_WITH_CHANGE,
+                    "no-job",
+                    "There is no job '%s'. ketbench jobs lists all.".formatted(id)));
+  }
+
+  /** A piece of work with the service. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T done();
+  }
+
+  private <T> T service(String id, Work<T> work) {
+    try {
+      return work.done();
+    } catch (ServiceException failure) {
+      desk.note("failed", id, String.valueOf(failure.getMessage()));
+      throw Failure.of(failure);
+    }
+  }
+}
