@@ -7,5 +7,7 @@ public enum Question {
   /** The exact distribution of outcomes. */
   DISTRIBUTION,
   /** Expectations, marginals and reduced states at the end of the program. */
-  READINGS
+  READINGS,
+  /** Entropies at the end of the program, which are no averages. */
+  ENTROPIES
 }

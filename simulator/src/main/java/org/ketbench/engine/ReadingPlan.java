@@ -27,7 +27,11 @@ final class ReadingPlan {
       int number, Circuit circuit, Task task, EngineChoice.Chosen chosen, List<Reading> readings) {}
 
   private ReadingPlan(
-      EngineChoice engines, SimulationRequest request, List<Reading> readings, BitSet wanted) {
+      EngineChoice engines,
+      SimulationRequest request,
+      Question question,
+      List<Reading> readings,
+      BitSet wanted) {
     circuits = SplitSimulation.parts(request);
     together = new PartReadings(circuits, readings);
     for (int each = 0; each < circuits.size(); each++) {
@@ -35,7 +39,7 @@ final class ReadingPlan {
       boolean matters = circuits.size() == 1 || SplitSimulation.qubits(circuit).intersects(wanted);
       if (matters) {
         Task task = Task.of(request.with(circuit)).unmeasured();
-        EngineChoice.Chosen chosen = engines.choose(task, Question.READINGS);
+        EngineChoice.Chosen chosen = engines.choose(task, question);
         List<Reading> its = circuits.size() == 1 ? readings : together.of(each);
         parts.add(new Part(each, circuit, task, chosen, its));
       }
@@ -57,7 +61,7 @@ final class ReadingPlan {
         }
       }
     }
-    return new ReadingPlan(engines, request, readings, wanted);
+    return new ReadingPlan(engines, request, Question.READINGS, readings, wanted);
   }
 
   /** A plan for how mixed sets of qubits are. */
@@ -65,7 +69,7 @@ final class ReadingPlan {
       EngineChoice engines, SimulationRequest request, List<List<Integer>> sets) {
     BitSet wanted = new BitSet();
     sets.forEach(set -> set.forEach(wanted::set));
-    return new ReadingPlan(engines, request, List.of(), wanted);
+    return new ReadingPlan(engines, request, Question.ENTROPIES, List.of(), wanted);
   }
 
   /** Reads everything once, over so many shots where that takes shots. */

@@ -13,6 +13,7 @@ final class Commands {
           "check",
           "convert",
           "draw",
+          "entanglement",
           "estimate",
           "expectation",
           "format",
@@ -31,6 +32,7 @@ final class Commands {
       case "check" -> new CheckCommand();
       case "convert" -> new ConvertCommand();
       case "draw" -> new DrawCommand();
+      case "entanglement" -> new EntanglementCommand();
       case "estimate" -> new EstimateCommand();
       case "expectation" -> new ExpectationCommand();
       case "format" -> new FormatCommand();

@@ -27,10 +27,15 @@ final class ProbabilitiesCommand implements Callable<Integer> {
   @Option(names = "--top", paramLabel = "N", description = "Only the N most probable outcomes.")
   private int top = MANY;
 
+  @Mixin private StateProbabilities ofState = new StateProbabilities();
+
   @Override
   public Integer call() {
     options.requireAtLeast("--top", top, 0);
     SourceProgram program = SourceProgram.read(options.file());
+    if (ofState.isWanted()) {
+      return ofState.print(ketbench.console(), program, options, noise.model(), top);
+    }
     Simulator.Exact exact;
     try {
       exact =

@@ -78,6 +78,13 @@ final class SimulationOptions {
     }
   }
 
+  /** What does not hold is wrong usage. */
+  void requireThat(boolean holds, String otherwise) {
+    if (!holds) {
+      throw usage(otherwise);
+    }
+  }
+
   private void requireKnown(Circuit circuit) {
     List<String> known = circuit.parameters().stream().map(Parameter::name).toList();
     for (String name : parameters.keySet()) {

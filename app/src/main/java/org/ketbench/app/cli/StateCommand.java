@@ -31,10 +31,28 @@ final class StateCommand implements Callable<Integer> {
       description = "After this line of the program, counted from 1; its end unless told.")
   private @Nullable Integer line;
 
+  @Option(
+      names = "--reduced",
+      paramLabel = "LIST",
+      description =
+          "Instead of amplitudes, the density matrix of these qubits, as in 0,2-4 or q[1].")
+  private @Nullable String reduced;
+
+  @Mixin private NoiseOption noise = new NoiseOption();
+
   @Override
   public Integer call() {
     options.requireAtLeast("--top", top, 0);
     SourceProgram program = SourceProgram.read(options.file());
+    if (reduced != null) {
+      options.requireThat(
+          line == null, "--reduced is told at the end of the program, not at a line.");
+      return new ReducedState(options, program).print(ketbench.console(), reduced, noise.model());
+    }
+    options.requireThat(
+        noise.model() == null,
+        "With noise there is no single state. Ask for the density matrix of some qubits, as in"
+            + " --reduced 0,1.");
     AmplitudeTable table;
     try {
       table =

@@ -3,7 +3,13 @@ package org.ketbench.engine.branches;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.classical.Approach;
+import org.ketbench.circuit.classical.EvaluationException;
+import org.ketbench.circuit.classical.Evaluator;
+import org.ketbench.circuit.classical.Expression;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.program.ClassicalState;
@@ -26,6 +32,7 @@ final class LoopWatch<S extends BranchState<S>> {
   private final LoopFacts facts;
   private final boolean exact;
   private Set<List<Object>> anchorFacts = Set.of();
+  private @Nullable Approach approach;
   private final List<Kept<S>> anchor = new ArrayList<>();
   private long turns;
   private long anchorTurn;
@@ -42,6 +49,7 @@ final class LoopWatch<S extends BranchState<S>> {
   LoopWatch(Program program, int place, boolean exact) {
     this.loop = (Instruction.Branch) program.code().get(place);
     this.facts = new LoopFacts(program, place);
+    this.approach = approach();
     this.exact = exact;
   }
 
@@ -80,8 +88,46 @@ final class LoopWatch<S extends BranchState<S>> {
     }
   }
 
+  /** What is known of how the sides of a comparison move where nothing else ends the loop. */
+  private @Nullable Approach approach() {
+    return facts.hasOneExit()
+            && loop.condition() instanceof Expression.Binary binary
+            && binary.operator().isComparison()
+        ? new Approach(binary.operator())
+        : null;
+  }
+
+  private void follow(Approach its, List<Branch<S>> group) {
+    if (group.size() != 1 || !(loop.condition() instanceof Expression.Binary sides)) {
+      approach = null;
+      return;
+    }
+    ClassicalState state = group.getFirst().classical;
+    try {
+      its.turn(Evaluator.real(sides.left(), state), Evaluator.real(sides.right(), state));
+    } catch (EvaluationException e) {
+      approach = null;
+    }
+    double left = its.turnsLeft();
+    if (left > MOST_TURNS) {
+      throw refusal(
+          "This loop does not come to its end: what its condition compares has moved by the same"
+              + " amount in each of "
+              + turns
+              + " turns, "
+              + (Double.isInfinite(left)
+                  ? "and not towards the end."
+                  : String.format(Locale.ROOT, "so about %.0e are still to come.", left))
+              + " Bound its turns, or change what its condition reads inside the loop.");
+    }
+  }
+
   private void turnDetermined(List<Branch<S>> group) {
     requireFewTurns();
+    Approach its = approach;
+    if (its != null && group.stream().allMatch(each -> each.classical.holds(loop))) {
+      follow(its, group);
+    }
     boolean keeps = turns >= 2 * anchorTurn;
     if (!keeps && group.size() != anchorFacts.size()) {
       return;
@@ -117,6 +163,7 @@ final class LoopWatch<S extends BranchState<S>> {
       anchorFacts = Set.of();
       anchorTurn = 0;
       turns = 0;
+      approach = approach();
     }
   }
 

@@ -62,6 +62,26 @@ final class StateReadings<S extends BranchState<S>> implements Leaves<S> {
     };
   }
 
+  /** Where single values lie. */
+  private record Range(double low, double high) {}
+
+  private static Range range(Reading reading) {
+    return switch (reading) {
+      case Reading.Expectation(PauliSum sum) -> {
+        double middle = 0;
+        double width = 0;
+        for (PauliSum.Term term : sum.terms()) {
+          boolean constant = term.product().factors().isEmpty();
+          middle += constant ? term.coefficient() : 0;
+          width += constant ? 0 : Math.abs(term.coefficient());
+        }
+        yield new Range(middle - width, middle + width);
+      }
+      case Reading.Marginal _, Reading.Bins _ -> new Range(0, 1);
+      case Reading.ReducedState _ -> new Range(-1, 1);
+    };
+  }
+
   private double[] values(S state, Reading reading) {
     return switch (reading) {
       case Reading.Expectation(PauliSum observable) ->
@@ -134,14 +154,22 @@ final class StateReadings<S extends BranchState<S>> implements Leaves<S> {
     return estimates;
   }
 
+  /**
+   * Means over shots. Their errors are those of two more shots at the ends of what is possible:
+   * where nothing rare has been seen yet, that does not mean that there is nothing.
+   */
   List<Estimate> means() {
     List<Estimate> estimates = new ArrayList<>();
     for (int each = 0; each < sums.length; each++) {
+      Range range = range(readings.get(each));
       double[] values = new double[sums[each].length];
       double[] errors = new double[values.length];
       for (int at = 0; at < values.length; at++) {
         values[at] = sums[each][at] / weight;
-        double variance = Math.max(0, squares[each][at] / weight - values[at] * values[at]);
+        double seen = Math.max(0, squares[each][at] - weight * values[at] * values[at]);
+        double low = values[at] - range.low();
+        double high = range.high() - values[at];
+        double variance = (seen + low * low + high * high) / (weight + 2);
         errors[at] = weight > 1 ? Math.sqrt(variance / (weight - 1)) : Double.POSITIVE_INFINITY;
       }
       estimates.add(new Estimate(values, errors, 0));

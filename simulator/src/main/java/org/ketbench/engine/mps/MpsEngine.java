@@ -124,7 +124,7 @@ public final class MpsEngine implements Engine {
     Bounded<List<Mixedness>> found =
         bounded(
             task,
-            required(task, Question.READINGS),
+            required(task, Question.ENTROPIES),
             monitor,
             exploration -> exploration.mixedness(sets));
     return found.value().stream().map(each -> each.within(found.bound())).toList();

@@ -19,6 +19,7 @@ public final class LoopFacts {
   private final List<Expression.Read> variables = new ArrayList<>();
   private final BitSet known = new BitSet();
   private boolean measured;
+  private boolean oneExit = true;
 
   /**
    * @param place where the program goes back to the loop's body
@@ -29,6 +30,9 @@ public final class LoopFacts {
     for (Instruction instruction : body) {
       if (instruction instanceof Instruction.Branch branch) {
         add(branch.condition());
+        oneExit &= branch.target() >= from && branch.target() <= place;
+      } else if (instruction instanceof Instruction.Goto jump) {
+        oneExit &= jump.target() >= from && jump.target() <= place;
       }
     }
     int before = -1;
@@ -80,6 +84,11 @@ public final class LoopFacts {
   /** Whether chance has no say in how often the loop is run. */
   public boolean areDetermined() {
     return !measured;
+  }
+
+  /** Whether the loop ends by its condition only. */
+  public boolean hasOneExit() {
+    return oneExit;
   }
 
   /** The values of all of them in a state; equal lists are equal facts. */

@@ -110,7 +110,7 @@ public final class PureEngine implements Engine {
   @Override
   public List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
     return PureStates.explore(
-        required(task, Question.READINGS),
+        required(task, Question.ENTROPIES),
         task.request(),
         monitor,
         new PureStates.Answer<>() {

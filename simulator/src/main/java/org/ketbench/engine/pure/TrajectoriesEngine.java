@@ -31,6 +31,13 @@ public final class TrajectoriesEngine implements Engine {
 
   @Override
   public Ability ability(Task task, Question question) {
+    if (question == Question.ENTROPIES) {
+      return new Ability.Unable(
+          Reason.OPERATION,
+          "The engine 'trajectories' draws shots, of whose states no entropy can be told. Use"
+              + " density for up to 13 qubits.",
+          null);
+    }
     if (question == Question.DISTRIBUTION) {
       return new Ability.Unable(
           Reason.OPERATION,

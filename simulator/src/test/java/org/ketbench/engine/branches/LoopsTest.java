@@ -23,6 +23,47 @@ final class LoopsTest {
     return Objects.requireNonNull(OpenQasm.analyze(document).circuit(), "errors in the program");
   }
 
+  private static String problem(String body) {
+    Document document =
+        Document.of("loop.qasm", "OPENQASM 3.0;\ninclude \"stdgates.inc\";\n" + body);
+    return OpenQasm.analyze(document).diagnostics().getFirst().message();
+  }
+
+  @Test
+  void knownLoopsThatNeverEndAreRefusedBeforeTheyAreUnrolled() {
+    assertTrue(problem("qubit q; while (true) { x q; }").contains("never ends"));
+    assertTrue(problem("qubit q; int n = 0; while (n < 5) { x q; }").contains("never ends"));
+    assertTrue(
+        problem("qubit q; bit[1] b; while (true) { b[0] = b[0] ^ 1; x q; }")
+            .contains("never ends"));
+    assertTrue(
+        problem("qubit q; int n = 0; while (n >= 0) { n += 1; x q; }")
+            .contains("not towards the end"));
+    assertTrue(
+        problem("qubit q; int n = 0; while (n != 7) { n += 2; x q; }")
+            .contains("not towards the end"));
+  }
+
+  @Test
+  void knownLoopsThatEndAreUnrolledHoweverTheyDo() {
+    String ends = " c = measure q;";
+    assertEquals(
+        Map.of("0", 100),
+        run("qubit q; bit c; int n = 0; while (n < 50000) { n += 1; x q; }" + ends));
+    assertEquals(
+        Map.of("1", 100),
+        run(
+            "qubit q; bit c; int n = 1; while (n < 10000000000) { n *= 10; if (n > 50) x q; }"
+                + " x q; x q;"
+                + ends));
+    assertEquals(
+        Map.of("1", 100),
+        run("qubit q; bit c; int n = 5000; while (n > 0) { if (n == 7) { x q; } n -= 1; }" + ends));
+    assertEquals(
+        Map.of("0", 100),
+        run("qubit q; bit c; int n = 0; while (true) { n += 1; x q; if (n == 4) break; }" + ends));
+  }
+
   private static Map<String, Integer> run(String body) {
     return new Simulator()
         .run(SimulationRequest.of(circuit(body), 100, 1), Monitor.NONE)
@@ -62,6 +103,17 @@ final class LoopsTest {
   @Test
   void aCounterThatGoesInCirclesPastTheConditionIsEndless() {
     assertEndless("qubit q; bit c = measure q; uint[4] n = uint[4](c); while (n < 16) { n += 1; }");
+  }
+
+  @Test
+  void aCounterThatMovesAwayFromItsEndIsRefusedSoon() {
+    String body = "qubit q; bit c = measure q; int n = int(c); while (n >= 0) { n += 1; h q; }";
+    SimulationRequest request = SimulationRequest.of(circuit(body), 100, 1);
+    SimulationRefusedException refusal =
+        assertThrows(
+            SimulationRefusedException.class, () -> new Simulator().run(request, Monitor.NONE));
+    assertEquals(Reason.ENDLESS, refusal.reason());
+    assertTrue(String.valueOf(refusal.getMessage()).contains("not towards the end"));
   }
 
   @Test

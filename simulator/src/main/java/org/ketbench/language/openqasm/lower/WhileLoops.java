@@ -39,10 +39,12 @@ final class WhileLoops {
     int problems = machine.problems.size();
     Unrolling unrolling =
         new Unrolling(machine, loop, loop.body(), machine.text(loop.start(), loop.body().start()));
+    LoopPace pace = new LoopPace(machine, loop);
     long iterations = 0;
     while (unrolling.goesOn()) {
       Value condition = Constants.value(machine.expressions.value(loop.condition()));
       if (condition == null || (unrolling.mayHaveEnded() && isConstant(loop))) {
+        pace.close();
         unrolling.abandon();
         Journal.undo(journal);
         machine.journal.close(journal);
@@ -54,8 +56,12 @@ final class WhileLoops {
       if (!Values.truth(condition)) {
         break;
       }
+      if (!unrolling.mayHaveEnded()) {
+        pace.iteration();
+      }
       unrolling.iteration("iteration " + ++iterations, scope -> {});
     }
+    pace.close();
     Flow flow = unrolling.end();
     machine.journal.close(journal);
     return flow;
