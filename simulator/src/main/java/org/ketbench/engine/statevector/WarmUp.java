@@ -17,6 +17,7 @@ import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.Shape;
 import org.ketbench.engine.statevector.sparse.SparseState;
 import org.ketbench.engine.statevector.work.Bulk;
+import org.ketbench.result.OutcomeKeys;
 
 /**
  * Makes the virtual machine ready: loads what a simulation needs and has planner and kernels
@@ -25,6 +26,7 @@ import org.ketbench.engine.statevector.work.Bulk;
  */
 final class WarmUp {
   private static final int SMALL = 5;
+  private static final int SHOTS = 100;
   private static final int ROUNDS_ALIKE = 20;
   private static final int MOST_ROUNDS = 400;
   private static final double FASTER = 0.9;
@@ -42,31 +44,40 @@ final class WarmUp {
   /** Goes all the way from small circuits to their counts, so that nothing of it is new later. */
   void rehearse(Monitor monitor) {
     for (Circuit circuit : WarmUpCircuits.of(SMALL)) {
-      try (StateVectorEngine engine = new StateVectorEngine(precision, 1);
-          StateVector state = engine.run(engine.prepare(circuit, Map.of()), monitor)) {
-        state.top(circuit, SMALL);
-        state.sample(state.keys(circuit), SMALL, 1).byKey();
+      try (StateVectorEngine engine = new StateVectorEngine(precision, 1)) {
+        runAndRead(engine, circuit, monitor);
       }
     }
   }
 
+  private static void runAndRead(StateVectorEngine engine, Circuit circuit, Monitor monitor) {
+    try (StateVector state = engine.run(engine.prepare(circuit, Map.of()), monitor)) {
+      OutcomeKeys keys = state.keys(circuit);
+      state.top(circuit, SMALL);
+      state.distribution(keys, SMALL);
+      state.probabilitiesOfOne(circuit);
+      state.sample(keys, SHOTS, 1).byKey();
+    }
+  }
+
   /**
-   * Plans and runs circuits until they get no faster: small ones, such as fill a block, and such as
-   * need two, once as one block that threads share and once block by block.
+   * Plans and runs circuits until they get no faster: small ones all the way to what is read from
+   * them, such as fill a block, and such as need two, once as one block that threads share and once
+   * block by block.
    */
   void compile(Monitor monitor) {
     Shape shape = Kernels.shape(precision == Precision.FLOAT);
     int block = shape.block();
     try (StateVectorEngine whole = engine(MEMORY_IS_FAST);
         StateVectorEngine blocks = engine(MEMORY_IS_SLOW);
-        Amplitudes few = new Amplitudes(block - FEWER, precision);
         Amplitudes one = new Amplitudes(block, precision);
         Amplitudes two = new Amplitudes(block + 1, precision);
         Amplitudes fromSystem = new Amplitudes(block + 2, precision)) {
       MachineCosts.findOut();
       MemoryBudget.ofMachine();
       fromSystem.set(0, 1, 0);
-      List<Circuit> small = WarmUpCircuits.of(few.qubits());
+      List<Circuit> small = WarmUpCircuits.of(block - FEWER);
+      Circuit listed = WarmUpCircuits.ofFewAmplitudes(block);
       List<Circuit> medium = WarmUpCircuits.of(one.qubits());
       List<Circuit> large = WarmUpCircuits.of(two.qubits());
       long best = Long.MAX_VALUE;
@@ -75,7 +86,10 @@ final class WarmUp {
           round < MOST_ROUNDS && alike < ROUNDS_ALIKE && !monitor.cancelled();
           round++) {
         long start = System.nanoTime();
-        run(whole, small, few, monitor);
+        for (Circuit circuit : small) {
+          runAndRead(whole, circuit, monitor);
+        }
+        runAndRead(whole, listed, monitor);
         run(whole, medium, one, monitor);
         run(whole, large, two, monitor);
         run(blocks, large, two, monitor);
@@ -88,7 +102,7 @@ final class WarmUp {
 
   private StateVectorEngine engine(double nanosecondsForByte) {
     Costs costs = new Costs(nanosecondsForByte, precision.bytes());
-    return new StateVectorEngine(precision, THREADS, new Warmth(), () -> costs);
+    return new StateVectorEngine(precision, THREADS, Warmth.asIfWarm(precision), () -> costs);
   }
 
   private void run(

@@ -32,6 +32,21 @@ final class WarmUpCircuits {
         new WarmUpCircuits(qubits).controls());
   }
 
+  /** All of it is done on a short list of amplitudes. */
+  static Circuit ofFewAmplitudes(int qubits) {
+    return new WarmUpCircuits(qubits).chain();
+  }
+
+  private Circuit chain() {
+    gate("h", 0, 0);
+    for (int qubit = 1; qubit < qubits; qubit++) {
+      gate("cx", 0, qubit - 1, qubit);
+      gate("rz", 1, qubit);
+      gate("x", 0, qubit);
+    }
+    return circuit();
+  }
+
   private Circuit layers() {
     for (int layer = 0; layer < LAYERS; layer++) {
       for (int qubit = 0; qubit < qubits; qubit++) {

@@ -13,6 +13,13 @@ import org.ketbench.engine.statevector.kernel.Kernels;
 public final class Warmth {
   private final Set<Precision> warm = EnumSet.noneOf(Precision.class);
 
+  /** For who compiles the kernels and must run them before they are. */
+  static Warmth asIfWarm(Precision precision) {
+    Warmth warmth = new Warmth();
+    warmth.warm.add(precision);
+    return warmth;
+  }
+
   /** Compiles the kernels by use; call it from a thread that has nothing better to do. */
   public void warmUp(Precision precision, Monitor monitor) {
     if (isWarm(precision)) {

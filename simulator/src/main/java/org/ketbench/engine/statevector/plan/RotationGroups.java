@@ -1,7 +1,6 @@
 package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,7 +28,9 @@ final class RotationGroups {
 
   List<Step> group(List<Element.Rotation> rotations) {
     List<Element.Rotation> sorted = new ArrayList<>(rotations);
-    sorted.sort(Comparator.comparingInt(each -> layout.positionOf(each.qubit())));
+    sorted.sort(
+        (one, other) ->
+            Integer.compare(layout.positionOf(one.qubit()), layout.positionOf(other.qubit())));
     List<Step> inLanes = new ArrayList<>();
     List<Step> inChunk = new ArrayList<>();
     List<Step> beyond = new ArrayList<>();

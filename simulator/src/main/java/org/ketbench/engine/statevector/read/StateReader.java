@@ -13,8 +13,7 @@ import org.ketbench.engine.statevector.work.Crew;
 /** Questions to a state. */
 public final class StateReader {
   /** By falling probability, then by rising index. */
-  public static final Comparator<Entry> LARGEST_FIRST =
-      Comparator.comparingDouble(Entry::probability).reversed().thenComparingLong(Entry::index);
+  public static final Comparator<Entry> LARGEST_FIRST = StateReader::largestFirst;
 
   private static final int MOST_PARTS = 64;
   private static final int SMALL_TABLE_BITS = 12;
@@ -23,6 +22,12 @@ public final class StateReader {
   private final int qubits;
   private final Crew crew;
   private final Monitor monitor;
+
+  /** By hand, because comparators made of others are compiled when they are first used. */
+  private static int largestFirst(Entry one, Entry other) {
+    int order = Double.compare(other.probability(), one.probability());
+    return order == 0 ? Long.compare(one.index(), other.index()) : order;
+  }
 
   /** An amplitude and where it stands. */
   public record Entry(long index, double re, double im) {
