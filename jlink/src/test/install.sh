@@ -50,6 +50,7 @@ else
   tar -C "$root" -xf "$cache/base.tar"
 fi
 cp -n "$cache"/archives/*.deb "$root/var/cache/apt/archives/" 2>/dev/null || :
+chmod 755 "$root"
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
 mount -t tmpfs tmpfs "$root/dev/shm"
@@ -85,7 +86,7 @@ echo "Installed: $(inside dpkg-query -W -f='${Package} ${Version}, ${Installed-S
 
 missing=$(inside sh -c 'find /usr/lib/ketbench -name "*.so*" -o -path "*/bin/*" -type f | xargs ldd 2>/dev/null | grep "not found" | sort -u' || :)
 # Only the optional pipeline on the graphics card wants these; the package recommends them.
-missing=$(grep -v -e libGL -e libXxf86vm -e libasound <<<"$missing" || :)
+missing=$(grep -v -e libGL -e libXxf86vm -e libasound -e libjvm <<<"$missing" || :)
 [[ -z $missing ]] || fail "libraries are missing: $missing"
 grep -q 'text/x-openqasm.*ketbench.desktop' "$root/usr/share/applications/mimeinfo.cache" ||
   fail "the desktop does not know that the program opens .qasm"
@@ -100,7 +101,7 @@ counts=$(as_user ketbench run "$bell" --shots 1000 --seed 1 --json) || fail "ket
 [[ $counts == *'"00"'* && $counts == *'"11"'* && $counts != *'"01"'* ]] || fail "the simulation said $counts"
 echo "Simulated: $counts"
 
-if as_user ketbench submit --help >/dev/null 2>&1; then
+if as_user ketbench --help | grep -q "^ *submit "; then
   as_user ketbench targets || fail "ketbench targets"
   target=${KETBENCH_TARGET:-$(as_user ketbench targets --json | grep -oE '"id" *: *"[^"]*"' | head -n 1 | cut -d '"' -f 4)}
   as_user ketbench submit "$bell" --target "$target" --json || fail "ketbench submit"
@@ -144,7 +145,7 @@ done
 echo "Left in the user's home: $(cd "$root/home/ada" && find . -type f -not -name '.bash*' -not -name .profile | sort | tr '\n' ' ')"
 stray=$(cd "$root/home/ada" && find . -type f -not -name '.bash*' -not -name .profile -not -name bell.qasm \
   -not -path './.config/ketbench/*' -not -path './.cache/fontconfig/*' -not -path './.config/dconf/*' \
-  -not -path './.local/share/ketbench/*' || :)
+  -not -path './.cache/ketbench/*' || :)
 [[ -z $stray ]] || fail "files where nobody looks for them: $stray"
 
 inside apt-get purge -y -qq ketbench >>"$cache/apt.log" 2>&1 || fail "the package cannot be removed"

@@ -26,14 +26,22 @@ record Dress(Theme theme, double textSize, boolean still) {
         theme, settings.textSize() > 0 ? settings.textSize() : usual, settings.reducedMotion());
   }
 
-  void put(Parent root) {
+  /**
+   * Dresses all controls. The first control that is made would otherwise ask for those of JavaFX,
+   * so this comes before it. Compiled style sheets need not be parsed.
+   */
+  void putOnControls() {
     String controls =
         DARK.contains(theme)
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet();
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS();
     if (!controls.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(controls);
     }
+  }
+
+  void put(Parent root) {
+    putOnControls();
     String wanted = CLASS + theme.name();
     if (!root.getStyleClass().contains(wanted)) {
       root.getStyleClass().removeIf(style -> style.startsWith(CLASS));

@@ -3,8 +3,10 @@ package org.ketbench.app.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
@@ -12,6 +14,8 @@ import org.ketbench.engine.statevector.Warmth;
 
 /** Opens a window with the files it is given. JavaFX creates it, so it is public. */
 public final class KetbenchApplication extends Application {
+  private static final Duration UNTIL_SETTLED = Duration.seconds(1.5);
+
   private final Warmth warmth = new Warmth();
 
   @Override
@@ -25,10 +29,14 @@ public final class KetbenchApplication extends Application {
   /** Comes after the window and below everything else, so that nobody waits for it. */
   @SuppressWarnings("ThreadPriorityCheck") // nothing is wrong if the system takes no notice
   private void warmUpSimulation() {
-    Thread.ofPlatform()
-        .daemon()
-        .name("warm-up")
-        .priority(Thread.MIN_PRIORITY)
-        .start(() -> warmth.warmUp(Precision.DOUBLE, Monitor.NONE));
+    Thread thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("warm-up")
+            .priority(Thread.MIN_PRIORITY)
+            .unstarted(() -> warmth.warmUp(Precision.DOUBLE, Monitor.NONE));
+    var pause = new PauseTransition(UNTIL_SETTLED);
+    pause.setOnFinished(_ -> thread.start());
+    pause.play();
   }
 }

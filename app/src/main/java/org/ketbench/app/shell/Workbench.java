@@ -123,11 +123,14 @@ final class Workbench {
 
   /** Shows the window with these files. */
   void begin(List<Path> paths) throws IOException {
-    Scene scene = new Scene(load(controller));
+    Dress.of(settings.get()).putOnControls();
+    WindowPlace place = settings.get().place();
+    // With a size of its own the scene need not be laid out to find one.
+    Scene scene = new Scene(load(controller), place.width(), place.height());
     controller.begin(scene);
     stage.setScene(scene);
     stage.titleProperty().bind(window.title());
-    put(settings.get().place());
+    put(place);
     keepSession();
     files.openAll(paths);
     if (window.documents().all().isEmpty()) {

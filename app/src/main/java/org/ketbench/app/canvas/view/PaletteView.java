@@ -156,7 +156,13 @@ public final class PaletteView extends VBox {
         colour(node, known);
       }
     }
-    node.setTooltip(new HoverCard(tile, canvas.model().reducedMotion()));
+    // A card is a window of its own; making all of them would take longer than all the rest.
+    node.setOnMouseEntered(
+        _ -> {
+          if (node.getTooltip() == null) {
+            node.setTooltip(new HoverCard(tile, canvas.model().reducedMotion()));
+          }
+        });
     node.setOnMousePressed(event -> press(tile, event));
     node.setOnMouseDragged(this::move);
     node.setOnMouseReleased(_ -> gestures.drop(commit));

@@ -12,16 +12,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.icon.Drawing;
+import org.ketbench.app.icon.IconView;
 import org.ketbench.app.text.Texts;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Goes through the columns of the circuit; the charts show the state behind the chosen one. */
 final class TimeBar extends HBox {
   private static final Texts TEXTS = Texts.beside(TimeBar.class);
-  private static final Ikon PLAY = Material2MZ.PLAY_ARROW;
+  private static final String PLAY = "run";
   private static final Duration EACH = Duration.millis(700);
 
   private final ResultsViewModel results;
@@ -50,11 +48,11 @@ final class TimeBar extends HBox {
     getStyleClass().add("time-bar");
     getChildren()
         .setAll(
-            button("first", Material2AL.FIRST_PAGE, () -> results.pinned().set(0)),
-            button("back", Material2AL.CHEVRON_LEFT, () -> results.step(-1)),
+            button("first", "first", () -> results.pinned().set(0)),
+            button("back", "previous", () -> results.step(-1)),
             play,
-            button("next", Material2AL.CHEVRON_RIGHT, () -> results.step(1)),
-            button("last", Material2AL.LAST_PAGE, () -> results.pinned().set(ResultsViewModel.END)),
+            button("next", "next", () -> results.step(1)),
+            button("last", "last", () -> results.pinned().set(ResultsViewModel.END)),
             slider,
             where);
     results.moments().subscribe(_ -> update());
@@ -62,8 +60,8 @@ final class TimeBar extends HBox {
     results.hovered().subscribe(_ -> update());
   }
 
-  private static Button button(String key, Ikon sign, Runnable action) {
-    var button = new Button(null, new FontIcon(sign));
+  private static Button button(String key, String sign, Runnable action) {
+    var button = new Button(null, new IconView(Drawing.tool(sign)));
     button.setId("time-" + key);
     button.getStyleClass().addAll("flat", "small", "time-button");
     button.setTooltip(new Tooltip(TEXTS.get("time." + key)));
@@ -88,7 +86,7 @@ final class TimeBar extends HBox {
     if (results.moment() == ResultsViewModel.END) {
       results.pinned().set(0);
     }
-    play.setGraphic(new FontIcon(Material2MZ.PAUSE));
+    play.setGraphic(new IconView(Drawing.tool("pause")));
     playing.play();
   }
 
@@ -101,7 +99,7 @@ final class TimeBar extends HBox {
 
   private void stop() {
     playing.stop();
-    play.setGraphic(new FontIcon(PLAY));
+    play.setGraphic(new IconView(Drawing.tool(PLAY)));
   }
 
   private void update() {
