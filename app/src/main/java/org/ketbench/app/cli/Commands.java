@@ -10,6 +10,7 @@ final class Commands {
   static final List<String> NAMES =
       List.of(
           "bench",
+          "cancel",
           "check",
           "convert",
           "draw",
@@ -18,10 +19,16 @@ final class Commands {
           "expectation",
           "format",
           "gates",
+          "job",
+          "jobs",
           "metrics",
           "probabilities",
+          "results",
           "run",
-          "state");
+          "state",
+          "submit",
+          "targets",
+          "workspace");
 
   private Commands() {}
 
@@ -29,6 +36,7 @@ final class Commands {
   static Object named(String name) {
     return switch (name) {
       case "bench" -> new BenchCommand();
+      case "cancel" -> new CancelCommand();
       case "check" -> new CheckCommand();
       case "convert" -> new ConvertCommand();
       case "draw" -> new DrawCommand();
@@ -37,10 +45,16 @@ final class Commands {
       case "expectation" -> new ExpectationCommand();
       case "format" -> new FormatCommand();
       case "gates" -> new GatesCommand();
+      case "job" -> new JobCommand();
+      case "jobs" -> new JobsCommand();
       case "metrics" -> new MetricsCommand();
       case "probabilities" -> new ProbabilitiesCommand();
+      case "results" -> new ResultsCommand();
       case "run" -> new RunCommand();
       case "state" -> new StateCommand();
+      case "submit" -> new SubmitCommand();
+      case "targets" -> new TargetsCommand();
+      case "workspace" -> new WorkspaceCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -12,5 +12,7 @@ public final class ExitCode {
   /** Refused for lack of memory or of a capability. */
   public static final int REFUSED = 3;
 
+  public static final int SERVICE = 4;
+
   private ExitCode() {}
 }

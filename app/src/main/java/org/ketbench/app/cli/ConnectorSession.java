@@ -1,0 +1,211 @@
+package org.ketbench.app.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.storage.UserFolders;
+import org.ketbench.azure.job.CallNotes;
+import org.ketbench.azure.job.Desk;
+import org.ketbench.azure.job.JobActions;
+import org.ketbench.azure.job.ResultDesk;
+import org.ketbench.azure.job.Submitter;
+import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.ledger.Ledger;
+import org.ketbench.azure.ledger.LedgerException;
+import org.ketbench.azure.local.LocalSettings;
+import org.ketbench.azure.local.LocalWorkspace;
+import org.ketbench.azure.local.store.StoreException;
+import org.ketbench.azure.policy.ConnectorException;
+import org.ketbench.azure.policy.Patience;
+import org.ketbench.azure.policy.Reaction;
+import org.ketbench.azure.policy.Timekeeper;
+import org.ketbench.azure.service.Authentication;
+import org.ketbench.azure.service.AzureQuantumService;
+import org.ketbench.azure.service.ServiceException;
+import org.ketbench.azure.service.ServiceSettings;
+import org.ketbench.azure.service.WorkspaceId;
+import org.ketbench.azure.target.Catalogue;
+import org.ketbench.azure.target.Prices;
+
+/**
+ * What a command that works with a workspace needs, for as long as it runs. The local workspace
+ * lives in this process; what is under way there goes on when the next command begins.
+ */
+final class ConnectorSession implements AutoCloseable {
+  static final String LOCAL = "local";
+
+  private static final WorkspaceId LOCAL_ID =
+      new WorkspaceId("00000000-0000-0000-0000-000000000000", "local", "local");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Ledger ledger;
+  private final @Nullable LocalWorkspace server;
+  private final Desk desk;
+
+  private ConnectorSession(Ledger ledger, @Nullable LocalWorkspace server, Desk desk) {
+    this.ledger = ledger;
+    this.server = server;
+    this.desk = desk;
+  }
+
+  /** The folder of everything about workspaces. */
+  static Path folder() {
+    return UserFolders.ofUser().home().resolve("azure");
+  }
+
+  /** The folder of the workspace on this computer. */
+  static Path localFolder() {
+    return folder().resolve("workspace");
+  }
+
+  static Ledger ledger() {
+    return Ledger.open(folder());
+  }
+
+  static ConnectorSession open(String workspace) {
+    Ledger ledger = ledger();
+    LocalWorkspace server = null;
+    try {
+      CallNotes calls = new CallNotes();
+      if (!workspace.equals(LOCAL)) {
+        throw unknown(workspace);
+      }
+      server = started();
+      ServiceSettings settings =
+          new ServiceSettings(
+                  URI.create(server.endpoint()), LOCAL_ID, new Authentication.Key(server.key()))
+              .with(calls);
+      Timekeeper time = Timekeeper.ofSystem();
+      RandomGenerator random = RandomGenerator.getDefault();
+      Desk desk =
+          new Desk(
+              workspace,
+              new AzureQuantumService(settings),
+              calls,
+              ledger,
+              new Patience("The workspace '" + workspace + "'", time, random),
+              Catalogue.standard(),
+              Prices.standard(),
+              time,
+              random,
+              System.getProperty("user.name", "unknown"));
+      return new ConnectorSession(ledger, server, desk);
+    } catch (RuntimeException e) {
+      close(server);
+      ledger.close();
+      throw e;
+    }
+  }
+
+  private static ConnectorException unknown(String workspace) {
+    return new ConnectorException(
+        Reaction.RETRY_WITH_CHANGE,
+        "no-workspace",
+        "There is no workspace '%s'. ketbench workspace list shows those that there are."
+            .formatted(workspace));
+  }
+
+  /** Another command may have it open for a moment. */
+  private static LocalWorkspace started() {
+    LocalSettings settings = LocalSettings.in(localFolder()).atScale(0);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return LocalWorkspace.start(settings);
+      } catch (StoreException e) {
+        if (System.nanoTime() > end || !String.valueOf(e.getMessage()).contains("is open in")) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectorException(Reaction.RETRY, "interrupted", "Interrupted.", e);
+    }
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Ledger book() {
+    return ledger;
+  }
+
+  /** Whether jobs only get on while this process runs. */
+  boolean isInProcess() {
+    return server != null;
+  }
+
+  Submitter submitter() {
+    return new Submitter(desk);
+  }
+
+  JobActions actions() {
+    return new JobActions(desk, submitter());
+  }
+
+  ResultDesk results() {
+    return new ResultDesk(desk);
+  }
+
+  /** A job by its id, or by the beginning of it where that is enough. */
+  JobEntry job(String id) {
+    return JobNames.find(ledger, id);
+  }
+
+  /** Does something, and turns what goes wrong into the failure of a command. */
+  static int run(Work work) {
+    try {
+      return work.done();
+    } catch (ConnectorException failure) {
+      throw failure(code(failure), failure.code(), failure.text());
+    } catch (ServiceException failure) {
+      throw failure(ExitCode.SERVICE, "service", String.valueOf(failure.getMessage()));
+    } catch (LedgerException failure) {
+      throw failure(ExitCode.FAILED, failure.reason().code(), String.valueOf(failure.getMessage()));
+    } catch (StoreException failure) {
+      throw failure(ExitCode.FAILED, "workspace", String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  interface Work {
+    int done();
+  }
+
+  private static int code(ConnectorException failure) {
+    return switch (failure.code()) {
+      case "no-job", "no-workspace", "not-ended" -> ExitCode.WRONG_USAGE;
+      case "no-result", "held-result" -> ExitCode.FAILED;
+      default -> ExitCode.SERVICE;
+    };
+  }
+
+  static CommandFailure failure(int exitCode, String code, String message) {
+    return new CommandFailure(exitCode, List.of(Problem.of("", code, message)));
+  }
+
+  private static void close(@Nullable LocalWorkspace server) {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    close(server);
+    ledger.close();
+  }
+}

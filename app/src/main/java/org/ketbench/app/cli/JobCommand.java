@@ -1,0 +1,114 @@
+package org.ketbench.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.ledger.AuditEntry;
+import org.ketbench.azure.ledger.JobEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(name = "job", description = "Show a job, or change it.")
+final class JobCommand implements Callable<Integer> {
+  @ParentCommand private KetbenchCommand ketbench;
+
+  @Parameters(paramLabel = "ID", description = "The job's id, or the beginning of it.")
+  private String id;
+
+  @Option(names = "--workspace", paramLabel = "NAME", description = "local unless told.")
+  private String workspace = ConnectorSession.LOCAL;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "Give it another name.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "Give it these tags instead of its own.")
+  private @Nullable List<String> tags;
+
+  @Option(names = "--priority", paramLabel = "NAME", description = "Standard or High.")
+  private @Nullable String priority;
+
+  @Option(names = "--send", description = "Send a job that was prepared and not sent.")
+  private boolean send;
+
+  @Option(names = "--delete", description = "Make the service forget a job that has ended.")
+  private boolean delete;
+
+  @Option(names = "--audit", description = "Show what was done with it, too.")
+  private boolean audit;
+
+  @Override
+  public Integer call() {
+    return ConnectorSession.run(
+        () -> {
+          try (ConnectorSession session = ConnectorSession.open(workspace)) {
+            JobEntry job = changed(session, session.job(id));
+            List<AuditEntry> entries =
+                audit ? session.book().audit().of(job.id()) : List.<AuditEntry>of();
+            Console console = ketbench.console();
+            if (console.json()) {
+              Json.print(
+                  console.out(),
+                  json -> {
+                    JobJson.write(json, job, session.book());
+                    if (audit) {
+                      write(json, entries);
+                    }
+                  });
+            } else {
+              JobText.one(console.out(), job, session.book());
+              entries.forEach(entry -> print(console.out(), entry));
+            }
+            return ExitCode.DONE;
+          }
+        });
+  }
+
+  private JobEntry changed(ConnectorSession session, JobEntry job) {
+    if (send) {
+      return session.submitter().send(job.id());
+    }
+    if (delete) {
+      return session.actions().delete(job.id());
+    }
+    if (name != null || tags != null || priority != null) {
+      return session.actions().change(job.id(), name, tags, priority);
+    }
+    return session.actions().refresh(job.id());
+  }
+
+  private static void print(PrintWriter out, AuditEntry entry) {
+    out.println(
+        "%s  %-12s %s%s"
+            .formatted(
+                entry.at(),
+                entry.action(),
+                entry.detail(),
+                entry.request().isEmpty() ? "" : "  (request " + entry.request() + ")"));
+  }
+
+  private static void write(JsonGenerator json, List<AuditEntry> entries) throws IOException {
+    json.writeArrayFieldStart("audit");
+    for (AuditEntry entry : entries) {
+      json.writeStartObject();
+      json.writeNumberField("number", entry.number());
+      json.writeStringField("at", entry.at().toString());
+      json.writeStringField("actor", entry.actor());
+      json.writeStringField("action", entry.action());
+      json.writeStringField("detail", entry.detail());
+      json.writeStringField("correlation", entry.correlation());
+      json.writeStringField("request", entry.request());
+      json.writeNumberField("status", entry.status());
+      json.writeStringField("hash", entry.hash());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
