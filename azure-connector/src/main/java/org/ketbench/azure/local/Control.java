@@ -4,27 +4,32 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import org.ketbench.azure.local.http.ErrorBody;
 import org.ketbench.azure.local.http.Fault;
 import org.ketbench.azure.local.http.Faults;
 import org.ketbench.azure.local.http.Request;
 import org.ketbench.azure.local.http.Response;
 import org.ketbench.azure.local.job.Catalogue;
+import org.ketbench.azure.local.job.SkewedTimeline;
 
 /**
  * What tests ask of the local workspace and no service has: {@code POST /__local/faults} with
  * {@code {"faults":[{"operation","effect","from","times","probability",…}],"seed"}}, {@code DELETE
  * /__local/faults}, {@code POST /__local/targets} with {@code {"target","availability"}}, {@code
- * POST /__local/quotas} with {@code {"dimension","limit"}}.
+ * POST /__local/quotas} with {@code {"dimension","limit"}}, {@code POST /__local/clock} with {@code
+ * {"skewSeconds"}}.
  */
 final class Control {
   private final ObjectMapper mapper = new ObjectMapper();
   private final Faults faults;
   private final Catalogue catalogue;
+  private final SkewedTimeline timeline;
 
-  Control(Faults faults, Catalogue catalogue) {
+  Control(Faults faults, Catalogue catalogue, SkewedTimeline timeline) {
     this.faults = faults;
     this.catalogue = catalogue;
+    this.timeline = timeline;
   }
 
   Response answer(Request request) {
@@ -53,6 +58,8 @@ final class Control {
           throw wrong("There is no such quota.");
         }
       }
+      case "POST __local/clock" ->
+          timeline.skewBy(Duration.ofSeconds(body(request).path("skewSeconds").asLong()));
       default -> throw ErrorBody.refusal(404, "ResourceNotFound", "There is no " + what + ".");
     }
     return Response.empty(204);

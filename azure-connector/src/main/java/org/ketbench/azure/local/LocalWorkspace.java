@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.ketbench.azure.local.http.Request;
 import org.ketbench.azure.local.http.Response;
 import org.ketbench.azure.local.http.Wire;
 import org.ketbench.azure.local.job.DataPlane;
+import org.ketbench.azure.local.job.SkewedTimeline;
 import org.ketbench.azure.local.job.Timeline;
 import org.ketbench.azure.local.run.LocalTarget;
 import org.ketbench.azure.local.store.Store;
@@ -34,7 +36,7 @@ public final class LocalWorkspace implements AutoCloseable {
   private final String key;
   private final byte[] storageKey;
   private final Store store;
-  private final Timeline timeline;
+  private final SkewedTimeline timeline;
   private final Faults faults = new Faults();
   private final Wire wire;
   private final DataPlane jobs;
@@ -65,7 +67,7 @@ public final class LocalWorkspace implements AutoCloseable {
     this.storageKey = derived(key);
     this.store = store;
     Timeline wanted = settings.timeline();
-    this.timeline = wanted == null ? Timeline.real(WORKERS) : wanted;
+    this.timeline = new SkewedTimeline(wanted == null ? Timeline.real(WORKERS) : wanted);
     Sas sas = new Sas(storageKey);
     BlobStore blobs = new BlobStore(store);
     List<LocalTarget> targets = LocalTarget.all();
@@ -87,7 +89,7 @@ public final class LocalWorkspace implements AutoCloseable {
             new Front(
                 new BlobFacade(blobs, sas, timeline, 4 * settings.bodyLimit()),
                 new Arm(settings, key, targets),
-                settings.faults() ? new Control(faults, jobs.catalogue()) : null));
+                settings.faults() ? new Control(faults, jobs.catalogue(), timeline) : null));
   }
 
   private static String newKey() {
@@ -130,6 +132,11 @@ public final class LocalWorkspace implements AutoCloseable {
   /** The faults that requests meet. */
   public Faults faults() {
     return faults;
+  }
+
+  /** Makes the clock wrong by this much. */
+  public void skewClock(Duration wrong) {
+    timeline.skewBy(wrong);
   }
 
   /** The states of all jobs by id. */

@@ -41,6 +41,7 @@ final class AzureStorage implements Storage {
 
   @Override
   public void upload(SignedUri blob, byte[] content, String contentType) {
+    requireSafe(blob);
     call(
         () ->
             blob(blob)
@@ -63,6 +64,7 @@ final class AzureStorage implements Storage {
   }
 
   private byte[] download(SignedUri blob, @Nullable BlobRange range) {
+    requireSafe(blob);
     return call(
         () -> {
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -81,7 +83,7 @@ final class AzureStorage implements Storage {
 
   @Override
   public List<Blob> list(SignedUri container) {
-    Loopback.requireSafe(URI.create(container.plain()));
+    requireSafe(container);
     return call(
         () ->
             new BlobContainerClientBuilder()
@@ -110,11 +112,15 @@ final class AzureStorage implements Storage {
 
   @Override
   public void delete(SignedUri blob) {
+    requireSafe(blob);
     call(() -> blob(blob).deleteWithResponse(null, null, null, Context.NONE).getStatusCode());
   }
 
+  private static void requireSafe(SignedUri address) {
+    Loopback.requireSafe(URI.create(address.plain()));
+  }
+
   private BlockBlobClient blob(SignedUri blob) {
-    Loopback.requireSafe(URI.create(blob.plain()));
     return new BlobClientBuilder()
         .endpoint(blob.reveal())
         .serviceVersion(VERSION)
@@ -122,6 +128,7 @@ final class AzureStorage implements Storage {
         .httpLogOptions(Pipelines.logging(logged))
         .retryOptions(ONCE)
         .addPolicy(new FailurePolicy(listener))
+        .addPolicy(new NoLengthPolicy())
         .buildClient()
         .getBlockBlobClient();
   }
@@ -130,7 +137,8 @@ final class AzureStorage implements Storage {
     try {
       return call.get();
     } catch (IllegalArgumentException e) {
-      throw e;
+      // The libraries' message may show a piece of the grant.
+      throw Failures.unreadable("the address of storage is not one that can be used", 0);
     } catch (RuntimeException e) {
       throw Failures.broken(e, null);
     }

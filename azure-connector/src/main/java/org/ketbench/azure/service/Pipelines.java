@@ -46,7 +46,8 @@ public final class Pipelines {
             new RequestIdPolicy(),
             new FailurePolicy(listener),
             SecretPolicy.of(authentication, Loopback.requireSafe(endpoint), scope),
-            new HttpLoggingPolicy(logging(logged)))
+            new HttpLoggingPolicy(logging(logged)),
+            new NoLengthPolicy())
         .build();
   }
 

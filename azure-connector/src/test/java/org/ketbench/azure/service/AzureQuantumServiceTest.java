@@ -264,6 +264,19 @@ final class AzureQuantumServiceTest {
   }
 
   @Test
+  void tellsTheLengthOfABody() {
+    server.then(200, JOB).then(201, "");
+    service.update("j1", new JobUpdate("n", null, null));
+    service
+        .storage()
+        .upload(new SignedUri(server.address() + "acct/c/b?sig=x"), new byte[3], "text/plain");
+
+    assertEquals("12", server.heard.remove().headers().get("Content-Length"));
+    assertEquals("3", server.last().headers().get("Content-Length"));
+    assertEquals("text/plain", server.last().headers().get("x-ms-blob-content-type"));
+  }
+
+  @Test
   void refusesAnUnencryptedHost() {
     IllegalArgumentException problem =
         assertThrows(

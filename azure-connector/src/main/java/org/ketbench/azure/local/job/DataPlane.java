@@ -45,6 +45,9 @@ public final class DataPlane {
   private final Timeline timeline;
   private final Views views;
 
+  /* Held by nobody who holds another lock, since much is asked while it is held. */
+  private final Object creating = new Object();
+
   /**
    * Where jobs come in.
    *
@@ -188,7 +191,7 @@ public final class DataPlane {
         said.put(name, said.get(name).asText().replaceFirst("\\?.*", ""));
       }
     }
-    synchronized (book) {
+    synchronized (creating) {
       LocalJob known = book.job(id);
       if (known != null) {
         if (!known.request().equals(said)) {

@@ -1,0 +1,189 @@
+package org.ketbench.azure.workspace;
+
+import com.azure.core.http.HttpClient;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.local.LocalSettings;
+import org.ketbench.azure.local.LocalWorkspace;
+import org.ketbench.azure.service.Authentication;
+import org.ketbench.azure.service.AzureQuantumService;
+import org.ketbench.azure.service.CallListener;
+import org.ketbench.azure.service.Pipelines;
+import org.ketbench.azure.service.QuantumService;
+import org.ketbench.azure.service.ServiceSettings;
+import org.ketbench.azure.service.WorkspaceId;
+
+/** Opens workspaces by name. */
+public final class Connections {
+  private final Path localFolder;
+  private final AddressBook book;
+  private final Credentials credentials;
+  private final Map<String, String> variables;
+  private final UnaryOperator<LocalSettings> localSettings;
+  private final HttpClient client;
+
+  /**
+   * Opens workspaces.
+   *
+   * @param localFolder where the local workspace keeps its jobs
+   * @param variables the environment
+   * @param localSettings what is special about the local workspace
+   */
+  public Connections(
+      Path localFolder,
+      AddressBook book,
+      Credentials credentials,
+      Map<String, String> variables,
+      UnaryOperator<LocalSettings> localSettings,
+      HttpClient client) {
+    this.localFolder = localFolder;
+    this.book = book;
+    this.credentials = credentials;
+    this.variables = Map.copyOf(variables);
+    this.localSettings = localSettings;
+    this.client = client;
+  }
+
+  /** A client for all calls. */
+  public static HttpClient client() {
+    return Pipelines.client();
+  }
+
+  /**
+   * A workspace that can be spoken to until it is closed.
+   *
+   * @param local the local workspace behind it; null for one that is elsewhere
+   */
+  public record Open(String name, QuantumService service, @Nullable LocalWorkspace local)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      if (local != null) {
+        local.close();
+      }
+    }
+  }
+
+  /**
+   * Opens a workspace: {@code local}, one from the address book, or {@code env} for the one that
+   * the environment variables name.
+   */
+  public Open open(String name, CallListener listener) {
+    if (name.equalsIgnoreCase(AddressBook.LOCAL)) {
+      LocalWorkspace local =
+          LocalWorkspace.start(localSettings.apply(LocalSettings.in(localFolder)));
+      return new Open(
+          AddressBook.LOCAL,
+          service(
+              ConnectionString.parse(local.connectionString()),
+              null,
+              ServiceSettings.API_VERSION,
+              listener),
+          local);
+    }
+    if (name.equalsIgnoreCase("env")) {
+      Address address = Environment.read(variables);
+      if (address == null) {
+        throw new WorkspaceException(
+            "No workspace is named by the environment; set AZURE_QUANTUM_CONNECTION_STRING.");
+      }
+      return new Open(
+          name, service(address, SignIn.DEFAULT, ServiceSettings.API_VERSION, listener), null);
+    }
+    Entry entry =
+        book.find(name)
+            .orElseThrow(
+                () ->
+                    new WorkspaceException(
+                        "There is no workspace '"
+                            + name
+                            + "'; there are "
+                            + String.join(", ", names())
+                            + ". Add it with 'ketbench workspace add'."));
+    Secret key = entry.signIn() == SignIn.KEY ? book.key(entry) : null;
+    if (entry.signIn() == SignIn.KEY && key == null) {
+      throw new WorkspaceException(
+          "The key store has no access key for '" + name + "'; add the workspace again.");
+    }
+    Address address = new Address(entry.workspace(), entry.endpoint(), entry.tenant(), key);
+    return new Open(
+        entry.name(), service(address, entry.signIn(), entry.apiVersion(), listener), null);
+  }
+
+  /** The names of all workspaces. */
+  public List<String> names() {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(AddressBook.LOCAL), book.entries().stream().map(Entry::name))
+        .toList();
+  }
+
+  /**
+   * The address that a text of any kind gives: a connection string, a workspace's path, the address
+   * of a secret in a key vault, or a workspace's name, which is looked for.
+   */
+  public Address resolve(String text, SignIn signIn) {
+    if (ConnectionString.looksLike(text)) {
+      return ConnectionString.parse(text);
+    }
+    if (ResourcePath.looksLike(text)) {
+      return completed(new Address(ResourcePath.parse(text), null, null, null), signIn);
+    }
+    if (Vault.looksLike(text)) {
+      return completed(Vault.read(text, credentials.quiet(signIn, null), client), signIn);
+    }
+    List<Discovery.Found> found =
+        new Discovery(Discovery.AZURE, credentials.quiet(signIn, null), client).named(text);
+    if (found.size() != 1) {
+      throw new WorkspaceException(
+          found.isEmpty()
+              ? "No workspace is named '" + text + "' in the subscriptions you can see."
+              : found.size() + " workspaces are named '" + text + "'; give the path of one.");
+    }
+    Discovery.Found only = found.getFirst();
+    return completed(new Address(only.workspace(), only.endpoint(), null, null), signIn);
+  }
+
+  /** An address whose endpoint is known, since the resource manager was asked where it was not. */
+  private Address completed(Address address, SignIn signIn) {
+    if (address.endpoint() != null) {
+      return address;
+    }
+    SignIn way = signIn == SignIn.KEY ? SignIn.DEFAULT : signIn;
+    WorkspaceId workspace = address.workspace();
+    Discovery discovery =
+        new Discovery(Discovery.AZURE, credentials.quiet(way, address.tenant()), client);
+    String tenant =
+        address.tenant() == null
+            ? discovery.tenantOf(workspace.subscription()).orElse(null)
+            : address.tenant();
+    Discovery inTenant = new Discovery(Discovery.AZURE, credentials.quiet(way, tenant), client);
+    URI endpoint = inTenant.workspace(workspace).endpoint();
+    if (endpoint == null) {
+      throw new WorkspaceException(
+          "The workspace '" + workspace.name() + "' does not say where it listens.");
+    }
+    return new Address(workspace, endpoint, tenant, address.key());
+  }
+
+  private QuantumService service(
+      Address address, @Nullable SignIn signIn, String version, CallListener listener) {
+    Secret key = address.key();
+    SignIn way = signIn == null || signIn == SignIn.KEY ? SignIn.DEFAULT : signIn;
+    Address whole = completed(address, way);
+    URI endpoint = whole.endpoint();
+    if (endpoint == null) {
+      throw new WorkspaceException("The workspace does not say where it listens.");
+    }
+    Authentication authentication =
+        key == null
+            ? new Authentication.Token(credentials.quiet(way, whole.tenant()))
+            : new Authentication.Key(key.reveal());
+    return new AzureQuantumService(
+        new ServiceSettings(endpoint, whole.workspace(), version, authentication, listener, false),
+        client);
+  }
+}

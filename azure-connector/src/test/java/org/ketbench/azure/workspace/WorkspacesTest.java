@@ -1,0 +1,214 @@
+package org.ketbench.azure.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.azure.local.LocalSettings;
+import org.ketbench.azure.local.LocalWorkspace;
+import org.ketbench.azure.service.Authentication;
+import org.ketbench.azure.service.AzureQuantumService;
+import org.ketbench.azure.service.CallListener;
+import org.ketbench.azure.service.ServiceException;
+import org.ketbench.azure.service.ServiceSettings;
+import reactor.core.publisher.Mono;
+
+/** Workspaces under names, their secrets, and what the resource manager knows of them. */
+final class WorkspacesTest {
+  private static final String CANARY = "canary-key-canary-key";
+  private static final HttpClient CLIENT = Connections.client();
+
+  @TempDir Path folder = Path.of("");
+
+  private AddressBook book(SecretStore secrets) {
+    return new AddressBook(folder.resolve("workspaces.json"), secrets);
+  }
+
+  private Connections connections(AddressBook book) {
+    return new Connections(
+        folder.resolve("local"),
+        book,
+        new Credentials(folder, CLIENT, false),
+        Map.of(),
+        settings -> settings.atScale(0),
+        CLIENT);
+  }
+
+  @Test
+  void opensTheLocalWorkspaceByName() {
+    try (Connections.Open open =
+        connections(book(new MemorySecrets())).open("local", CallListener.NONE)) {
+      assertTrue(open.service().providers().stream().anyMatch(each -> each.id().equals("local")));
+      assertNotNull(open.local());
+    }
+  }
+
+  @Test
+  void opensAServedWorkspaceByItsConnectionString() throws IOException {
+    try (LocalWorkspace served =
+        LocalWorkspace.start(LocalSettings.in(folder.resolve("served")).withKey(CANARY))) {
+      MemorySecrets secrets = new MemorySecrets();
+      AddressBook book = book(secrets);
+      Entry entry =
+          book.add("mine", ConnectionString.parse(served.connectionString()), SignIn.DEFAULT);
+      try (Connections.Open open = connections(book).open("MINE", CallListener.NONE)) {
+        assertFalse(open.service().providers().isEmpty());
+      }
+
+      assertEquals(SignIn.KEY, entry.signIn());
+      assertEquals(Optional.of(new Secret(CANARY)), secrets.get(entry.keyName()));
+      assertNoFileHolds(CANARY);
+      assertTrue(book.remove("mine"));
+      assertEquals(Optional.empty(), secrets.get(entry.keyName()));
+      assertThrows(
+          WorkspaceException.class, () -> connections(book).open("mine", CallListener.NONE));
+    }
+  }
+
+  private void assertNoFileHolds(String secret) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertFalse(
+            Files.readString(file, StandardCharsets.ISO_8859_1).contains(secret),
+            "the key is in " + file);
+      }
+    }
+  }
+
+  @Test
+  void refusesNamesAndFilesThatAreWrong() throws IOException {
+    AddressBook book = book(new MemorySecrets());
+    Address address =
+        ConnectionString.parse(
+            "SubscriptionId=00000000-0000-0000-0000-000000000000;ResourceGroupName=g;"
+                + "WorkspaceName=ws;ApiKey=k;QuantumEndpoint=http://127.0.0.1:1/");
+    assertThrows(WorkspaceException.class, () -> book.add("local", address, SignIn.KEY));
+    assertThrows(WorkspaceException.class, () -> book.add("../x", address, SignIn.KEY));
+    Files.writeString(folder.resolve("workspaces.json"), "{\"version\":99}");
+    WorkspaceException newer = assertThrows(WorkspaceException.class, book::entries);
+    Files.writeString(folder.resolve("workspaces.json"), "{");
+    WorkspaceException damaged = assertThrows(WorkspaceException.class, book::entries);
+
+    assertTrue(String.valueOf(newer.getMessage()).contains("newer version"));
+    assertTrue(String.valueOf(damaged.getMessage()).contains("cannot be read"));
+  }
+
+  @Test
+  void asksTheResourceManager() {
+    try (LocalWorkspace served = LocalWorkspace.start(LocalSettings.in(folder.resolve("served")))) {
+      Discovery discovery =
+          new Discovery(
+              URI.create(served.endpoint()), new Authentication.Key(served.key()), CLIENT);
+
+      Discovery.Subscription subscription = discovery.subscriptions().getFirst();
+      Discovery.Found listed = discovery.workspaces(subscription.id()).getFirst();
+      Discovery.Found found = discovery.workspace(listed.workspace());
+      Discovery.Found named = discovery.named("local").getFirst();
+
+      assertEquals(List.of(subscription.tenant()), discovery.tenants());
+      assertEquals(URI.create(served.endpoint()), listed.endpoint());
+      assertEquals(listed.endpoint(), found.endpoint());
+      assertTrue(found.providers().contains("ionq"));
+      assertEquals(listed.workspace(), named.workspace());
+      assertEquals(List.of(), discovery.named("another"));
+      assertEquals(Optional.empty(), discovery.tenantOf(subscription.id()));
+    }
+  }
+
+  @Test
+  void keepsANameInAQueryAText() {
+    assertEquals("'a\\' or name =~ \\'b\\\\'", Discovery.quoted("a' or name =~ 'b\\"));
+  }
+
+  @Test
+  void anEncryptedFileGivesSecretsOnlyToItsPassphrase() throws IOException {
+    Path file = folder.resolve("secrets.json");
+    new EncryptedSecrets(file, new Secret("a passphrase")).put("w", new Secret(CANARY));
+
+    assertEquals(
+        Optional.of(new Secret(CANARY)),
+        new EncryptedSecrets(file, new Secret("a passphrase")).get("w"));
+    WorkspaceException wrong =
+        assertThrows(
+            WorkspaceException.class,
+            () -> new EncryptedSecrets(file, new Secret("another one")).get("w"));
+    assertTrue(String.valueOf(wrong.getMessage()).contains("passphrase"));
+    assertNoFileHolds(CANARY);
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+  }
+
+  @Test
+  void findsTheSystemsKeyStoreOrSaysWhyNot() {
+    SystemSecrets.Found found = SystemSecrets.find(folder.resolve("keys"));
+
+    assertEquals(found.store() == null, !found.reason().isEmpty(), found.reason());
+  }
+
+  @Test
+  @Timeout(20)
+  void whatPollsNeverOpensABrowser() {
+    try (LocalWorkspace served = LocalWorkspace.start(LocalSettings.in(folder.resolve("served")))) {
+      Address address = ConnectionString.parse(served.connectionString());
+      for (SignIn way : List.of(SignIn.BROWSER, SignIn.DEVICE_CODE)) {
+        TokenCredential quiet = new Credentials(folder, CLIENT, false).quiet(way, null);
+        AzureQuantumService service =
+            new AzureQuantumService(
+                new ServiceSettings(
+                    URI.create(served.endpoint()),
+                    address.workspace(),
+                    new Authentication.Token(quiet)),
+                CLIENT);
+
+        ServiceException refused =
+            assertThrows(ServiceException.class, service::providers, way.title());
+
+        assertEquals(ServiceException.Kind.NOT_SIGNED_IN, refused.kind(), refused.toString());
+      }
+    }
+  }
+
+  @Test
+  void showsATokenWhereAKeyIsNotGiven() {
+    try (LocalWorkspace served = LocalWorkspace.start(LocalSettings.in(folder.resolve("served")))) {
+      Address address = ConnectionString.parse(served.connectionString());
+      TokenCredential someone =
+          request ->
+              Mono.just(
+                  new AccessToken(
+                      "local-" + served.key(),
+                      OffsetDateTime.now(ZoneOffset.UTC).plus(Duration.ofHours(1))));
+      AzureQuantumService service =
+          new AzureQuantumService(
+              new ServiceSettings(
+                  URI.create(served.endpoint()),
+                  address.workspace(),
+                  new Authentication.Token(someone)),
+              CLIENT);
+
+      assertFalse(service.providers().isEmpty());
+    }
+  }
+}
