@@ -35,6 +35,8 @@ final class EstimateCommand implements Callable<Integer> {
       description = "Qubits, codes, error budgets and constraints: one item or several.")
   private @Nullable Path params;
 
+  @Mixin private EstimateFile file = new EstimateFile();
+
   @Option(names = "--explain", description = "Say how each figure is computed.")
   private boolean explain;
 
@@ -48,7 +50,9 @@ final class EstimateCommand implements Callable<Integer> {
     PatienceNotice watch = new PatienceNotice(console);
     LogicalCounts counts = source.counts(watch);
     List<ItemResult> results = BatchEstimator.estimate(counts, parameters(), watch);
-    if (console.json()) {
+    if (file.isWanted()) {
+      file.deliver(console, results, studies.goal(), source, watch);
+    } else if (console.json()) {
       console.out().println(document(results, watch).toPrettyString());
     } else {
       print(console, counts, results, watch);

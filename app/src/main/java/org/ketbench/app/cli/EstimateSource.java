@@ -127,7 +127,8 @@ final class EstimateSource {
         .toList();
   }
 
-  private Cost costs(Watch watch) {
+  /** Where the counts of a program come from. */
+  Cost costs(Watch watch) {
     return traced(path(), circuit -> CircuitCounter.cost(circuit, values(circuit), mode(), watch));
   }
 

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -23,21 +26,29 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.estimates.EstimatesViewModel.Shown;
+import org.ketbench.app.estimates.chart.Chart;
 import org.ketbench.app.estimates.chart.FrontierChart;
 import org.ketbench.app.estimates.chart.Look;
 import org.ketbench.app.estimates.chart.Plot;
+import org.ketbench.app.estimates.chart.SensitivityChart;
 import org.ketbench.app.estimates.chart.SpaceChart;
 import org.ketbench.app.estimates.figures.Export;
+import org.ketbench.app.estimates.figures.Legible;
 import org.ketbench.app.estimates.figures.Run;
 import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Span;
 import org.ketbench.estimate.document.CountsReader;
 import org.ketbench.estimate.model.EstimateException;
 import org.ketbench.estimate.model.LogicalCounts;
+import org.ketbench.estimate.physical.ErrorBudget;
+import org.ketbench.estimate.physical.PhysicalEstimate;
+import org.ketbench.estimate.study.BudgetSplit;
 import org.ketbench.estimate.study.Objective;
 
 /** Joins the panel's view to what it shows. */
@@ -48,6 +59,8 @@ final class EstimatesController {
   private static final double PICTURE_HEIGHT = 560;
 
   private final EstimatesViewModel estimates;
+  private final StudiesViewModel studies;
+  private final Consumer<Span> reveal;
   private final Files chosen;
   private final Writing writing;
   private final ObjectProperty<Look> look;
@@ -55,6 +68,7 @@ final class EstimatesController {
   private @Nullable ReportView reports;
   private @Nullable ChartCanvas frontier;
   private @Nullable ChartCanvas space;
+  private @Nullable CostView costs;
 
   @FXML private MenuButton pairs;
   @FXML private TextField budget;
@@ -77,10 +91,24 @@ final class EstimatesController {
   @FXML private SplitPane charts;
   @FXML private Tab reportTab;
   @FXML private ListView<ReportView.Line> report;
+  @FXML private Tab costTab;
+  @FXML private Tab sensitivityTab;
+  @FXML private Button splitButton;
+  @FXML private HBox splitBar;
+  @FXML private Label splitText;
+  @FXML private Button useSplit;
+  @FXML private Button usualSplit;
 
   EstimatesController(
-      EstimatesViewModel estimates, Files chosen, ObservableValue<Theme> theme, Writing writing) {
+      EstimatesViewModel estimates,
+      StudiesViewModel studies,
+      Files chosen,
+      ObservableValue<Theme> theme,
+      Writing writing,
+      Consumer<Span> reveal) {
     this.estimates = estimates;
+    this.studies = studies;
+    this.reveal = reveal;
     this.chosen = chosen;
     this.writing = writing;
     look = new SimpleObjectProperty<>(Look.of(theme.getValue()));
@@ -102,16 +130,98 @@ final class EstimatesController {
     charts.getItems().setAll(frontierView, spaceView);
     SplitPane.setResizableWithParent(table, false);
     reports = new ReportView(report);
+    prepareStudies();
     estimates.shown().subscribe(this::show);
-    views.getSelectionModel().selectedItemProperty().subscribe(_ -> show(estimates.shown().get()));
+    views.getSelectionModel().selectedItemProperty().subscribe(this::open);
     patience.setOnFinished(_ -> busy(true));
-    estimates.progress().subscribe(this::report);
+    for (var work : List.of(estimates.progress(), studies.progress(), studies.searching())) {
+      work.subscribe(this::report);
+    }
+  }
+
+  private void prepareStudies() {
+    SetupBar.help(splitButton, TEXTS.get("panel.split.help"));
+    var costView = new CostView(look, reveal);
+    costs = costView;
+    costTab.setContent(costView.node());
+    studies.costs().subscribe(costView::show);
+    var chart =
+        new ChartCanvas(
+            "estimates-sensitivity", TEXTS.get("chart.sensitivity"), look, (_, _) -> {});
+    var note = new Label(TEXTS.get("sensitivity.note"));
+    note.setWrapText(true);
+    note.getStyleClass().addAll("faint", "estimates-note");
+    var place = new BorderPane(chart);
+    place.setBottom(note);
+    sensitivityTab.setContent(place);
+    studies.dependence().subscribe(_ -> chart.chart().set(sensitivityChart()));
+    studies.split().subscribe(_ -> showSplit());
+    estimates.setup().subscribe(_ -> showSplit());
+  }
+
+  private void open(@Nullable Tab tab) {
+    studies
+        .wanted()
+        .set(
+            costTab.equals(tab)
+                ? StudiesViewModel.Kind.COST
+                : sensitivityTab.equals(tab)
+                    ? StudiesViewModel.Kind.SENSITIVITY
+                    : StudiesViewModel.Kind.NONE);
+    show(estimates.shown().get());
+  }
+
+  private SensitivityChart sensitivityChart() {
+    StudiesViewModel.Dependence found = studies.dependence().get();
+    return found == null
+        ? new SensitivityChart("", null, null)
+        : new SensitivityChart(found.run().name(), found.usual(), found.result());
+  }
+
+  private void showSplit() {
+    BudgetSplit.Split found = studies.split().get();
+    ErrorBudget used = estimates.setup().get().split().orElse(null);
+    boolean better = found != null && !found.point().equals(found.usual());
+    show(splitBar, found != null || used != null);
+    show(useSplit, better);
+    show(usualSplit, used != null);
+    if (found != null && better) {
+      ErrorBudget parts = found.budget();
+      splitText.setText(
+          TEXTS.get(
+              "panel.split.found",
+              Legible.rate(parts.logical()),
+              Legible.rate(parts.tStates()),
+              Legible.rate(parts.rotations()),
+              figures(found.point()),
+              figures(found.usual())));
+    } else if (found != null) {
+      splitText.setText(TEXTS.get("panel.split.none"));
+    } else if (used != null) {
+      splitText.setText(
+          TEXTS.get(
+              "panel.split.inUse",
+              Legible.rate(used.logical()),
+              Legible.rate(used.tStates()),
+              Legible.rate(used.rotations())));
+    }
+  }
+
+  private static void show(Node node, boolean is) {
+    node.setVisible(is);
+    node.setManaged(is);
+  }
+
+  private static String figures(PhysicalEstimate point) {
+    return TEXTS.get(
+        "panel.split.figures",
+        Legible.count((double) point.physicalQubits()),
+        Legible.time(point.runtime()));
   }
 
   private void show(Shown shown) {
     message.setText(shown.message());
-    message.setVisible(!shown.message().isEmpty());
-    message.setManaged(!shown.message().isEmpty());
+    show(message, !shown.message().isEmpty());
     split.getStyleClass().remove("stale");
     if (shown.stale()) {
       split.getStyleClass().add("stale");
@@ -161,13 +271,18 @@ final class EstimatesController {
                 "counts.tolerant", exact.tCount(), exact.rotationCount(), exact.rotationDepth());
   }
 
-  private void report(Newest.Progress now) {
+  /** Shows that something is worked on once that has taken a while. */
+  private void report(Newest.Progress changed) {
+    Newest.Progress now = changed;
+    for (var work : List.of(estimates.progress(), studies.progress(), studies.searching())) {
+      now = work.get().busy() ? work.get() : now;
+    }
     if (!now.busy()) {
       patience.stop();
       busy(false);
       return;
     }
-    if (!busy.isVisible() && patience.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+    if (!busy.isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
       patience.playFromStart();
     }
     progress.setProgress(now.done());
@@ -175,8 +290,7 @@ final class EstimatesController {
   }
 
   private void busy(boolean is) {
-    busy.setVisible(is);
-    busy.setManaged(is);
+    show(busy, is);
   }
 
   @FXML
@@ -190,8 +304,24 @@ final class EstimatesController {
   }
 
   @FXML
+  private void findSplit() {
+    studies.findSplit();
+  }
+
+  @FXML
+  private void useSplit() {
+    studies.useSplit();
+  }
+
+  @FXML
+  private void useUsualSplit() {
+    studies.useUsualSplit();
+  }
+
+  @FXML
   private void stop() {
     estimates.stop();
+    studies.stop();
   }
 
   @FXML
@@ -241,7 +371,15 @@ final class EstimatesController {
   private Plot plot() {
     Shown shown = estimates.shown().get();
     boolean inSpace = space != null && space.isFocused();
-    return (inSpace ? space(shown.pickedRun()) : new FrontierChart(shown.runs(), shown.picked()))
-        .plot(PICTURE_WIDTH, PICTURE_HEIGHT, look.get());
+    Tab open = views.getSelectionModel().getSelectedItem();
+    Chart chart = new FrontierChart(shown.runs(), shown.picked());
+    if (costTab.equals(open) && costs != null) {
+      chart = costs.chart();
+    } else if (sensitivityTab.equals(open)) {
+      chart = sensitivityChart();
+    } else if (inSpace) {
+      chart = space(shown.pickedRun());
+    }
+    return chart.plot(PICTURE_WIDTH, PICTURE_HEIGHT, look.get());
   }
 }

@@ -3,6 +3,7 @@ package org.ketbench.app.estimates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Span;
 
 /** What a document would take on a fault-tolerant machine, live. */
 public final class EstimatesPanel implements ResultsView {
@@ -22,6 +24,7 @@ public final class EstimatesPanel implements ResultsView {
   private final ObservableValue<Theme> theme;
   private final Executor background;
   private final Executor display;
+  private final Consumer<Span> reveal;
   private @Nullable Parent node;
 
   /**
@@ -29,19 +32,26 @@ public final class EstimatesPanel implements ResultsView {
    * @param theme the colours of charts
    * @param background where estimates are made, one after another
    * @param display the window's thread
+   * @param reveal shows a place of the document's text
    */
   public EstimatesPanel(
-      Files files, ObservableValue<Theme> theme, Executor background, Executor display) {
+      Files files,
+      ObservableValue<Theme> theme,
+      Executor background,
+      Executor display,
+      Consumer<Span> reveal) {
     this.files = files;
     this.theme = theme;
     this.background = background;
     this.display = display;
+    this.reveal = reveal;
     estimates = new EstimatesViewModel(background, display);
   }
 
   private Parent load() {
     var writing = new Writing(files, background, display);
-    var controller = new EstimatesController(estimates, files, theme, writing);
+    var studies = new StudiesViewModel(estimates, background, display);
+    var controller = new EstimatesController(estimates, studies, files, theme, writing, reveal);
     var loader = new FXMLLoader(EstimatesPanel.class.getResource("Estimates.fxml"));
     loader.setResources(TEXTS.bundle());
     loader.setControllerFactory(_ -> controller);

@@ -18,10 +18,12 @@ import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
+import org.ketbench.app.document.Selection;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.settings.TabLayout;
 import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Span;
 
 /**
  * The state of the window: its tabs, one for each open document, and what is remembered of them.
@@ -92,6 +94,14 @@ final class WindowViewModel {
 
   ObservableValue<@Nullable CanvasViewModel> activeCanvas() {
     return active.map(TabViewModel::canvas);
+  }
+
+  /** Selects a place in the document that is worked on. */
+  void reveal(Span place) {
+    OpenDocument document = documents.active().get();
+    if (document != null && place.end() <= document.text().get().length()) {
+      document.select(new Selection(place.start(), place.end()));
+    }
   }
 
   ObservableValue<String> title() {

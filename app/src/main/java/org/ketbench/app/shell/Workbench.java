@@ -100,7 +100,8 @@ final class Workbench {
                     new PanelFiles(dialogs, notices),
                     settings.settings().map(WindowViewModel::theme),
                     estimating,
-                    Platform::runLater)),
+                    Platform::runLater,
+                    window::reveal)),
             questions);
   }
 

@@ -114,4 +114,33 @@ final class EstimateCommandTest {
   private String file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
   }
+
+  @Test
+  void writesTablesAndCharts() throws IOException {
+    String counts = file("counts.json", COUNTS);
+    CommandRun table = ketbench("estimate", "--csv", "--frontier", "--counts", counts);
+
+    assertEquals(0, table.exitCode());
+    assertTrue(table.out().startsWith("run,point,chosen,physicalQubits,"));
+    long points = table.out().lines().count() - 1;
+    CommandRun json = ketbench("estimate", "--json", "--frontier", "--counts", counts);
+    assertEquals(points, json.json().get(0).path("frontierEntries").size());
+    for (String chart : new String[] {"frontier", "space", "sensitivity"}) {
+      Path target = folder.resolve(chart + ".svg");
+      CommandRun run =
+          ketbench(
+              "estimate", "--frontier", "--counts", counts, "--chart", chart, "-o", "" + target);
+      assertEquals(0, run.exitCode(), run.err());
+      assertTrue(Files.readString(target).contains("<title"));
+    }
+    Path program =
+        Files.writeString(
+            folder.resolve("a.qasm"),
+            "OPENQASM 3.0; include \"stdgates.inc\"; qubit q; rz(0.1) q;");
+    Path png = folder.resolve("cost.png");
+    assertEquals(
+        0, ketbench("estimate", "" + program, "--chart", "cost", "-o", "" + png).exitCode());
+    assertTrue(Files.size(png) > 1000);
+    assertEquals(2, ketbench("estimate", "--counts", counts, "-o", "a.doc").exitCode());
+  }
 }

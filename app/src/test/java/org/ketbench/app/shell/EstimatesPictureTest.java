@@ -77,6 +77,10 @@ final class EstimatesPictureTest {
       stages.picture(robot, folder.resolve("estimates-charts-" + theme + ".png"));
       robot.clickOn("#estimates-report-tab");
       stages.picture(robot, folder.resolve("estimates-report-" + theme + ".png"));
+      robot.clickOn("#estimates-cost-tab");
+      stages.picture(robot, folder.resolve("estimates-cost-" + theme + ".png"));
+      robot.clickOn("#estimates-sensitivity-tab").clickOn("#estimates-split");
+      stages.picture(robot, folder.resolve("estimates-sensitivity-" + theme + ".png"));
     }
     assertTrue(Files.size(folder.resolve("estimates-charts-dark.png")) > 10_000);
   }

@@ -55,7 +55,8 @@ final class TestWindow {
             new PanelFiles(dialogs, dialogs),
             settings.settings().map(WindowViewModel::theme),
             background,
-            display);
+            display,
+            window::reveal);
     controller =
         new WindowController(
             window,

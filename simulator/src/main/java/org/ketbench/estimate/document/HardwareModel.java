@@ -75,7 +75,7 @@ public record HardwareModel(
         .forEach(
             each -> {
               if (!whole.has(each.getKey())) {
-                whole.set(each.getKey(), each.getValue());
+                whole.set(each.getKey(), each.getValue().deepCopy());
               }
             });
     return whole;

@@ -16,26 +16,33 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.estimates.figures.Legible;
 import org.ketbench.app.estimates.figures.Pair;
 import org.ketbench.app.estimates.figures.Run;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Panels.Side;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.estimate.count.CircuitCounter;
+import org.ketbench.estimate.count.Cost;
 import org.ketbench.estimate.document.BatchEstimator;
+import org.ketbench.estimate.document.Job;
 import org.ketbench.estimate.document.JobReader;
 import org.ketbench.estimate.model.LogicalCounts;
 import org.ketbench.estimate.model.Watch;
 import org.ketbench.estimate.physical.PhysicalEstimate;
+import org.ketbench.estimate.study.BudgetSplit;
+import org.ketbench.estimate.study.Objective;
+import org.ketbench.estimate.study.Sensitivity;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,7 +50,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel of estimates, worked with as a user would, and held against the estimator itself. */
 @ExtendWith(ApplicationExtension.class)
-final class EstimatesTest {
+final class EstimatesPanelTest {
   private static final String PROGRAM =
       """
       OPENQASM 3.0;
@@ -137,21 +144,14 @@ final class EstimatesTest {
 
     assertTrue(text(robot, "#estimates-message").contains("errors"));
     assertFalse(cells(robot).isEmpty());
-    robot.interact(() -> at.document().begin(PROGRAM));
+    // Loops that are too long to be shown are counted all the same.
+    robot.interact(() -> at.document().begin(PROGRAM.replace("1000", "1000000000")));
+    assertTrue(text(robot, "#estimates-counts").contains("1,000,000,000 T"));
     assertEquals("", text(robot, "#estimates-message"));
   }
 
   @Test
-  void loopsTooLongToBeShownAreEstimatedAllTheSame(FxRobot robot) {
-    open(robot);
-    robot.interact(() -> at.document().begin(PROGRAM.replace("1000", "1000000000")));
-
-    assertTrue(text(robot, "#estimates-counts").contains("1,000,000,000 T"));
-    assertFalse(cells(robot).getFirst().getFirst().isEmpty());
-  }
-
-  @Test
-  void aClickOnAPointOfTheFrontierPicksIt(FxRobot robot) {
+  void aPointOfTheFrontierIsPickedAndReported(FxRobot robot) {
     open(robot);
     PhysicalEstimate fastest = frontier(counts(), Pair.known().getFirst()).getFirst();
     Node chart = robot.lookup("#estimates-frontier").query();
@@ -165,6 +165,21 @@ final class EstimatesTest {
     Point2D place = chart.localToScreen(chart.getLayoutBounds().getWidth() / 2, 60);
     robot.moveTo(place);
     assertTrue(String.valueOf(chart.getAccessibleText()).contains("physical qubits"));
+
+    // The report is that of the picked point.
+    robot.clickOn("#estimates-report-tab");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    String figures =
+        "%,d + %,d = %,d"
+            .formatted(
+                fastest.qubitsForAlgorithm(),
+                fastest.qubitsForFactories(),
+                fastest.physicalQubits());
+    assertTrue(
+        robot.lookup("#estimates-report .report-explanation").queryAllAs(Label.class).stream()
+            .anyMatch(label -> label.getText().contains(figures)),
+        figures);
   }
 
   @Test
@@ -238,30 +253,61 @@ final class EstimatesTest {
   }
 
   @Test
-  void theReportExplainsFiguresWithTheirNumbers(FxRobot robot) {
+  void costsAreToldBySubroutineGateAndLine(FxRobot robot) {
     open(robot);
-    robot.clickOn("#estimates-report-tab");
+    robot.clickOn("#estimates-cost-tab");
     WaitForAsyncUtils.waitForFxEvents();
+    TreeTableView<?> tree = robot.lookup("#estimates-cost").queryAs(TreeTableView.class);
+    Cost whole = (Cost) tree.getRoot().getValue();
+    assertEquals(counts().tCount(), whole.tCount());
+    assertEquals(counts().cczCount(), whole.toffolis());
 
-    PhysicalEstimate fewest = frontier(counts(), Pair.known().getFirst()).getLast();
-    String figures =
-        "%,d + %,d = %,d"
-            .formatted(
-                fewest.qubitsForAlgorithm(), fewest.qubitsForFactories(), fewest.physicalQubits());
-    assertTrue(
-        robot.lookup("#estimates-report .report-explanation").queryAllAs(Label.class).stream()
-            .anyMatch(label -> label.getText().contains(figures)),
-        figures);
+    robot.interact(() -> select(robot, "#estimates-cost-by", 2));
+    List<String> lines =
+        tree.getRoot().getChildren().stream()
+            .map(item -> ((Cost) item.getValue()).label())
+            .toList();
+    assertTrue(lines.getFirst().startsWith("line 4: "), lines::toString);
+    Node flame = robot.lookup("#estimates-flame").query();
+    robot.interact(flame::requestFocus);
+    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(String.valueOf(flame.getAccessibleText()).startsWith("line 4: "));
+    assertEquals(PROGRAM.indexOf("ccx"), at.document().selection().get().start());
+  }
+
+  private static void select(FxRobot robot, String id, int index) {
+    robot.lookup(id).queryAs(ChoiceBox.class).getSelectionModel().select(index);
   }
 
   @Test
-  void noPairsSayWhatToDo(FxRobot robot) {
+  void theSensitivityAndTheBestSplitAreThoseOfTheStudies(FxRobot robot) {
     open(robot);
-    robot.clickOn("#estimates-pairs");
-    CheckBox first = robot.lookup("#estimates-pair-gate-ns-e3-surface").queryAs(CheckBox.class);
-    robot.clickOn(first).push(KeyCode.ESCAPE);
+    robot.clickOn("#estimates-sensitivity-tab");
     WaitForAsyncUtils.waitForFxEvents();
+    Job job = JobReader.read(Pair.known().getFirst().parameters());
+    Sensitivity.Result result =
+        Sensitivity.of(counts(), job, Sensitivity.ranges(job, 2), Watch.NONE);
+    String words =
+        String.valueOf(robot.lookup("#estimates-sensitivity").query().getAccessibleText());
+    assertTrue(words.contains(Legible.count(result.qubits().high())), words);
 
-    assertEquals("Pick qubits and a code.", text(robot, "#estimates-message"));
+    robot.clickOn("#estimates-split");
+    WaitForAsyncUtils.waitForFxEvents();
+    BudgetSplit.Split split =
+        BudgetSplit.best(counts(), job.asFrontier(true), Objective.QUBITS, Watch.NONE);
+    assertTrue(
+        text(robot, "#estimates-split-text")
+            .contains(Legible.count((double) split.point().physicalQubits())));
+    robot.clickOn("#estimates-use-split");
+    assertEquals(split.point(), best());
+    robot.clickOn("#estimates-usual-split");
+    assertEquals(split.usual(), best());
+  }
+
+  private PhysicalEstimate best() {
+    WaitForAsyncUtils.waitForFxEvents();
+    Run run = at.estimates.estimates().shown().get().runs().getFirst();
+    return run.points().get(run.chosen());
   }
 }

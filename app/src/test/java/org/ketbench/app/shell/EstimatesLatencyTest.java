@@ -1,0 +1,138 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.command.Scope;
+import org.ketbench.app.estimates.EstimatesViewModel.Shown;
+import org.ketbench.app.estimates.figures.Pair;
+import org.ketbench.app.settings.Panels;
+import org.ketbench.app.settings.Panels.Side;
+import org.ketbench.language.TextEdit;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** How long it takes from an edit of a document of 2,000 gates to the panel painted anew. */
+@ExtendWith(ApplicationExtension.class)
+@Tag("campaign")
+final class EstimatesLatencyTest {
+  private static final int GATES = 2000;
+  private static final int EDITS = 60;
+  private static final double LONGEST_MILLIS = 100;
+
+  private final ExecutorService background = Executors.newSingleThreadExecutor();
+  private final TestWindow at = new TestWindow(background, Platform::runLater);
+
+  @Start
+  private void show(Stage stage) throws IOException {
+    at.settings.change(
+        old -> old.panels(Panels.USUAL.with(Side.BOTTOM, new Panels.Panel(true, 400))));
+    at.show(stage, 1280, 800);
+  }
+
+  @AfterEach
+  void stop() {
+    background.shutdownNow();
+  }
+
+  private static String program() {
+    Random random = new Random(1);
+    StringBuilder text =
+        new StringBuilder("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[20] q;\n");
+    String[] gates = {"t q[%d];%n", "rz(0.1) q[%d];%n", "h q[%d];%n", "ccx q[%d], q[18], q[19];%n"};
+    for (int i = 0; i < GATES; i++) {
+      text.append(gates[random.nextInt(4)].formatted(random.nextInt(18)));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void anEditIsPaintedWithinATenthOfASecond(FxRobot robot) throws InterruptedException {
+    robot.interact(
+        () -> at.controller.commands().find("view.estimates", Scope.WINDOW).orElseThrow().run());
+    robot.interact(() -> at.document().begin(program()));
+    robot.interact(
+        () ->
+            at.estimates
+                .estimates()
+                .setup()
+                .set(at.estimates.estimates().setup().get().with(Pair.known().subList(0, 8))));
+    WaitForAsyncUtils.waitForFxEvents();
+    double[] millis = new double[EDITS];
+    for (int i = 0; i < EDITS; i++) {
+      Thread.sleep(150);
+      millis[i] = edit();
+    }
+    Arrays.sort(millis);
+    System.out.printf(
+        Locale.ROOT,
+        "edit to painted panel, 8 pairs: least %.1f, median %.1f, 9 of 10 within %.1f ms%n",
+        millis[0],
+        millis[EDITS / 2],
+        millis[EDITS * 9 / 10]);
+    assertTrue(millis[EDITS / 2] <= LONGEST_MILLIS);
+  }
+
+  private double edit() throws InterruptedException {
+    CountDownLatch painted = new CountDownLatch(1);
+    AtomicLong begin = new AtomicLong();
+    AtomicLong end = new AtomicLong();
+    var shown = at.estimates.estimates().shown();
+    Platform.runLater(
+        () -> {
+          shown.addListener(
+              new ChangeListener<Shown>() {
+                @Override
+                public void changed(ObservableValue<? extends Shown> of, Shown old, Shown now) {
+                  shown.removeListener(this);
+                  afterPulses(
+                      2,
+                      () -> {
+                        end.set(System.nanoTime());
+                        painted.countDown();
+                      });
+                }
+              });
+          begin.set(System.nanoTime());
+          int place = Objects.requireNonNull(at.document().text().get()).indexOf("h q[");
+          at.document().type(TextEdit.insert(place, "t q[1];\n"));
+        });
+    assertTrue(painted.await(20, TimeUnit.SECONDS));
+    return (end.get() - begin.get()) / 1e6;
+  }
+
+  /** A pulse paints what was changed before it; the next one begins when that is done. */
+  private static void afterPulses(int pulses, Runnable action) {
+    new AnimationTimer() {
+      private int left = pulses;
+
+      @Override
+      public void handle(long now) {
+        if (--left == 0) {
+          stop();
+          action.run();
+        }
+      }
+    }.start();
+  }
+}
