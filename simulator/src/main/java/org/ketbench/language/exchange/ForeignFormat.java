@@ -25,6 +25,8 @@ public enum ForeignFormat {
   private static final Pattern QUIL_SIGN =
       Pattern.compile("(?m)^\\s*(DECLARE \\w+ (BIT|REAL)|MEASURE \\d+( ro|\\s*$)|DEFGATE )");
 
+  private static final int LONGEST_MESSAGE = 400;
+
   private final String title;
 
   ForeignFormat(String title) {
@@ -64,6 +66,31 @@ public enum ForeignFormat {
 
   /** The circuit that a text of this format holds. */
   public Imported read(String text) {
+    Imported imported = content(text);
+    List<Diagnostic> brief = imported.diagnostics().stream().map(ForeignFormat::shortened).toList();
+    return new Imported(imported.circuit(), brief);
+  }
+
+  /** A message that quotes no more of a text than people can read. */
+  private static Diagnostic shortened(Diagnostic diagnostic) {
+    String message = diagnostic.message();
+    if (message.length() <= LONGEST_MESSAGE) {
+      return diagnostic;
+    }
+    String cut =
+        message.substring(0, LONGEST_MESSAGE / 2)
+            + " … "
+            + message.substring(message.length() - LONGEST_MESSAGE / 2);
+    return new Diagnostic(
+        diagnostic.file(),
+        diagnostic.span(),
+        diagnostic.severity(),
+        diagnostic.code(),
+        cut,
+        diagnostic.related());
+  }
+
+  private Imported content(String text) {
     try {
       return switch (this) {
         case QIR -> qir(text);

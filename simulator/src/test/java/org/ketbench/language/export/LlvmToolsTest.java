@@ -1,6 +1,7 @@
 package org.ketbench.language.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,14 +11,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.CircuitBuilder;
 import org.ketbench.compile.RandomPrograms;
 import org.ketbench.compile.RandomPrograms.Kind;
+import org.ketbench.language.exchange.ForeignFormat;
+import org.ketbench.language.openqasm.testing.Cases;
 
 /** LLVM itself accepts what is written as QIR, and compiled it makes the calls in their order. */
 final class LlvmToolsTest {
@@ -44,17 +52,67 @@ final class LlvmToolsTest {
     return said;
   }
 
+  private void verify(Circuit circuit) throws IOException, InterruptedException {
+    for (QirProfile profile : QirProfile.values()) {
+      Exported exported = QirExporter.export(circuit, profile, new ExportOptions(true));
+      Files.writeString(folder.resolve("program.ll"), exported.text());
+      run("llvm-as-14", "program.ll", "-o", "program.bc");
+      run("opt-14", "-passes=verify", "-disable-output", "program.bc");
+    }
+  }
+
+  private int verifyPrograms(int count) throws IOException, InterruptedException {
+    assumeTrue(has("llvm-as-14") && has("opt-14"), "needs llvm-as-14 and opt-14 (Debian llvm-14)");
+    for (int seed = 0; seed < count; seed++) {
+      verify(RandomPrograms.of(seed, Kind.FEEDBACK));
+    }
+    return count;
+  }
+
   @Test
   void theVerifierAcceptsEveryProfile() throws IOException, InterruptedException {
+    assertEquals(6, verifyPrograms(6));
+  }
+
+  @Tag("campaign")
+  @Test
+  void theVerifierAcceptsManyPrograms() throws IOException, InterruptedException {
+    int verified = verifyPrograms(Cases.scaled(200));
+    System.out.printf("LLVM verifies %d random programs in every profile%n", verified);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bell_qs",
+        "bell_qasm",
+        "feedback_qasm",
+        "ghz_phase_qs",
+        "repeat_count_qs",
+        "teleport_qs"
+      })
+  void theVerifierAcceptsWhatOthersWroteWhenItIsWrittenAgain(String name)
+      throws IOException, InterruptedException {
     assumeTrue(has("llvm-as-14") && has("opt-14"), "needs llvm-as-14 and opt-14 (Debian llvm-14)");
-    for (int seed = 0; seed < 6; seed++) {
-      for (QirProfile profile : QirProfile.values()) {
-        Exported exported =
-            QirExporter.export(
-                RandomPrograms.of(seed, Kind.FEEDBACK), profile, new ExportOptions(true));
-        Files.writeString(folder.resolve("program.ll"), exported.text());
-        run("llvm-as-14", "program.ll", "-o", "program.bc");
-        run("opt-14", "-verify", "program.bc", "-o", "checked.bc");
+    Path samples = Path.of(System.getProperty("ketbench.data", "../../shared/data"), "qir");
+    assumeTrue(Files.isDirectory(samples), "no reference data at ketbench.data");
+    for (String form : List.of("base", "adaptive_ri", "adaptive_rif", "adaptive")) {
+      Path file = samples.resolve(name + "." + form + ".ll");
+      if (Files.exists(file)) {
+        var read = ForeignFormat.QIR.read(Files.readString(file));
+        assertEquals(List.of(), read.diagnostics());
+        for (QirProfile profile : QirProfile.values()) {
+          Exported exported =
+              QirExporter.export(
+                  Objects.requireNonNull(read.circuit()), profile, new ExportOptions(true));
+          if (exported.isFaithful()) {
+            Files.writeString(folder.resolve("program.ll"), exported.text());
+            run("llvm-as-14", "program.ll", "-o", "program.bc");
+            run("opt-14", "-passes=verify", "-disable-output", "program.bc");
+          } else {
+            assertFalse(profile.isAdaptive(), () -> exported.diagnostics().toString());
+          }
+        }
       }
     }
   }

@@ -166,12 +166,33 @@ final class ScriptsTest {
         command.add(file.toString());
       }
     }
+    assertEquals("", said(command));
+    // Stand-ins for the libraries take every call, so that names are found and arithmetic is done.
+    List<String> run =
+        List.of(
+            "python3",
+            "-c",
+            """
+            import runpy, sys
+            from unittest.mock import MagicMock
+            for name in ("numpy sympy cirq qiskit qiskit.circuit qiskit.circuit.classical"
+                         " qiskit.circuit.library braket braket.circuits").split():
+                sys.modules[name] = MagicMock()
+            for file in sys.argv[1:]:
+                runpy.run_path(file)
+            """);
+    List<String> all = new ArrayList<>(run);
+    all.addAll(command.subList(3, command.size()));
+    assertEquals("", said(all));
+  }
+
+  private String said(List<String> command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said").toFile())
             .start();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-    assertEquals("", Files.readString(folder.resolve("said")));
+    return Files.readString(folder.resolve("said"));
   }
 }

@@ -80,7 +80,8 @@ final class ControlFlow {
 
   private TypeNode loopType() {
     if (cursor.at(TokenKind.IDENTIFIER) && cursor.peek() == TokenKind.IN) {
-      cursor.report(
+      // Qiskit writes its loops so, and there is only one thing that they can mean.
+      cursor.warn(
           cursor.start(),
           cursor.end(),
           "missing-type",

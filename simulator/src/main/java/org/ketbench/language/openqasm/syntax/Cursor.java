@@ -250,6 +250,13 @@ final class Cursor {
     }
   }
 
+  /** Warns of what is wrong but has one meaning. */
+  void warn(int from, int to, String code, String message) {
+    if (!lost) {
+      add(Diagnostic.warning(new Span(from, to), code, message));
+    }
+  }
+
   /**
    * Reports a mistake after which reading cannot go on: at the token at hand, or right behind the
    * one before it where that was the last of its line.
