@@ -32,6 +32,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasCommands;
 import org.ketbench.app.charts.ChartsPane;
+import org.ketbench.app.charts.RunCommands;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.histogram.HistogramView;
 import org.ketbench.app.charts.histogram.HistogramViewModel;
@@ -102,7 +103,10 @@ final class WindowController {
     var overlay = new Overlay(overlayPane);
     var statusBar = new StatusBar(status, window, live);
     var toolViews = new ToolViews(tools, window, messages, activeEditor());
-    CommandRegistry commands = CommandRegistry.of(sources(overlay, toolViews));
+    var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
+    var histogram = new HistogramViewModel(live, lowestFirst, questions, Platform::runLater);
+    CommandRegistry commands =
+        CommandRegistry.of(sources(overlay, toolViews, new RunCommands(live, histogram)));
     Keyboard keys = new Keyboard(commands, why -> statusBar.hint(why.reason()));
     registry = commands;
     keyboard = keys;
@@ -111,8 +115,6 @@ final class WindowController {
         .setAll(
             new MenuBuilder(commands, keys::scope).menus(Map.of("file/recent", this::recentFiles)));
     toolBar.getItems().setAll(new ToolBarBuilder(commands).buttons());
-    var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
-    var histogram = new HistogramViewModel(live, lowestFirst, questions, Platform::runLater);
     var results =
         new ChartsPane(
             live,
@@ -135,7 +137,7 @@ final class WindowController {
     root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
   }
 
-  private List<CommandSource> sources(Overlay overlay, ToolViews toolViews) {
+  private List<CommandSource> sources(Overlay overlay, ToolViews toolViews, CommandSource running) {
     List<CommandSource> sources = new ArrayList<>();
     sources.addAll(
         List.of(
@@ -144,6 +146,7 @@ final class WindowController {
             new EditorCommands(activeEditor()),
             new PanelCommands(window.settings(), toolViews::show),
             new CanvasCommands(window.activeCanvas()),
+            running,
             new HelpCommands(
                 examples,
                 files,

@@ -1,5 +1,6 @@
 package org.ketbench.app.charts.ask;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import org.ketbench.app.charts.ask.ResultsAnswer.State;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
+import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.FinalMeasurements;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
@@ -31,6 +33,8 @@ import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
+import org.ketbench.result.Outcome;
+import org.ketbench.result.OutcomeKeys;
 
 /**
  * Finds answers. A circuit that stays pure up to its last measurements is one state, which live
@@ -88,14 +92,45 @@ public final class ResultsWork {
     Circuit circuit = question.circuit();
     AmplitudeTable amplitudes = state.top(circuit, LISTED);
     List<WireState> wires = wires(circuit, state);
-    Outcomes outcomes =
-        new Outcomes(state.distribution(state.keys(circuit), LISTED), 0, "statevector", "");
+    Distribution distribution =
+        measures(circuit)
+            ? state.distribution(state.keys(circuit), LISTED)
+            : ofAllQubits(circuit, amplitudes);
+    Outcomes outcomes = new Outcomes(distribution, 0, EngineKind.STATEVECTOR.label(), "");
     return new ResultsAnswer(
         question,
         new State(1, 1, amplitudes, wires, new BitSet(), 0),
         outcomes,
         "",
         millisSince(start));
+  }
+
+  private static boolean measures(Circuit circuit) {
+    boolean[] measures = new boolean[1];
+    Operations.visit(
+        circuit.operations(), each -> measures[0] |= each instanceof Operation.Measure);
+    return measures[0];
+  }
+
+  /** Where nothing is measured, the largest amplitudes are the most probable outcomes. */
+  private static Distribution ofAllQubits(Circuit circuit, AmplitudeTable amplitudes) {
+    List<Distribution.Entry> entries = new ArrayList<>();
+    double sum = 0;
+    for (AmplitudeTable.Row row : amplitudes.rows()) {
+      entries.add(new Distribution.Entry(outcome(row.index()), row.probability()));
+      sum += row.probability();
+    }
+    double rest = entries.size() < LISTED ? 0 : Math.max(0, 1 - sum);
+    return new Distribution(
+        OutcomeKeys.ofQubits(circuit.qubitCount(), qubit -> qubit), entries, rest);
+  }
+
+  private static Outcome outcome(BigInteger index) {
+    long[] words = new long[index.bitLength() / Long.SIZE + 1];
+    for (int word = 0; word < words.length; word++) {
+      words[word] = index.shiftRight(word * Long.SIZE).longValue();
+    }
+    return Outcome.of(words);
   }
 
   private static List<WireState> wires(Circuit circuit, StateVector state) {

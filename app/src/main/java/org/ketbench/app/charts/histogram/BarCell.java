@@ -26,17 +26,14 @@ final class BarCell extends ListCell<Bar> {
 
   private final ObservableValue<Boolean> lowestFirst;
   private final Label key = new Label();
-  private final VBox bars = new VBox(2);
-  private final Label share = new Label();
-  private final HBox line = new HBox(8, key, bars, share);
+  private final VBox bars = new VBox();
+  private final HBox line = new HBox(8, key, bars);
   private final List<Track> tracks = new ArrayList<>();
 
   BarCell(ObservableValue<Boolean> lowestFirst) {
     this.lowestFirst = lowestFirst;
     key.getStyleClass().add("ket");
     key.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    share.getStyleClass().add("state-share");
-    share.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(bars, Priority.ALWAYS);
     bars.setMinWidth(30);
     bars.setAlignment(Pos.CENTER_LEFT);
@@ -61,25 +58,45 @@ final class BarCell extends ListCell<Bar> {
       tracks.get(each).show(bar.values().get(each), bar.errors().get(each));
     }
     bars.getChildren().setAll(tracks.subList(0, bar.values().size()));
-    List<String> shares = bar.values().stream().map(Numbers::percent).toList();
-    share.setText(String.join("\n", shares));
     setGraphic(line);
+    List<String> shares = bar.values().stream().map(Numbers::percent).toList();
     setAccessibleText(key.getText() + " " + String.join(", ", shares));
   }
 
-  private static final class Track extends Pane {
+  /** One series: a bar and its number. */
+  private static final class Track extends HBox {
+    private final Strip strip;
+    private final Label share = new Label();
+
+    Track(int number) {
+      super(8);
+      strip = new Strip(number);
+      HBox.setHgrow(strip, Priority.ALWAYS);
+      share.getStyleClass().add("state-share");
+      share.setMinWidth(USE_PREF_SIZE);
+      setAlignment(Pos.CENTER_LEFT);
+      getChildren().setAll(strip, share);
+    }
+
+    void show(double value, double spread) {
+      strip.show(value, spread);
+      share.setText(Numbers.percent(value));
+    }
+  }
+
+  private static final class Strip extends Pane {
     private final Region bar = new Region();
     private final Line error = new Line();
     private double value;
     private double spread;
 
-    Track(int number) {
+    Strip(int number) {
       getStyleClass().add("state-track");
       bar.getStyleClass().addAll("bar", "series-" + number);
       error.getStyleClass().add("error-bar");
       getChildren().setAll(bar, error);
-      setPrefHeight(HEIGHT);
       setMinHeight(HEIGHT);
+      setMaxHeight(HEIGHT);
     }
 
     void show(double newValue, double newSpread) {

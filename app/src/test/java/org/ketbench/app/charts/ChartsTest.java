@@ -1,0 +1,161 @@
+package org.ketbench.app.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.charts.histogram.Bar;
+import org.ketbench.result.AmplitudeTable;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class ChartsTest {
+  private static final String BELL =
+      "qubit[2] q; bit[2] c; h q[0]; cx q[0], q[1]; z q[0]; c = measure q;";
+  private static final String FEEDBACK =
+      "qubit[2] q; bit[2] c; h q[0]; c[0] = measure q[0]; if (c[0]) { x q[1]; }"
+          + " c[1] = measure q[1];";
+
+  private final ChartsWindow at = new ChartsWindow();
+
+  @Start
+  private void show(Stage stage) {
+    at.show(stage, "light");
+  }
+
+  private void circuit(FxRobot robot, String body) throws TimeoutException {
+    robot.interact(() -> at.circuit(body));
+    at.settle();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<AmplitudeTable.Row> rows(FxRobot robot) {
+    return robot.lookup("#stateRows").queryAs(ListView.class).getItems();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Bar> bars(FxRobot robot) {
+    return robot.lookup("#histogramBars").queryAs(ListView.class).getItems();
+  }
+
+  private void histogram(FxRobot robot) {
+    robot.interact(
+        () -> robot.lookup("#results").queryAs(TabPane.class).getSelectionModel().select(1));
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void amplitudesAndTheirRestMakeAWhole(FxRobot robot) throws TimeoutException {
+    circuit(robot, BELL);
+
+    assertEquals(List.of("00", "11"), rows(robot).stream().map(AmplitudeTable.Row::label).toList());
+    assertEquals(-Math.sqrt(0.5), rows(robot).getLast().re(), 1e-12);
+    assertEquals("rest 0.0 %", text(robot, "#stateRest"));
+  }
+
+  @Test
+  void aFilterLeavesTheRest(FxRobot robot) throws TimeoutException {
+    circuit(robot, BELL);
+    robot.clickOn("#stateFilter").write("?1");
+
+    assertEquals(List.of("11"), rows(robot).stream().map(AmplitudeTable.Row::label).toList());
+    assertEquals("rest 50.0 %", text(robot, "#stateRest"));
+  }
+
+  @Test
+  void oneShotShowsItsOutcomesAndRollsAgain(FxRobot robot) throws TimeoutException {
+    circuit(robot, FEEDBACK);
+    assertTrue(rows(robot).isEmpty());
+    robot.clickOn("#reading-shot");
+    at.settle();
+
+    assertEquals(1, rows(robot).size());
+    assertTrue(List.of("00", "11").contains(rows(robot).getFirst().label()));
+    String before = text(robot, ".outcome");
+    assertEquals("c = " + rows(robot).getFirst().label(), before);
+    for (int roll = 0; roll < 20 && text(robot, ".outcome").equals(before); roll++) {
+      robot.clickOn("#shotAgain");
+      at.settle();
+    }
+    assertFalse(text(robot, ".outcome").equals(before), "20 rolls gave the same");
+  }
+
+  @Test
+  void aPinnedOutcomeTellsWhatIsKept(FxRobot robot) throws TimeoutException {
+    circuit(robot, FEEDBACK);
+    robot.clickOn("#reading-post");
+    at.settle();
+    robot.clickOn("#pin-1").clickOn("#pin-1");
+    at.settle();
+
+    assertEquals("c[1] = 1", robot.lookup("#pin-1").queryAs(Button.class).getText());
+    assertEquals("kept 50.0 %", text(robot, "#postKept"));
+    assertEquals(List.of("11"), rows(robot).stream().map(AmplitudeTable.Row::label).toList());
+  }
+
+  @Test
+  void stepsGoBackAndForth(FxRobot robot) throws TimeoutException {
+    circuit(robot, BELL);
+    robot.clickOn("#time-first");
+    at.settle();
+    assertEquals(List.of("00", "01"), rows(robot).stream().map(AmplitudeTable.Row::label).toList());
+    assertEquals("after 1 of " + at.results.moments().get(), text(robot, "#timeWhere"));
+    robot.clickOn("#time-next");
+    at.settle();
+    assertEquals(List.of("00", "11"), rows(robot).stream().map(AmplitudeTable.Row::label).toList());
+    robot.clickOn("#time-back").clickOn("#time-last");
+    at.settle();
+    assertEquals("at the end", text(robot, "#timeWhere"));
+  }
+
+  @Test
+  void drawnShotsStandBesideTheExactOnes(FxRobot robot) throws TimeoutException {
+    circuit(robot, FEEDBACK);
+    histogram(robot);
+    robot.doubleClickOn("#shots").write("4000");
+    robot.clickOn("#drawShots");
+    at.settle();
+    List<Bar> bars = bars(robot);
+
+    assertEquals(List.of("00", "11"), bars.stream().map(Bar::key).toList());
+    for (Bar bar : bars) {
+      assertEquals(0.5, bar.values().getFirst(), 1e-12);
+      assertEquals(0.5, bar.values().getLast(), 5 * Math.sqrt(0.25 / 4000));
+      assertEquals(Math.sqrt(0.25 / 4000), bar.errors().getLast(), 1e-3);
+    }
+    assertEquals(1, bars.stream().mapToDouble(bar -> bar.values().getLast()).sum(), 1e-12);
+    String compared =
+        robot.lookup("#histogramComparisons").queryParent().getChildrenUnmodifiable().stream()
+            .map(each -> ((Label) each).getText())
+            .findFirst()
+            .orElse("");
+    assertTrue(compared.contains("Hellinger"), compared);
+  }
+
+  @Test
+  void noiseIsNamedWithTheBars(FxRobot robot) throws TimeoutException {
+    circuit(robot, BELL);
+    histogram(robot);
+    robot.interact(
+        () ->
+            at.results.noise().set(org.ketbench.engine.noise.NoiseModel.depolarizing(0.01, 0.05)));
+    at.settle();
+
+    assertEquals(4, bars(robot).size());
+    assertEquals(1, bars(robot).stream().mapToDouble(bar -> bar.values().getFirst()).sum(), 1e-9);
+  }
+}
