@@ -11,11 +11,15 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.ketbench.app.icon.Drawing;
+import org.ketbench.app.icon.IconView;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.welcome.Tour;
 
 /** What an empty document shows: how to begin, examples, and the files opened last. */
 final class FirstScreen extends VBox {
@@ -49,8 +53,21 @@ final class FirstScreen extends VBox {
     examples.all().forEach(example -> cards.getChildren().add(card(example)));
     recent.getStyleClass().add("first-recent");
     recent.setMaxWidth(WIDTH);
-    getChildren().addAll(wire, hint, cards, recent);
+    getChildren().addAll(wire, hint, cards, ways(), recent);
     show(settings);
+  }
+
+  /** Other ways to begin. */
+  private HBox ways() {
+    var open = new Hyperlink(TEXTS.get("first.open"), new IconView(Drawing.tool("open")));
+    open.setId("first-open");
+    open.setOnAction(_ -> files.openChosen());
+    var tour = new Hyperlink(TEXTS.get("first.tour"), new IconView(Drawing.tool("tour")));
+    tour.setId("first-tour");
+    tour.setOnAction(_ -> Tour.begin((Pane) getScene().getRoot()));
+    var ways = new HBox(18, open, tour);
+    ways.setAlignment(Pos.CENTER);
+    return ways;
   }
 
   private static Region ghostWire() {

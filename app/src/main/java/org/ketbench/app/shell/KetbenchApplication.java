@@ -23,6 +23,7 @@ public final class KetbenchApplication extends Application {
     var workbench = new Workbench(stage, UserFolders.ofUser(), warmth);
     List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
     workbench.begin(files);
+    Thread.setDefaultUncaughtExceptionHandler(workbench.failureHandler());
     warmUpSimulation();
   }
 

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ final class Overlay {
         last.requestFocus();
       }
     }
+  }
+
+  /** All that the window shows. */
+  Pane window() {
+    return (Pane) pane.getParent();
   }
 
   boolean isShowing() {

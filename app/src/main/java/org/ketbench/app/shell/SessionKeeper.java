@@ -232,6 +232,13 @@ final class SessionKeeper {
     }
   }
 
+  /** Writes what is open without waiting for the next change. */
+  void keepNow() {
+    if (!closed) {
+      write();
+    }
+  }
+
   /** The folder of a document's journal; null if it has none. */
   @Nullable Path journalOf(OpenDocument document) {
     DocumentJournal journal = journals.get(document);

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -68,6 +72,7 @@ final class Workbench {
       new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> external().look()));
   private @Nullable SessionStore session;
   private @Nullable SessionKeeper keeper;
+  private @Nullable Failures failures;
 
   Workbench(Stage stage, UserFolders folders, Warmth warmth) {
     this.stage = stage;
@@ -94,6 +99,8 @@ final class Workbench {
             List.of(
                 _ -> new ExportCommands(window, dialogs, notices, writing, Platform::runLater),
                 _ -> new ConvertCommands(window, dialogs, notices, writing, Platform::runLater),
+                TourCommands::new,
+                this::failures,
                 overlay -> new HistoryCommands(window, overlay, notices, this::journalOf)),
             List.of(
                 new EstimatesPanel(
@@ -112,6 +119,33 @@ final class Workbench {
   private static LiveSimulation simulation(Warmth warmth, double bytes) {
     int threads = Runtime.getRuntime().availableProcessors();
     return new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, threads, warmth), bytes);
+  }
+
+  private Failures failures(Overlay overlay) {
+    var made = new Failures(overlay, notices, this::saveAll, folders.reports(), Platform::runLater);
+    failures = made;
+    return made;
+  }
+
+  /** What takes failures that nobody else takes; there once the window is. */
+  Thread.UncaughtExceptionHandler failureHandler() {
+    return Objects.requireNonNull(failures).handler();
+  }
+
+  /** Brings every change to the disk. Any thread may ask for it, in whatever state it is. */
+  private void saveAll() {
+    if (Platform.isFxApplicationThread() && keeper != null) {
+      keeper.keepNow();
+    }
+    try {
+      // Journals are written one after the other, so when this is done, they all are.
+      CompletableFuture.runAsync(() -> {}, journals).get(LAST_WRITES_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("Not everything could be saved", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    save();
   }
 
   private @Nullable Path journalOf(OpenDocument document) {

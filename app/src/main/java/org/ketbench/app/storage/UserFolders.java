@@ -52,6 +52,11 @@ public record UserFolders(Path home) {
     return home.resolve("sessions");
   }
 
+  /** What was written about failures. */
+  public Path reports() {
+    return home.resolve("reports");
+  }
+
   /** The local history of each document. */
   public Path histories() {
     return home.resolve("history");

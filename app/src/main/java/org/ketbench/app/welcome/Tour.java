@@ -1,0 +1,165 @@
+package org.ketbench.app.welcome;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.text.Texts;
+
+/**
+ * Points at one part of the window after the other and says what it is for. Lies over the window
+ * without being in the way: everything that is pointed at can be tried meanwhile.
+ */
+public final class Tour extends Pane {
+  private static final Texts TEXTS = Texts.beside(Tour.class);
+  private static final double WIDTH = 300;
+  private static final double GAP = 12;
+
+  private final Pane window;
+  private final TourViewModel tour;
+  private final Region ring = new Region();
+  private final Label title = new Label();
+  private final Label text = new Label();
+  private final Label place = new Label();
+  private final Button back = new Button(TEXTS.get("tour.back"));
+  private final Button next = new Button(TEXTS.get("tour.next"));
+  private final VBox card = new VBox(8);
+  private final Runnable follow = this::point;
+
+  private Tour(Pane window) {
+    this.window = window;
+    tour = new TourViewModel(TourStep.ALL, step -> target(step) != null);
+    setId("tour");
+    setPickOnBounds(false);
+    ring.getStyleClass().add("tour-ring");
+    ring.setMouseTransparent(true);
+    // Its size is that of what it surrounds.
+    ring.setManaged(false);
+    title.getStyleClass().add("title-4");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    place.getStyleClass().add("faint");
+    var end = new Button(TEXTS.get("tour.end"));
+    end.setId("tour-end");
+    end.setOnAction(_ -> end());
+    back.setId("tour-back");
+    back.setOnAction(_ -> tour.back());
+    next.setId("tour-next");
+    next.setDefaultButton(true);
+    next.setOnAction(
+        _ -> {
+          if (tour.isLast()) {
+            end();
+          } else {
+            tour.next();
+          }
+        });
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var buttons = new HBox(6, place, space, end, back, next);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    card.setId("tour-card");
+    card.getStyleClass().addAll("overlay-card", "tour-card");
+    card.setPrefWidth(WIDTH);
+    card.getChildren().addAll(title, text, buttons);
+    getChildren().addAll(ring, card);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            end();
+            event.consume();
+          }
+        });
+  }
+
+  /**
+   * Begins the tour of a window, or begins it anew.
+   *
+   * @param window all that the window shows
+   */
+  public static void begin(Pane window) {
+    window.getChildren().removeIf(child -> child instanceof Tour);
+    var tour = new Tour(window);
+    if (!tour.tour.isEmpty()) {
+      tour.show(window.getScene());
+    }
+  }
+
+  private void show(Scene scene) {
+    window.getChildren().add(this);
+    tour.at().subscribe(_ -> say());
+    // What is pointed at may move while it is looked at.
+    scene.addPostLayoutPulseListener(follow);
+    next.requestFocus();
+  }
+
+  private void end() {
+    window.getScene().removePostLayoutPulseListener(follow);
+    window.getChildren().remove(this);
+  }
+
+  private @Nullable Node target(TourStep step) {
+    return window.lookupAll(step.target()).stream()
+        .filter(node -> isShown(node) && node.getLayoutBounds().getWidth() > 0)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void say() {
+    String key = tour.step().key();
+    title.setText(TEXTS.get("tour." + key));
+    text.setText(TEXTS.get("tour." + key + ".text"));
+    place.setText(TEXTS.get("tour.place", tour.at().get() + 1, tour.count()));
+    back.setDisable(tour.isFirst());
+    next.setText(TEXTS.get(tour.isLast() ? "tour.done" : "tour.next"));
+    point();
+  }
+
+  private void point() {
+    Node target = target(tour.step());
+    ring.setVisible(target != null);
+    double height = card.prefHeight(WIDTH);
+    double x = (getWidth() - WIDTH) / 2;
+    double y = (getHeight() - height) / 2;
+    if (target != null) {
+      Bounds at = sceneToLocal(target.localToScene(target.getLayoutBounds()));
+      ring.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+      if (at.getMaxX() + GAP + WIDTH < getWidth()) {
+        x = at.getMaxX() + GAP;
+        y = at.getMinY() + GAP;
+      } else if (at.getMinX() - GAP - WIDTH > 0) {
+        x = at.getMinX() - GAP - WIDTH;
+        y = at.getMinY() + GAP;
+      } else {
+        x = at.getCenterX() - WIDTH / 2;
+        y = at.getMinY() > height + GAP ? at.getMinY() - GAP - height : at.getMaxY() + GAP;
+      }
+    }
+    card.resizeRelocate(
+        within(x, getWidth() - WIDTH), within(y, getHeight() - height), WIDTH, height);
+  }
+
+  private static double within(double value, double most) {
+    return Math.max(GAP, Math.min(value, most - GAP));
+  }
+}

@@ -1,0 +1,126 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.welcome.Tour;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What greets the user, and what tells of failures. */
+@ExtendWith(ApplicationExtension.class)
+final class WelcomeTest {
+  @TempDir private Path folder;
+
+  private final TestWindow at = new TestWindow();
+  private @Nullable Stage stage;
+
+  @Start
+  private void show(Stage shown) throws IOException {
+    stage = shown;
+    at.show(shown, 1000, 700);
+  }
+
+  private Pane root() {
+    return (Pane) Objects.requireNonNull(stage).getScene().getRoot();
+  }
+
+  @Test
+  void theTourPointsAtOnePartAfterTheOtherAndLeavesNothingBehind(FxRobot robot) throws IOException {
+    int before = root().getChildren().size();
+    robot.interact(() -> Tour.begin(root()));
+    Button next = robot.lookup("#tour-next").queryButton();
+    int steps = 0;
+    while (root().getChildren().size() > before && steps < 20) {
+      steps++;
+      Node ring = root().lookup(".tour-ring");
+      assertTrue(ring.getLayoutBounds().getWidth() > 10, "step " + steps + " surrounds something");
+      picture(robot, "tour-" + steps);
+      robot.interact(next::fire);
+    }
+
+    assertTrue(steps >= 5, steps + " steps");
+    assertEquals(before, root().getChildren().size());
+  }
+
+  @Test
+  void escapeEndsTheTour(FxRobot robot) {
+    robot.interact(() -> Tour.begin(root()));
+    robot.type(KeyCode.ESCAPE);
+
+    assertNull(root().lookup("#tour"));
+  }
+
+  @Test
+  void anEmptyWindowOffersWaysToBegin(FxRobot robot) {
+    assertTrue(robot.lookup("#first-open").tryQuery().isPresent());
+    assertTrue(robot.lookup("#first-tour").tryQuery().isPresent());
+    assertTrue(robot.lookup("#example-bell").tryQuery().isPresent());
+  }
+
+  @Test
+  void aFailureIsToldInANoticeAndItsReportCanBeCopied(FxRobot robot) throws IOException {
+    var overlay = new Overlay((StackPane) root().lookup(".overlay"));
+    var failures = new Failures(overlay, at.dialogs, () -> {}, folder, Runnable::run);
+    robot.interact(
+        () ->
+            failures
+                .handler()
+                .uncaughtException(Thread.currentThread(), new IllegalStateException("no gate")));
+    robot.interact(() -> failures.commands().getFirst().run());
+    picture(robot, "failure");
+    TextArea report = robot.lookup("#crash-report").queryAs(TextArea.class);
+    robot.interact(robot.lookup("#crash-copy").queryButton()::fire);
+    String[] copied = new String[1];
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+
+    assertTrue(report.getText().contains("no gate"));
+    assertEquals(report.getText(), copied[0]);
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.count());
+    }
+  }
+
+  /** Keeps what is shown, to be looked at, when that is asked for. */
+  private void picture(FxRobot robot, String name) throws IOException {
+    String pictures = System.getProperty("ketbench.pictures", "");
+    if (pictures.isEmpty()) {
+      return;
+    }
+    WritableImage[] shown = new WritableImage[1];
+    robot.interact(() -> shown[0] = root().snapshot(null, null));
+    int width = (int) shown[0].getWidth();
+    int height = (int) shown[0].getHeight();
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    PixelReader reader = shown[0].getPixelReader();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, reader.getArgb(x, y));
+      }
+    }
+    Path file = Files.createDirectories(Path.of(pictures)).resolve(name + ".png");
+    ImageIO.write(image, "png", file.toFile());
+  }
+}
