@@ -30,6 +30,10 @@ final class PythonWriter {
     depth--;
   }
 
+  int depth() {
+    return depth;
+  }
+
   int lines() {
     return lines;
   }

@@ -155,15 +155,17 @@ public final class QiskitExporter {
                   .collect(Collectors.joining(", ", "circuit.barrier(", ")")));
       case Operation.Conditional(var condition, var then, var otherwise, var _) -> {
         boolean both = !otherwise.isEmpty();
+        // One within another must not take the name away from it before its own else.
+        String other = out.depth() == 0 ? "otherwise" : "_otherwise" + out.depth();
         out.open(
             "with circuit.if_test("
                 + condition(condition)
                 + ")"
-                + (both ? " as otherwise" : "")
+                + (both ? " as " + other : "")
                 + ":");
         body(then, loop);
         if (both) {
-          out.open("with otherwise:");
+          out.open("with " + other + ":");
           body(otherwise, loop);
         }
       }

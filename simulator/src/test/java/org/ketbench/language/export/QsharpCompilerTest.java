@@ -29,6 +29,7 @@ import org.ketbench.language.Document;
 import org.ketbench.language.openqasm.OpenQasm;
 import org.ketbench.language.openqasm.syntax.Corpus;
 import org.ketbench.language.openqasm.testing.Cases;
+import org.ketbench.language.openqasm.testing.ProgramGenerator;
 
 /** The QDK's compiler has nothing to say about exported Q#, and it samples the same outcomes. */
 final class QsharpCompilerTest {
@@ -117,6 +118,24 @@ final class QsharpCompilerTest {
     addPrograms(Cases.scaled(200));
     check();
     System.out.printf("Q#: %d random programs check and sample the same%n", names.size());
+  }
+
+  @Tag("campaign")
+  @Test
+  void manyProgramsThatCompute() throws IOException, InterruptedException {
+    int count = Cases.scaled(200);
+    for (int seed = 0; seed < count; seed++) {
+      String text = ProgramGenerator.version3(seed, ProgramGenerator.Layout.TIDY, 12);
+      Circuit circuit =
+          Objects.requireNonNull(OpenQasm.analyze(Document.of("test.qasm", text)).circuit());
+      if (QsharpExporter.export(circuit).isFaithful() && circuit.qubitCount() <= 8) {
+        add("version 3, " + seed, circuit, Reference.distribution(circuit));
+      }
+    }
+    check();
+    System.out.printf(
+        "Q#: %d of %d programs that compute are written, check and sample the same%n",
+        names.size(), count);
   }
 
   @Test

@@ -91,6 +91,33 @@ final class ScriptsTest {
   }
 
   @Test
+  void anElseInQiskitBelongsToItsOwnCondition() {
+    Circuit circuit =
+        new CircuitBuilder(2, 2)
+            .measure(0, 0)
+            .when(
+                CircuitBuilder.bit(0),
+                then ->
+                    then.when(
+                        CircuitBuilder.bit(1), inner -> inner.gate("x", 0), no -> no.gate("y", 0)),
+                otherwise -> otherwise.gate("z", 1))
+            .build();
+
+    assertTrue(
+        code(QiskitExporter.export(circuit), "#")
+            .endsWith(
+                """
+                with circuit.if_test((c[0], 1)) as otherwise:
+                    with circuit.if_test((c[1], 1)) as _otherwise1:
+                        circuit.x(q[0])
+                    with _otherwise1:
+                        circuit.y(q[0])
+                with otherwise:
+                    circuit.z(q[1])
+                """));
+  }
+
+  @Test
   void cirq() {
     assertTrue(
         code(CirqExporter.export(circuit()), "#")
