@@ -24,11 +24,14 @@ import org.ketbench.azure.policy.Reaction;
 import org.ketbench.azure.policy.Timekeeper;
 import org.ketbench.azure.service.Authentication;
 import org.ketbench.azure.service.AzureQuantumService;
+import org.ketbench.azure.service.LibraryLog;
+import org.ketbench.azure.service.QuantumService;
 import org.ketbench.azure.service.ServiceException;
 import org.ketbench.azure.service.ServiceSettings;
 import org.ketbench.azure.service.WorkspaceId;
 import org.ketbench.azure.target.Catalogue;
 import org.ketbench.azure.target.Prices;
+import org.ketbench.azure.workspace.WorkspaceException;
 
 /**
  * What a command that works with a workspace needs, for as long as it runs. The local workspace
@@ -46,10 +49,14 @@ final class ConnectorSession implements AutoCloseable {
   private final @Nullable LocalWorkspace server;
   private final Desk desk;
 
+  /* The libraries would report every broken connection to whoever reads standard error. */
+  private final LibraryLog quiet = LibraryLog.standard();
+
   private ConnectorSession(Ledger ledger, @Nullable LocalWorkspace server, Desk desk) {
     this.ledger = ledger;
     this.server = server;
     this.desk = desk;
+    quiet.quiet();
   }
 
   /** The folder of everything about workspaces. */
@@ -71,20 +78,29 @@ final class ConnectorSession implements AutoCloseable {
     LocalWorkspace server = null;
     try {
       CallNotes calls = new CallNotes();
-      if (!workspace.equals(LOCAL)) {
-        throw unknown(workspace);
+      QuantumService service;
+      if (workspace.equals(LOCAL)) {
+        server = started();
+        service =
+            new AzureQuantumService(
+                new ServiceSettings(
+                        URI.create(server.endpoint()),
+                        LOCAL_ID,
+                        new Authentication.Key(server.key()))
+                    .with(calls));
+      } else {
+        service =
+            NamedWorkspaces.ofUser(folder(), _ -> {})
+                .connections()
+                .open(workspace, calls)
+                .service();
       }
-      server = started();
-      ServiceSettings settings =
-          new ServiceSettings(
-                  URI.create(server.endpoint()), LOCAL_ID, new Authentication.Key(server.key()))
-              .with(calls);
       Timekeeper time = Timekeeper.ofSystem();
       RandomGenerator random = RandomGenerator.getDefault();
       Desk desk =
           new Desk(
               workspace,
-              new AzureQuantumService(settings),
+              service,
               calls,
               ledger,
               new Patience("The workspace '" + workspace + "'", time, random),
@@ -99,14 +115,6 @@ final class ConnectorSession implements AutoCloseable {
       ledger.close();
       throw e;
     }
-  }
-
-  private static ConnectorException unknown(String workspace) {
-    return new ConnectorException(
-        Reaction.RETRY_WITH_CHANGE,
-        "no-workspace",
-        "There is no workspace '%s'. ketbench workspace list shows those that there are."
-            .formatted(workspace));
   }
 
   /** Another command may have it open for a moment. */
@@ -174,6 +182,8 @@ final class ConnectorSession implements AutoCloseable {
       throw failure(ExitCode.SERVICE, "service", String.valueOf(failure.getMessage()));
     } catch (LedgerException failure) {
       throw failure(ExitCode.FAILED, failure.reason().code(), String.valueOf(failure.getMessage()));
+    } catch (WorkspaceException failure) {
+      throw failure(ExitCode.WRONG_USAGE, "workspace", String.valueOf(failure.getMessage()));
     } catch (StoreException failure) {
       throw failure(ExitCode.FAILED, "workspace", String.valueOf(failure.getMessage()));
     }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
     name = "workspace",
     description = "Workspaces: which there are, what they may cost, and one on this computer.",
     subcommands = {
+      WorkspaceAddCommand.class,
       WorkspaceListCommand.class,
+      WorkspaceRemoveCommand.class,
       WorkspaceServeCommand.class,
       WorkspaceBudgetCommand.class,
       WorkspaceAuditCommand.class,

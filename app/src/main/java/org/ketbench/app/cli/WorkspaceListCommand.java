@@ -1,8 +1,10 @@
 package org.ketbench.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ketbench.azure.ledger.JobFilter;
 import org.ketbench.azure.ledger.Ledger;
+import org.ketbench.azure.workspace.Entry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -15,8 +17,12 @@ final class WorkspaceListCommand implements Callable<Integer> {
     return ConnectorSession.run(
         () -> {
           try (Ledger ledger = ConnectorSession.ledger()) {
-            int jobs = ledger.jobs().count(JobFilter.ALL.in(ConnectorSession.LOCAL));
+            int jobs = jobs(ledger, ConnectorSession.LOCAL);
             Console console = parent.console();
+            List<Entry> named =
+                NamedWorkspaces.ofUser(ConnectorSession.folder(), console.err()::println)
+                    .book()
+                    .entries();
             if (console.json()) {
               Json.print(
                   console.out(),
@@ -28,6 +34,16 @@ final class WorkspaceListCommand implements Callable<Integer> {
                     json.writeStringField("folder", ConnectorSession.localFolder().toString());
                     json.writeNumberField("jobs", jobs);
                     json.writeEndObject();
+                    for (Entry entry : named) {
+                      json.writeStartObject();
+                      json.writeStringField("name", entry.name());
+                      json.writeStringField("kind", "azure");
+                      json.writeStringField("path", entry.workspace().path());
+                      json.writeStringField("endpoint", String.valueOf(entry.endpoint()));
+                      json.writeStringField("signIn", entry.signIn().title());
+                      json.writeNumberField("jobs", jobs(ledger, entry.name()));
+                      json.writeEndObject();
+                    }
                     json.writeEndArray();
                   });
             } else {
@@ -36,9 +52,23 @@ final class WorkspaceListCommand implements Callable<Integer> {
                   .printf(
                       "%s  on this computer, %d jobs, in %s%n",
                       ConnectorSession.LOCAL, jobs, ConnectorSession.localFolder());
+              for (Entry entry : named) {
+                console
+                    .out()
+                    .printf(
+                        "%s  at %s, %d jobs, sign-in by %s%n",
+                        entry.name(),
+                        entry.endpoint(),
+                        jobs(ledger, entry.name()),
+                        entry.signIn().title());
+              }
             }
             return ExitCode.DONE;
           }
         });
+  }
+
+  private static int jobs(Ledger ledger, String workspace) {
+    return ledger.jobs().count(JobFilter.ALL.in(workspace));
   }
 }

@@ -132,6 +132,10 @@ public final class AddressBook {
     return secrets.get(entry.keyName()).orElse(null);
   }
 
+  String whereKeysAre() {
+    return "keys are kept in " + secrets.where();
+  }
+
   private void save(List<Entry> entries) {
     ObjectNode root = mapper.createObjectNode().put("version", VERSION);
     var list = root.putArray("workspaces");

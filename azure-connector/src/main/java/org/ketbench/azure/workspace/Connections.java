@@ -107,7 +107,13 @@ public final class Connections {
     Secret key = entry.signIn() == SignIn.KEY ? book.key(entry) : null;
     if (entry.signIn() == SignIn.KEY && key == null) {
       throw new WorkspaceException(
-          "The key store has no access key for '" + name + "'; add the workspace again.");
+          "There is no access key for '"
+              + name
+              + "' ("
+              + book.whereKeysAre()
+              + "). Add the workspace again; where the system has no key store, set "
+              + ChosenSecrets.PASSPHRASE
+              + " first.");
     }
     Address address = new Address(entry.workspace(), entry.endpoint(), entry.tenant(), key);
     return new Open(

@@ -128,6 +128,22 @@ final class BitOrderTest {
     assertEquals(1.0, histogram.get("3").asDouble(), 0.2);
   }
 
+  @Test
+  void ionqsNoiseRepeatsWithItsSeed() {
+    Order noisy =
+        Order.of(
+            "ionq.simulator",
+            "ionq.circuit.v1",
+            IONQ,
+            "ionq.quantum-results.v1",
+            Map.of("shots", 500, "noise", Map.of("model", "aria-1", "seed", 7)));
+
+    JsonNode first = desk().run(noisy);
+
+    assertEquals(first, desk().run(noisy));
+    assertEquals(1.0, first.get("histogram").get("3").asDouble(), 0.2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"quantinuum.sim.h2-1e", "quantinuum.qpu.h2-1", "local.sim.statevector"})
   void quantinuumWritesTheHighestIndexLeft(String target) {

@@ -178,6 +178,14 @@ final class Params {
         "InvalidInputError", "error-params." + name + " must be a probability from 0 to 1.");
   }
 
+  /** What chance depends on: the noise's own seed if it has one. */
+  long seed(long otherwise) {
+    return given.get("noise") instanceof Map<?, ?> noise
+            && noise.get("seed") instanceof Number number
+        ? number.longValue()
+        : otherwise;
+  }
+
   boolean wantsStabilizer() {
     return "stabilizer".equals(given.get("simulator"));
   }

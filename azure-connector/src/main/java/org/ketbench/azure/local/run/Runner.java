@@ -93,7 +93,7 @@ public final class Runner {
                 source.circuit(),
                 known,
                 shots,
-                task.seed() + parts.size(),
+                params.seed(task.seed()) + parts.size(),
                 engine(target, params),
                 Precision.DOUBLE,
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
