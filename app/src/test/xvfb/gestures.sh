@@ -1,11 +1,19 @@
 #!/usr/bin/env bash
 # Ten gestures with a real pointer on a display of their own; run by hand:
-#   app/src/test/xvfb/gestures.sh OUTPUT_FOLDER COMMAND...
-# COMMAND opens the window with the file that is put behind it. Needs Xvfb, openbox, xdotool, import.
+#   app/src/test/xvfb/gestures.sh OUTPUT_FOLDER THEME COMMAND...
+# THEME is light, dark, high-contrast or projector. COMMAND opens the window with the file that is put
+# behind it. Each gesture is saved and its text is kept beside its picture; the script fails where
+# one changes nothing. Needs Xvfb, openbox, xdotool, import.
 set -euo pipefail
-out=$1
-shift
-mkdir -p "$out"
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
+theme=$2
+shift 2
+rm -rf "$out/config"
+mkdir -p "$out/config/ketbench"
+echo "{\"version\":1,\"theme\":\"$theme\",\"restoreSession\":false}" \
+  > "$out/config/ketbench/settings.json"
+export XDG_CONFIG_HOME=$out/config
 display=:${XVFB_NUMBER:-77}
 file=$out/gestures.qasm
 cat > "$file" <<'QASM'
@@ -19,6 +27,8 @@ rz(pi/4) q[2];
 x q[1];
 c[0] = measure q[0];
 QASM
+cp "$file" "$out/begin.qasm"
+failed=0
 setsid Xvfb "$display" -screen 0 1400x900x24 > "$out/xvfb.log" 2>&1 < /dev/null &
 server=$!
 trap 'kill $client $manager $server 2> /dev/null || true' EXIT
@@ -28,7 +38,7 @@ setsid openbox > /dev/null 2>&1 < /dev/null &
 manager=$!
 setsid "$@" "$file" > "$out/window.log" 2>&1 < /dev/null &
 client=$!
-for _ in $(seq 60); do
+for _ in $(seq 150); do
   window=$(xdotool search --onlyvisible --name Ketbench | tail -1) && [ -n "$window" ] && break
   sleep 1
 done
@@ -55,35 +65,51 @@ drag() { # from x y to x y, with a picture on the way
   sleep 0.8
   shot "$1"
 }
-undo() {
+# Saves, compares with the text at the beginning, and takes it back.
+changed() {
+  xdotool key ctrl+s
+  sleep 0.7
+  cp "$file" "$out/$1.qasm"
+  if cmp -s "$file" "$out/begin.qasm"; then
+    echo "$1: nothing has changed"
+    failed=1
+  else
+    echo "$1: $(diff "$out/begin.qasm" "$file" | grep -c '^[<>]' || true) lines differ"
+  fi
   xdotool key ctrl+z
   sleep 0.5
 }
 
 shot 00-begin
 drag 01-move "$(column 0)" "$(wire 0)" "$(column 0)" "$(wire 1)"
-undo
+changed 01-move
 xdotool keydown ctrl
 drag 02-copy "$(column 0)" "$(wire 0)" "$(column 1)" "$(wire 2)"
 xdotool keyup ctrl
-undo
+changed 02-copy
 drag 03-off "$(column 0)" "$(wire 0)" "$(column 0)" "$(wire 12)"
-undo
+changed 03-off
 drag 04-ghost "$(column 0)" "$(wire 0)" "$(column 0)" "$(($(wire 2) + 95))"
-undo
+changed 04-ghost
 drag 05-control "$(column 1)" "$(wire 0)" "$(column 1)" "$(wire 2)"
-undo
+changed 05-control
 drag 06-band "$(($(column 0) - 40))" "$(($(wire 0) - 30))" "$(($(column 1) + 30))" "$(($(wire 1) + 25))"
 drag 07-several "$(column 0)" "$(wire 0)" "$(($(column 3) + 20))" "$(wire 0)"
-undo
+changed 07-several
 drag 08-wire "$names" "$(wire 0)" "$names" "$(wire 2)"
-undo
+changed 08-wire
 drag 09-outcome "$(column 3)" "$(wire 0)" "$(column 2)" "$(($(wire 3) - 5))"
+xdotool key Escape
+sleep 0.3
+changed 09-outcome
 xdotool mousemove "$(column 0)" "$(wire 2)" click --repeat 2 --delay 120 1
 sleep 1
 shot 10-angle
-xdotool key Escape
-sleep 0.3
+xdotool key ctrl+a
+xdotool type --delay 60 "3*pi/8"
+xdotool key Return
+sleep 0.5
+changed 10-angle
 xdotool mousemove "$(column 0)" "$(wire 0)" click 1
 xdotool key End
 xdotool type --delay 80 "cx"
@@ -91,5 +117,5 @@ sleep 1
 shot 11-typed
 xdotool key Return
 sleep 0.6
-shot 12-entered
-cp "$file" "$out/after.qasm" 2> /dev/null || true
+changed 11-typed
+exit $failed

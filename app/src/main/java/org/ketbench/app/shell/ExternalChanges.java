@@ -27,6 +27,7 @@ final class ExternalChanges {
   private final Notices notices;
   private final Executor background;
   private final Executor display;
+  private final Runnable compare;
   private final Map<OpenDocument, Stamp> seen = new WeakHashMap<>();
 
   /** What a file looks like from outside. */
@@ -44,8 +45,15 @@ final class ExternalChanges {
   /**
    * @param background looks at files
    * @param display the thread that documents belong to
+   * @param compare shows how the active document differs from its file
    */
-  ExternalChanges(OpenDocuments documents, Notices notices, Executor background, Executor display) {
+  ExternalChanges(
+      OpenDocuments documents,
+      Notices notices,
+      Executor background,
+      Executor display,
+      Runnable compare) {
+    this.compare = compare;
     this.documents = documents;
     this.notices = notices;
     this.background = background;
@@ -109,10 +117,10 @@ final class ExternalChanges {
                 () -> document.reload(content, TEXTS.get("external.step"))),
             new Notices.Answer(
                 TEXTS.get("external.compare"),
-                () ->
-                    documents
-                        .create(TEXTS.get("external.onDisk", document.name().get()))
-                        .begin(text)),
+                () -> {
+                  documents.activate(document);
+                  compare.run();
+                }),
             new Notices.Answer(TEXTS.get("external.keep"), () -> {})));
   }
 

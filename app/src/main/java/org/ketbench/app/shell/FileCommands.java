@@ -17,10 +17,16 @@ final class FileCommands implements CommandSource {
 
   private final FileViewModel files;
   private final WindowViewModel window;
+  private final Consumer<OpenDocument> compare;
   private final Runnable exit;
   private final ObservableValue<Boolean> hasDocument;
 
-  FileCommands(FileViewModel files, WindowViewModel window, Runnable exit) {
+  /**
+   * @param compare shows how a document differs from its file
+   */
+  FileCommands(
+      FileViewModel files, WindowViewModel window, Consumer<OpenDocument> compare, Runnable exit) {
+    this.compare = compare;
     this.files = files;
     this.window = window;
     this.exit = exit;
@@ -47,6 +53,12 @@ final class FileCommands implements CommandSource {
             .keys("Shortcut+Alt+S")
             .available(hasDocument, NO_DOCUMENT)
             .runs(files::saveAll),
+        Command.named("file.compare", TEXTS)
+            .group(2)
+            .available(
+                window.activeDocument().flatMap(OpenDocument::file).map(_ -> true).orElse(false),
+                "reason.noFile")
+            .runs(() -> withDocument(compare)),
         Command.named("file.close", TEXTS)
             .group(3)
             .keys("Shortcut+W", "Shortcut+F4")

@@ -27,6 +27,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.EditorCommands;
 import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.shell.results.ResourcesView;
 import org.ketbench.app.shell.results.ResultsView;
@@ -62,6 +64,7 @@ final class WindowController {
   private final Map<TabViewModel, Tab> shown = new HashMap<>();
   private @Nullable CommandRegistry registry;
   private @Nullable Keyboard keyboard;
+  private final TornOff tornOff;
   private boolean matching;
 
   @FXML private StackPane root;
@@ -96,6 +99,7 @@ final class WindowController {
     this.more = List.copyOf(more);
     this.below = List.copyOf(below);
     this.questions = questions;
+    tornOff = new TornOff(window.settings(), this::stage, this::begin);
   }
 
   @FXML
@@ -126,6 +130,8 @@ final class WindowController {
     var analysis = window.activeDocument().flatMap(OpenDocument::analysis).orElse(null);
     analysis.subscribe(results::show);
     below.forEach(view -> toolViews.add(view, analysis));
+    tornOff.add(Panels.Side.RIGHT, right);
+    tornOff.add(Panels.Side.BOTTOM, tools);
     new PanelSides(window.settings(), columns, rows);
     window.tabs().addListener((ListChangeListener<TabViewModel>) _ -> matchTabs());
     window.active().subscribe(this::activate);
@@ -137,11 +143,17 @@ final class WindowController {
     root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
   }
 
+  private Stage stage() {
+    return (Stage) root.getScene().getWindow();
+  }
+
   private List<CommandSource> sources(Overlay overlay, ToolViews toolViews, CommandSource running) {
     List<CommandSource> sources = new ArrayList<>();
     sources.addAll(
         List.of(
-            new FileCommands(files, window, this::close),
+            new FileCommands(
+                files, window, document -> new Comparison(document, overlay).open(), this::close),
+            new StageCommands(this::stage, tornOff),
             new ViewCommands(window),
             new EditorCommands(activeEditor()),
             new PanelCommands(window.settings(), toolViews::show),

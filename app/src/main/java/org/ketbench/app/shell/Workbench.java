@@ -25,6 +25,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.command.Command;
+import org.ketbench.app.command.Scope;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
@@ -89,7 +91,9 @@ final class Workbench {
     notices = new ToastNotices(stage, this::log);
     Dialogs dialogs = new StageDialogs(stage);
     files = new FileViewModel(documents, settings, dialogs, notices);
-    external = new ExternalChanges(documents, notices, writing, Platform::runLater);
+    external =
+        new ExternalChanges(
+            documents, notices, writing, Platform::runLater, () -> run("file.compare"));
     controller =
         new WindowController(
             window,
@@ -110,6 +114,10 @@ final class Workbench {
                     Platform::runLater,
                     window::reveal)),
             questions);
+  }
+
+  private void run(String command) {
+    controller.commands().find(command, Scope.WINDOW).ifPresent(Command::run);
   }
 
   private static ExecutorService thread(String name) {

@@ -15,7 +15,7 @@ final class CommandsTest {
   private final CommandRegistry registry =
       CommandRegistry.of(
           List.of(
-              new FileCommands(at.files, at.window, () -> {}),
+              new FileCommands(at.files, at.window, _ -> {}, () -> {}),
               new ViewCommands(at.window),
               new PanelCommands(at.settings, id -> {}),
               new HelpCommands(

@@ -30,6 +30,7 @@ import org.ketbench.app.storage.UserFolders;
 final class CrashTest {
   private static final long MOST_LOST_MILLIS = 2000;
   private static final int KILLS_PER_HOME = 20;
+  private static final int SEED = Integer.getInteger("ketbench.seed", 7);
 
   @TempDir private Path folder;
 
@@ -56,14 +57,14 @@ final class CrashTest {
   }
 
   private void kill(int times, List<String> how) throws Exception {
-    var random = new Random(7);
+    var random = new Random(SEED);
     for (int i = 0; i < times; i++) {
       Path home = folder.resolve("home" + i / KILLS_PER_HOME);
       Path file = folder.resolve("home" + i / KILLS_PER_HOME + ".qasm");
       if (!Files.exists(file)) {
         Files.writeString(file, "OPENQASM 3.0;\nqubit q;\n");
       }
-      killOnce(home, file, i, how, random);
+      killOnce(home, file, SEED * times + i, how, random);
     }
     Collections.sort(losses);
     System.out.printf(

@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.document.OpenDocument;
 import org.ketbench.language.TextEdit;
 
 final class ExternalChangesTest {
   private final TestWindow at = new TestWindow();
   private final ExternalChanges external =
-      new ExternalChanges(at.documents, at.dialogs, Runnable::run, Runnable::run);
+      new ExternalChanges(
+          at.documents, at.dialogs, Runnable::run, Runnable::run, () -> compared = at.document());
 
   @TempDir private Path folder;
+
+  private @Nullable OpenDocument compared;
 
   @BeforeEach
   void open() throws IOException {
@@ -56,6 +61,20 @@ final class ExternalChangesTest {
     at.dialogs.answers.getFirst().action().run();
     assertEquals("bit b;\n", at.document().text().get());
     assertFalse(at.document().modified().get());
+  }
+
+  @Test
+  void oneWithChangesCanBeComparedWithItsFile() throws IOException {
+    at.document().type(TextEdit.insert(0, "x"));
+    OpenDocument changed = at.document();
+    Files.writeString(file(), "bit b;\n");
+    external.look();
+    at.documents.create();
+
+    at.dialogs.answers.get(1).action().run();
+
+    assertEquals(changed, compared);
+    assertEquals("bit b;\n", changed.savedText());
   }
 
   @Test

@@ -24,14 +24,7 @@ public final class Bits {
    * else the first that is free, else a new one.
    */
   int forQubit(int qubit) {
-    BitSet taken = new BitSet();
-    Operations.visit(
-        circuit.operations(),
-        operation -> {
-          if (operation instanceof Operation.Measure measure && measure.bit() >= 0) {
-            taken.set(measure.bit());
-          }
-        });
+    BitSet taken = taken();
     for (BitRegister register : circuit.bitRegisters()) {
       int bit = register.first() + index(qubit);
       if (register.contains(bit) && !taken.get(bit)) {
@@ -40,6 +33,24 @@ public final class Bits {
     }
     int free = taken.nextClearBit(0);
     return free < circuit.bitCount() ? free : CircuitEdit.InsertMeasure.NEW_BIT;
+  }
+
+  /** The first bit of a register into which nothing goes; its first one if there is no such. */
+  int freeIn(BitRegister register) {
+    int free = taken().nextClearBit(register.first());
+    return register.contains(free) ? free : register.first();
+  }
+
+  private BitSet taken() {
+    BitSet taken = new BitSet();
+    Operations.visit(
+        circuit.operations(),
+        operation -> {
+          if (operation instanceof Operation.Measure measure && measure.bit() >= 0) {
+            taken.set(measure.bit());
+          }
+        });
+    return taken;
   }
 
   private int index(int qubit) {

@@ -35,7 +35,7 @@ public final class Changes {
         }
         Circuit next = after.circuit();
         yield next == null
-            ? new Outcome.Refused("The program would have errors after that.")
+            ? new Outcome.Refused(Words.get("refused.errors"))
             : new Outcome.Changed(
                 after, next, made, step, notes, place(made), Outcome.Ask.NOTHING, "");
       }

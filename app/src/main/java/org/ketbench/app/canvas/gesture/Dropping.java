@@ -38,7 +38,7 @@ final class Dropping {
       return conditional(on, x, y);
     }
     if (spot.zone() == Spot.Zone.CLASSICAL) {
-      return new Outcome.Refused("Drop it on the wire of a qubit.");
+      return new Outcome.Refused(Words.get("refused.qubit"));
     }
     if (tile instanceof Tile.Control control) {
       return controlled(control, spot, x);
@@ -83,7 +83,7 @@ final class Dropping {
           case Tile.Control _, Tile.Condition _ ->
               throw new IllegalArgumentException("stands at something else");
         });
-    return changes.outcome("Insert " + tile.label(), steps);
+    return changes.outcome(Words.get("step.insert", tile.label()), steps);
   }
 
   /** From this wire downwards, ending at the last one, or as few more as are needed. */
@@ -119,10 +119,10 @@ final class Dropping {
     }
     Timeline.Origin origin = nearest == null ? null : setting.timeline().of(nearest);
     if (!(nearest instanceof Operation.Apply apply) || origin == null) {
-      return new Outcome.Refused("Drop a control in the column of a gate.");
+      return new Outcome.Refused(Words.get("refused.controlColumn"));
     }
     if (isTarget(apply, spot.wire())) {
-      return new Outcome.Refused("Drop a control on a wire that the gate does not act on.");
+      return new Outcome.Refused(Words.get("refused.controlWire"));
     }
     List<CircuitEdit> steps = changes.wiresUpTo(spot.wire());
     steps.add(new CircuitEdit.AddControl(origin.reference(), spot.wire(), control.positive()));
@@ -130,7 +130,8 @@ final class Dropping {
     if (place != null) {
       steps.add(new CircuitEdit.Move(origin.whole(), place, Map.of()));
     }
-    return changes.outcome(control.positive() ? "Add control" : "Add anti-control", steps);
+    return changes.outcome(
+        Words.get(control.positive() ? "step.addControl" : "step.addAntiControl"), steps);
   }
 
   /** Where the gate has to stand for what is left of it on the new wire to stay there. */
@@ -166,15 +167,15 @@ final class Dropping {
     Operation operation = layout.at(x, y);
     Timeline.Origin origin = operation == null ? null : setting.timeline().of(operation);
     if (operation == null || origin == null) {
-      return new Outcome.Refused("Drop a condition on a gate.");
+      return new Outcome.Refused(Words.get("refused.condition"));
     }
     if (on != null) {
       return changes.outcome(
-          "Make conditional", new CircuitEdit.MakeConditional(origin.reference(), on));
+          Words.get("step.condition"), new CircuitEdit.MakeConditional(origin.reference(), on));
     }
     int bit = new Bits(setting).before(layout.columnAt(x));
     if (bit < 0) {
-      return new Outcome.Refused("There is no bit to ask for yet. Measure a qubit into one first.");
+      return new Outcome.Refused(Words.get("refused.noBit"));
     }
     Outcome outcome = conditional(new ConditionOn.Bit(bit, true), x, y);
     return outcome instanceof Outcome.Changed changed

@@ -57,7 +57,7 @@ public final class Gestures {
         Spot spot = aim.spot(gesture.x(), gesture.y());
         yield spot.zone() == Spot.Zone.CLASSICAL
             ? new Measuring(setting, changes).into(measurement, index, spot.wire())
-            : new Outcome.Refused("Drop the outcome on the wire of a bit.");
+            : new Outcome.Refused(Words.get("refused.outcome"));
       }
     };
   }

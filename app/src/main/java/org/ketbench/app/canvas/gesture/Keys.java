@@ -9,4 +9,9 @@ package org.ketbench.app.canvas.gesture;
  */
 public record Keys(boolean copy, boolean fill, boolean lock) {
   public static final Keys NONE = new Keys(false, false, false);
+
+  /** With the keys of both. */
+  public Keys and(Keys other) {
+    return new Keys(copy || other.copy, fill || other.fill, lock || other.lock);
+  }
 }

@@ -7,30 +7,39 @@ import org.ketbench.language.openqasm.edit.OperationRef;
 
 /** Outcomes of measurements, taken to other bits. */
 final class Measuring {
+  static final int FREE = -1;
+
   private final Circuit circuit;
+  private final Bits bits;
   private final Changes changes;
 
   Measuring(Setting setting, Changes changes) {
     this.circuit = setting.circuit();
+    this.bits = new Bits(setting);
     this.changes = changes;
   }
 
   /**
    * Lets an outcome go to a register.
    *
-   * @param index the bit that is taken if there is one of this number
+   * @param index the bit that is taken if there is one of this number; {@link #FREE} for one into
+   *     which nothing goes yet
    * @param wire of the layout
    */
   Outcome into(OperationRef measurement, int index, int wire) {
     int number = wire - circuit.qubitCount();
     if (number < 0 || number >= circuit.bitRegisters().size()) {
-      return new Outcome.Refused("The outcome of a measurement goes to a bit.");
+      return new Outcome.Refused(Words.get("refused.bit"));
     }
     BitRegister register = circuit.bitRegisters().get(number);
-    int bit = register.first() + Math.min(index, register.size() - 1);
+    int bit =
+        index == FREE
+            ? bits.freeIn(register)
+            : register.first() + Math.min(index, register.size() - 1);
     Outcome outcome =
         changes.outcome(
-            "Measure into " + circuit.bitName(bit), new CircuitEdit.MeasureInto(measurement, bit));
+            Words.get("step.measureInto", circuit.bitName(bit)),
+            new CircuitEdit.MeasureInto(measurement, bit));
     return outcome instanceof Outcome.Changed changed && register.size() > 1
         ? changed.asking(Outcome.Ask.BIT)
         : outcome;

@@ -42,8 +42,8 @@ final class Moving {
       case OUTSIDE -> copies ? new Outcome.Unchanged() : thrownAway(held);
       case CLASSICAL ->
           held.name().equals("measurement")
-              ? new Measuring(setting, changes).into(held.operation(), 0, spot.wire())
-              : new Outcome.Refused("Drop it on the wire of a qubit.");
+              ? new Measuring(setting, changes).into(held.operation(), Measuring.FREE, spot.wire())
+              : new Outcome.Refused(Words.get("refused.qubit"));
       case QUBIT, GHOST -> copies ? copied(held, gesture, spot) : moved(held, gesture, spot);
     };
   }
@@ -51,9 +51,11 @@ final class Moving {
   private Outcome thrownAway(Hand.Held held) {
     return held.grip() == Hand.Grip.CONTROL
         ? changes.outcome(
-            "Remove control", new CircuitEdit.RemoveControl(held.operation(), held.wire()))
+            Words.get("step.removeControl"),
+            new CircuitEdit.RemoveControl(held.operation(), held.wire()))
         : changes.outcome(
-            "Delete " + held.name(), new CircuitEdit.Delete(List.of(held.operation())));
+            Words.get("step.delete", held.name()),
+            new CircuitEdit.Delete(List.of(held.operation())));
   }
 
   private Map<Integer, Integer> wires(Hand.Held held, Spot spot) {
@@ -77,15 +79,15 @@ final class Moving {
     } else {
       steps.add(new CircuitEdit.Move(held.operation(), place, wires));
     }
-    String what = held.grip() == Hand.Grip.CONTROL ? "control" : held.name();
-    return changes.outcome("Move " + what, steps);
+    String what = held.grip() == Hand.Grip.CONTROL ? Words.get("what.control") : held.name();
+    return changes.outcome(Words.get("step.move", what), steps);
   }
 
   private Outcome copied(Hand.Held held, Gesture gesture, Spot spot) {
     if (held.grip() == Hand.Grip.CONTROL && spot.wire() != held.wire()) {
       List<CircuitEdit> steps = changes.wiresUpTo(spot.wire());
       steps.add(new CircuitEdit.AddControl(held.operation(), spot.wire(), isPositive(held)));
-      return changes.outcome("Add control", steps);
+      return changes.outcome(Words.get("step.addControl"), steps);
     }
     Map<Integer, Integer> wires = wires(held, spot);
     Place place = place(held, gesture, spot, wires, false);
@@ -95,7 +97,7 @@ final class Moving {
         guarded && wires.isEmpty() ? OperationRef.all(held.statement()) : held.operation();
     steps.add(
         new CircuitEdit.Copy(List.of(copied), place == null ? new Place.End() : place, wires));
-    return changes.outcome("Copy " + held.name(), steps);
+    return changes.outcome(Words.get("step.copy", held.name()), steps);
   }
 
   private boolean isPositive(Hand.Held held) {
@@ -160,7 +162,7 @@ final class Moving {
     }
     Place place = forward ? new Place.After(held.statement()) : new Place.Before(held.statement());
     steps.add(new CircuitEdit.CopyMany(List.of(held.operation()), place, copies));
-    return changes.outcome("Fill with " + held.name(), steps);
+    return changes.outcome(Words.get("step.fill", held.name()), steps);
   }
 
   /** How many columns were passed; behind the last one they go on as wide as a box. */
@@ -175,14 +177,15 @@ final class Moving {
 
   Outcome outcome(Hand.Several several, Gesture gesture) {
     Spot spot = aim.spot(gesture.x(), gesture.y());
-    String what = several.operations().size() + " operations";
+    String what = Words.get("what.operations", several.operations().size());
     if (spot.zone() == Spot.Zone.OUTSIDE) {
       return gesture.keys().copy()
           ? new Outcome.Unchanged()
-          : changes.outcome("Delete " + what, new CircuitEdit.Delete(several.operations()));
+          : changes.outcome(
+              Words.get("step.delete", what), new CircuitEdit.Delete(several.operations()));
     }
     if (spot.zone() == Spot.Zone.CLASSICAL) {
-      return new Outcome.Refused("Drop them on the wires of qubits.");
+      return new Outcome.Refused(Words.get("refused.qubits"));
     }
     int lowest = several.wires().getLast() + spot.wire() - several.wire();
     int count = Math.max(aim.qubits(), lowest + 1);
@@ -206,11 +209,11 @@ final class Moving {
     List<CircuitEdit> steps = changes.wiresUpTo(count - 1);
     if (leaves) {
       steps.add(new CircuitEdit.MoveAll(several.operations(), place, wires));
-      return changes.outcome("Move " + what, steps);
+      return changes.outcome(Words.get("step.move", what), steps);
     }
     steps.add(
         new CircuitEdit.Copy(several.operations(), place == null ? new Place.End() : place, wires));
-    return changes.outcome("Copy " + what, steps);
+    return changes.outcome(Words.get("step.copy", what), steps);
   }
 
   /** All by the same number, each for itself: none of them changes places with another. */

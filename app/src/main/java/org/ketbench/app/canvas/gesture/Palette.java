@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
 import org.ketbench.circuit.GateFamily;
@@ -14,6 +15,8 @@ import org.ketbench.language.openqasm.check.Symbol;
 
 /** All tiles, in groups; gates with angles begin with a quarter turn. */
 public final class Palette {
+  private static final Texts TEXTS = Texts.beside(Palette.class);
+
   /** The gates that circuits are most often made of. */
   public static final List<String> USUAL =
       List.of("h", "x", "y", "z", "s", "t", "sx", "rx", "ry", "rz", "p", "cx", "swap", "ccx");
@@ -49,10 +52,10 @@ public final class Palette {
               .filter(tile -> tile instanceof Tile.Gate mine && mine.name().equals(name))
               .forEach(favoured::add);
         });
-    groups.add(new Group("Favourites", favoured));
+    groups.add(new Group(TEXTS.get("palette.favourites"), favoured));
     groups.add(
         new Group(
-            "Controls and measurement",
+            TEXTS.get("palette.controls"),
             List.of(
                 new Tile.Control(true),
                 new Tile.Control(false),
@@ -60,7 +63,7 @@ public final class Palette {
                 new Tile.Reset(),
                 new Tile.Condition(),
                 new Tile.Barrier())));
-    groups.add(new Group("In this document", own));
+    groups.add(new Group(TEXTS.get("palette.own"), own));
     for (GateFamily family : GateFamily.values()) {
       groups.add(
           new Group(
@@ -93,7 +96,7 @@ public final class Palette {
       }
     }
     exact.addAll(others);
-    return exact.isEmpty() ? List.of() : List.of(new Group("Found", exact));
+    return exact.isEmpty() ? List.of() : List.of(new Group(TEXTS.get("palette.found"), exact));
   }
 
   private static boolean isCalled(Tile tile, String wanted) {

@@ -50,7 +50,7 @@ public sealed interface Tile {
 
     @Override
     public String title() {
-      return "Measurement";
+      return Words.get("tile.measurement");
     }
   }
 
@@ -62,7 +62,7 @@ public sealed interface Tile {
 
     @Override
     public String title() {
-      return "Reset";
+      return Words.get("tile.reset");
     }
   }
 
@@ -74,7 +74,7 @@ public sealed interface Tile {
 
     @Override
     public String title() {
-      return "Barrier";
+      return Words.get("tile.barrier");
     }
   }
 
@@ -95,7 +95,7 @@ public sealed interface Tile {
 
     @Override
     public String title() {
-      return "Condition";
+      return Words.get("tile.condition");
     }
   }
 
@@ -107,7 +107,7 @@ public sealed interface Tile {
 
     @Override
     public String title() {
-      return positive ? "Control" : "Anti-control";
+      return Words.get(positive ? "tile.control" : "tile.antiControl");
     }
   }
 }

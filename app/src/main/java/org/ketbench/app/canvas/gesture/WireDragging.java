@@ -36,7 +36,7 @@ final class WireDragging {
       return removed(qubit);
     }
     if (spot.zone() == Spot.Zone.CLASSICAL) {
-      return new Outcome.Refused("Qubits stand above the bits.");
+      return new Outcome.Refused(Words.get("refused.above"));
     }
     int last = aim.qubits() - 1;
     int over = Math.min(spot.wire(), last);
@@ -46,27 +46,29 @@ final class WireDragging {
     }
     if (Math.abs(offset) <= ONTO * 2 * layout.halfPitch(over)) {
       return changes.outcome(
-          "Swap " + name + " and " + setting.circuit().qubitName(over),
+          Words.get("step.swap", name, setting.circuit().qubitName(over)),
           new CircuitEdit.SwapWires(qubit, over));
     }
     int before = offset < 0 ? over : over + 1;
     int to = before > qubit ? before - 1 : before;
     return to == qubit
         ? new Outcome.Unchanged()
-        : changes.outcome("Move " + name, new CircuitEdit.ReorderWire(qubit, Math.min(to, last)));
+        : changes.outcome(
+            Words.get("step.move", name), new CircuitEdit.ReorderWire(qubit, Math.min(to, last)));
   }
 
   /** Removes a wire, asking first if anything stands on it. */
   Outcome removed(int qubit) {
     String name = setting.circuit().qubitName(qubit);
     if (aim.qubits() == 1) {
-      return new Outcome.Refused("This is the only qubit.");
+      return new Outcome.Refused(Words.get("refused.only"));
     }
     Map<String, Integer> users = users(qubit);
     Outcome outcome =
-        changes.outcome("Remove " + name, new CircuitEdit.RemoveWire(qubit, !users.isEmpty()));
+        changes.outcome(
+            Words.get("step.remove", name), new CircuitEdit.RemoveWire(qubit, !users.isEmpty()));
     return outcome instanceof Outcome.Changed changed && !users.isEmpty()
-        ? changed.after("Remove %s with what stands on it: %s".formatted(name, text(users)))
+        ? changed.after(Words.get("ask.remove", name, text(users)))
         : outcome;
   }
 
@@ -110,7 +112,7 @@ final class WireDragging {
     }
     List<CircuitEdit> steps = changes.wiresUpTo(qubits.getLast());
     steps.add(new CircuitEdit.Resize(edge.operation(), edge.sizes().name(size), qubits));
-    return changes.outcome("Resize to " + size + " qubits", steps);
+    return changes.outcome(Words.get("step.resize", size), steps);
   }
 
   private static List<Integer> qubits(Hand.Edge edge, int top, int size) {

@@ -8,6 +8,7 @@ import javafx.scene.input.ClipboardContent;
 import org.ketbench.app.canvas.cell.Cell;
 import org.ketbench.app.canvas.cell.CellEdits;
 import org.ketbench.app.canvas.gesture.Outcome;
+import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Operation;
 
 /** What keys and menus can have done on the canvas. */
@@ -50,6 +51,8 @@ public enum CanvasAction {
   REGISTERS("circuit.registers", canvas -> canvas.request(Request.REGISTERS), "Shortcut+R"),
   TO_CODE("circuit.toCode", CanvasAction::toCode, "F4", "Shortcut+B");
 
+  private static final Texts TEXTS = Texts.beside(CanvasAction.class);
+
   private final String id;
   private final Consumer<CanvasViewModel> action;
   private final List<String> keys;
@@ -78,14 +81,13 @@ public enum CanvasAction {
     List<Operation> subjects = canvas.cursor().subjects();
     var setting = canvas.setting();
     if (setting == null || subjects.isEmpty()) {
-      canvas.say("There is nothing to copy in this cell.");
+      canvas.say(TEXTS.get("say.nothingToCopy"));
       return;
     }
     var content = new ClipboardContent();
     content.putString(new CellEdits(setting).text(subjects));
     Clipboard.getSystemClipboard().setContent(content);
-    canvas.say(
-        "Copied " + (subjects.size() == 1 ? "1 operation" : subjects.size() + " operations"));
+    canvas.say(TEXTS.get("say.copied", subjects.size()));
   }
 
   private static void cut(CanvasViewModel canvas) {
@@ -96,7 +98,7 @@ public enum CanvasAction {
   private static void paste(CanvasViewModel canvas) {
     String text = Clipboard.getSystemClipboard().getString();
     if (text == null) {
-      canvas.say("There is no text to paste.");
+      canvas.say(TEXTS.get("say.nothingToPaste"));
       return;
     }
     canvas.cursor().change(edits -> edits.paste(text, canvas.cursor().cell().get()));
@@ -116,7 +118,7 @@ public enum CanvasAction {
     if (setting != null && row < setting.circuit().qubitCount()) {
       canvas.cursor().change(edits -> edits.removeWire(row));
     } else {
-      canvas.say("Only the wires of qubits can be removed here. Use Registers for bits.");
+      canvas.say(TEXTS.get("say.onlyQubits"));
     }
   }
 
@@ -165,7 +167,7 @@ public enum CanvasAction {
     switch (canvas.cursor().operation()) {
       case Operation.Apply apply when !apply.arguments().isEmpty() -> canvas.request(Request.ANGLE);
       case Operation.Measure _ -> canvas.request(Request.BIT);
-      case null -> canvas.say("There is nothing to edit in this cell.");
+      case null -> canvas.say(TEXTS.get("say.nothingToEdit"));
       default -> canvas.request(Request.CONDITION);
     }
   }

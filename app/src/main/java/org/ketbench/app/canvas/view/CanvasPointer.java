@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -36,6 +37,7 @@ final class CanvasPointer {
   private double @Nullable [] band;
   private List<Operation> before = List.of();
   private Keys keys = Keys.NONE;
+  private Keys held = Keys.NONE;
   private final AnimationTimer scrolling =
       new AnimationTimer() {
         private long last;
@@ -83,7 +85,19 @@ final class CanvasPointer {
     view.setCursor(down ? Cursor.OPEN_HAND : Cursor.DEFAULT);
   }
 
+  /** A key that is pressed or let go in the middle of a drag counts at once. */
+  void modify(KeyEvent event) {
+    if (event.getCode().isModifierKey()) {
+      held = new Keys(event.isShortcutDown(), event.isAltDown(), event.isShiftDown());
+      keys = held;
+      if (model.gestures().isHolding()) {
+        model.gestures().move(lastX, lastY, keys);
+      }
+    }
+  }
+
   private void press(MouseEvent event) {
+    held = Keys.NONE;
     view.requestFocus();
     model.cursor().activate(false);
     lastX = event.getX();
@@ -106,7 +120,7 @@ final class CanvasPointer {
     if (event.isStillSincePress()) {
       return;
     }
-    keys = keys(event);
+    keys = keys(event).and(held);
     double dx = event.getX() - lastX;
     double dy = event.getY() - lastY;
     lastX = event.getX();

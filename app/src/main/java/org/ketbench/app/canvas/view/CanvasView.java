@@ -1,6 +1,10 @@
 package org.ketbench.app.canvas.view;
 
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.cell.Cell;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.document.Editing;
+import org.ketbench.app.text.Texts;
 
 /**
  * Draws the part of a circuit that can be seen, on two layers: the circuit below, and what is
@@ -26,7 +31,9 @@ import org.ketbench.app.document.Editing;
  * cells.
  */
 public final class CanvasView extends StackPane {
+  private static final Texts TEXTS = Texts.beside(CanvasView.class);
   private static final double STALE = 0.45;
+  private static final double MINIMAP_MARGIN = 8;
 
   private final CanvasViewModel model;
   private final CanvasPainter painter;
@@ -36,9 +43,8 @@ public final class CanvasView extends StackPane {
   private final Canvas chosen = new Canvas();
   private final ShapeRenderer circuitShapes = new ShapeRenderer(circuit.getGraphicsContext2D());
   private final ShapeRenderer chosenShapes = new ShapeRenderer(chosen.getGraphicsContext2D());
-  private final Label invitation =
-      new Label(
-          "Drag a gate here, press H, or declare qubits in the code, for example: qubit[2] q;");
+  private final Label invitation = new Label(TEXTS.get("canvas.invitation"));
+  private final DoubleProperty bannerHeight = new SimpleDoubleProperty(0);
   private boolean circuitChanged = true;
   private boolean chosenChanged = true;
 
@@ -53,7 +59,7 @@ public final class CanvasView extends StackPane {
     cells = new CellTree(model);
     getStyleClass().add("circuit-canvas");
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
-    setAccessibleRoleDescription("circuit");
+    setAccessibleRoleDescription(TEXTS.get("canvas.role"));
     setFocusTraversable(true);
     setMinSize(80, 60);
     circuit.setManaged(false);
@@ -65,6 +71,8 @@ public final class CanvasView extends StackPane {
     getChildren().addAll(circuit, chosen, cells, invitation, notes());
     var minimap = new Minimap(model);
     StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(minimap, new Insets(0, MINIMAP_MARGIN, MINIMAP_MARGIN, 0));
+    minimap.translateYProperty().bind(bannerHeight.negate());
     getChildren().add(minimap);
     pointer = new CanvasPointer(this, model, reveal, commit);
     new CanvasPopups(this, model).install();
@@ -72,6 +80,7 @@ public final class CanvasView extends StackPane {
     CanvasKeys keys = new CanvasKeys(model);
     addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
     addEventHandler(KeyEvent.KEY_TYPED, keys::type);
+    addEventHandler(KeyEvent.ANY, pointer::modify);
     addEventHandler(KeyEvent.KEY_PRESSED, event -> space(event, true));
     addEventHandler(KeyEvent.KEY_RELEASED, event -> space(event, false));
     follow();
@@ -102,6 +111,8 @@ public final class CanvasView extends StackPane {
     banner.textProperty().bind(model.staleReason());
     banner.visibleProperty().bind(model.staleReason().isNotEmpty());
     banner.managedProperty().bind(banner.visibleProperty());
+    bannerHeight.bind(
+        Bindings.when(banner.visibleProperty()).then(banner.heightProperty()).otherwise(0.0));
     var notes = new VBox(question(), ends, hint, banner);
     notes.setAlignment(Pos.BOTTOM_LEFT);
     notes.setPickOnBounds(false);
@@ -120,7 +131,7 @@ public final class CanvasView extends StackPane {
   private HBox question() {
     var text = new Label();
     text.setWrapText(true);
-    var agree = new Button("Remove");
+    var agree = new Button(TEXTS.get("canvas.agree"));
     agree.setId("canvasAgree");
     agree.setOnAction(
         _ -> {
@@ -130,7 +141,7 @@ public final class CanvasView extends StackPane {
           }
           requestFocus();
         });
-    var refuse = new Button("Keep");
+    var refuse = new Button(TEXTS.get("canvas.refuse"));
     refuse.setOnAction(
         _ -> {
           model.refuse();
@@ -171,7 +182,7 @@ public final class CanvasView extends StackPane {
 
   private void describe(@Nullable Drawing drawing) {
     cells.clear();
-    setAccessibleText(drawing == null ? "no circuit" : model.cursor().summary());
+    setAccessibleText(drawing == null ? TEXTS.get("canvas.none") : model.cursor().summary());
   }
 
   private void cursorMoved() {

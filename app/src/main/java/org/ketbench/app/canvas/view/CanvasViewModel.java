@@ -238,6 +238,7 @@ public final class CanvasViewModel {
     beginning = true;
     drawing.set(first);
     window.settle();
+    window.begin();
     choose(List.of());
     say(note);
   }
@@ -253,6 +254,7 @@ public final class CanvasViewModel {
     drawing.set(next);
     staleReason.set("");
     window.settle();
+    window.begin();
     select(false);
     cursor.settle();
     ends.show(next.circuit(), false);

@@ -20,10 +20,13 @@ import org.ketbench.app.canvas.gesture.Outcome;
 import org.ketbench.app.canvas.gesture.Setting;
 import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Operation;
 
 /** The cell that keys are about, what is typed into it, and what is chosen from it. */
 public final class CursorViewModel {
+  private static final Texts TEXTS = Texts.beside(CursorViewModel.class);
+
   private final CanvasViewModel canvas;
   private final Newest trials;
   private final ReadOnlyObjectWrapper<Cell> cell = new ReadOnlyObjectWrapper<>(Cell.FIRST);
@@ -100,7 +103,7 @@ public final class CursorViewModel {
   /** What the whole circuit is. */
   public String summary() {
     Setting setting = canvas.setting();
-    return setting == null ? "no circuit" : new CellSpeech(setting).summary();
+    return setting == null ? TEXTS.get("canvas.none") : new CellSpeech(setting).summary();
   }
 
   /** Goes to where the text has something at a place. */
@@ -188,7 +191,7 @@ public final class CursorViewModel {
       int column = behind && !here.between() ? here.column() + 1 : here.column();
       active.set(true);
       put(cells.within(new Cell(column, here.row(), true)));
-      canvas.say("Type a gate for a new column. " + spoken.get());
+      canvas.say(TEXTS.get("say.newColumn", spoken.get()));
     }
   }
 
@@ -220,10 +223,10 @@ public final class CursorViewModel {
       case Entry.Incomplete(String hint) -> {
         trials.forget();
         canvas.preview(null);
-        canvas.say(text + " – " + hint);
+        canvas.say(TEXTS.get("say.typed", text, hint));
       }
       case Entry.Insert(Tile tile, String meaning) -> {
-        canvas.say(text + " – " + meaning + ". Enter puts it here.");
+        canvas.say(TEXTS.get("say.typed.ready", text, meaning));
         trials.ask(
             () -> {
               Outcome outcome = new CellEdits(setting).put(tile, where);
@@ -234,7 +237,7 @@ public final class CursorViewModel {
             tried -> {
               canvas.preview(tried.drawing());
               if (tried.outcome() instanceof Outcome.Refused(String reason)) {
-                canvas.say(text + " – " + reason);
+                canvas.say(TEXTS.get("say.typed", text, reason));
               }
             });
       }

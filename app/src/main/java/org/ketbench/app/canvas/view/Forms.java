@@ -19,6 +19,7 @@ import org.ketbench.app.canvas.cell.CellEdits;
 import org.ketbench.app.canvas.cell.OperationEdits;
 import org.ketbench.app.canvas.gesture.Outcome;
 import org.ketbench.app.canvas.gesture.Setting;
+import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.BitRegister;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
@@ -28,6 +29,8 @@ import org.ketbench.language.openqasm.edit.ConditionOn;
 
 /** What is asked in the small windows of the canvas. */
 final class Forms {
+  private static final Texts TEXTS = Texts.beside(Forms.class);
+
   /** The slider goes in steps of this part of a half turn. */
   private static final int STEPS = 16;
 
@@ -55,7 +58,8 @@ final class Forms {
       case BIT -> operation instanceof Operation.Measure measure ? bit(measure) : null;
       case CONDITION -> operation == null ? null : condition(operation);
       case GROUP ->
-          named("Name of the gate", "", text -> cells.group(model.cursor().subjects(), text));
+          named(
+              TEXTS.get("form.gateName"), "", text -> cells.group(model.cursor().subjects(), text));
       case RENAME -> rename();
       case REGISTERS -> new RegisterForm(circuit, edits, model).node();
     };
@@ -66,7 +70,7 @@ final class Forms {
     List<TextField> fields = new ArrayList<>();
     List<String> texts = edits.angles(apply);
     if (texts.isEmpty()) {
-      return new Label("The angles of this gate cannot be changed here. Change them in the code.");
+      return new Label(TEXTS.get("form.noAngles"));
     }
     Runnable tryOut =
         () -> tried.accept(edits.angles(apply, fields.stream().map(TextField::getText).toList()));
@@ -75,10 +79,10 @@ final class Forms {
       field.setPrefColumnCount(12);
       field.setId("angle" + i);
       String name = apply.gate().parameters().get(i);
-      field.setAccessibleText("Angle " + name);
+      field.setAccessibleText(TEXTS.get("form.angle", name));
       fields.add(field);
       var pi = new Button("π");
-      pi.setAccessibleText("Insert pi");
+      pi.setAccessibleText(TEXTS.get("form.pi"));
       pi.setOnAction(
           _ -> {
             field.insertText(field.getCaretPosition(), "pi");
@@ -105,7 +109,7 @@ final class Forms {
     slider.setMajorTickUnit(STEPS / 2.0);
     slider.setMinorTickCount(3);
     slider.setShowTickMarks(true);
-    slider.setAccessibleText("Angle in sixteenths of pi");
+    slider.setAccessibleText(TEXTS.get("form.slider"));
     slider.valueProperty().addListener((_, _, value) -> field.setText(text(value.intValue())));
     return slider;
   }
@@ -127,8 +131,8 @@ final class Forms {
     for (int bit = 0; bit < circuit.bitCount(); bit++) {
       bits.getItems().add(circuit.bitName(bit));
     }
-    bits.getItems().add("a new bit");
-    bits.setAccessibleText("Bit for the outcome");
+    bits.getItems().add(TEXTS.get("form.newBit"));
+    bits.setAccessibleText(TEXTS.get("form.outcome.spoken"));
     if (measure.bit() >= 0) {
       bits.getSelectionModel().select(measure.bit());
     }
@@ -143,11 +147,11 @@ final class Forms {
                     edits.measureInto(measure, fresh ? CircuitEdit.InsertMeasure.NEW_BIT : chosen));
               }
             });
-    return line(new Label("Outcome goes to"), bits, done());
+    return line(new Label(TEXTS.get("form.outcome")), bits, done());
   }
 
   private Button done() {
-    var done = new Button("OK");
+    var done = new Button(TEXTS.get("form.done"));
     done.setOnAction(_ -> enter.run());
     return done;
   }
@@ -163,24 +167,24 @@ final class Forms {
       }
     }
     if (subject.getItems().isEmpty()) {
-      return new Label("There is no bit to ask for yet. Measure a qubit into one first.");
+      return new Label(TEXTS.get("form.noBit"));
     }
-    subject.setAccessibleText("Bit or register");
+    subject.setAccessibleText(TEXTS.get("form.subject"));
     subject.getSelectionModel().select(0);
     var value = new TextField("1");
     value.setPrefColumnCount(4);
-    value.setAccessibleText("Value");
+    value.setAccessibleText(TEXTS.get("form.value"));
     Runnable tryOut =
         () -> {
           int chosen = subject.getSelectionModel().getSelectedIndex();
           if (!value.getText().matches("\\d{1,30}")) {
-            tried.accept(new Outcome.Refused("Type the value as a whole number."));
+            tried.accept(new Outcome.Refused(TEXTS.get("form.wholeNumber")));
             return;
           }
           BigInteger number = new BigInteger(value.getText());
           boolean isBit = chosen < circuit.bitCount();
           if (isBit && number.bitLength() > 1) {
-            tried.accept(new Outcome.Refused("A bit is 0 or 1."));
+            tried.accept(new Outcome.Refused(TEXTS.get("form.bitValue")));
             return;
           }
           tried.accept(
@@ -192,7 +196,7 @@ final class Forms {
         };
     subject.valueProperty().addListener((_, _, _) -> tryOut.run());
     value.textProperty().addListener((_, _, _) -> tryOut.run());
-    return line(new Label("if"), subject, new Label("="), value, done());
+    return line(new Label(TEXTS.get("form.if")), subject, new Label("="), value, done());
   }
 
   private Node named(String prompt, String old, Function<String, Outcome> make) {
@@ -208,13 +212,15 @@ final class Forms {
     for (QubitRegister register : circuit.qubitRegisters()) {
       if (register.contains(row)) {
         return named(
-            "Name of the register", register.name(), text -> edits.rename(register.name(), text));
+            TEXTS.get("form.registerName"),
+            register.name(),
+            text -> edits.rename(register.name(), text));
       }
     }
     int number = row - circuit.qubitCount();
     if (number >= 0 && number < circuit.bitRegisters().size()) {
       String name = circuit.bitRegisters().get(number).name();
-      return named("Name of the register", name, text -> edits.rename(name, text));
+      return named(TEXTS.get("form.registerName"), name, text -> edits.rename(name, text));
     }
     return null;
   }

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Tile;
+import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
 import org.ketbench.circuit.GateDialect;
@@ -26,6 +27,7 @@ import org.ketbench.circuit.GateDialect;
  * qubit how they turn the Bloch sphere.
  */
 final class HoverCard extends Tooltip {
+  private static final Texts TEXTS = Texts.beside(HoverCard.class);
   private static final double WIDTH = 340;
   private static final int LARGEST_MATRIX = 8;
   private static final Duration DELAY = Duration.millis(350);
@@ -80,18 +82,13 @@ final class HoverCard extends Tooltip {
   /** What a tile that is no gate of the catalogue does. */
   static String help(Tile tile) {
     return switch (tile) {
-      case Tile.Gate gate ->
-          "A gate that this document defines, on %d %s."
-              .formatted(gate.qubits(), gate.qubits() == 1 ? "qubit" : "qubits");
-      case Tile.Measurement _ -> "Measures a qubit in the computational basis, into a bit.";
-      case Tile.Reset _ -> "Puts a qubit into the state 0, whatever it was in.";
-      case Tile.Barrier _ -> "Nothing is moved across it; the state does not change.";
-      case Tile.Condition _ ->
-          "Drop it on a gate, which then happens only if a bit or register has a value.";
+      case Tile.Gate gate -> TEXTS.get("help.own", gate.qubits());
+      case Tile.Measurement _ -> TEXTS.get("help.measurement");
+      case Tile.Reset _ -> TEXTS.get("help.reset");
+      case Tile.Barrier _ -> TEXTS.get("help.barrier");
+      case Tile.Condition _ -> TEXTS.get("help.condition");
       case Tile.Control control ->
-          control.positive()
-              ? "Drop it in the column of a gate, which then acts only where this wire is 1."
-              : "Drop it in the column of a gate, which then acts only where this wire is 0.";
+          TEXTS.get(control.positive() ? "help.control" : "help.antiControl");
     };
   }
 

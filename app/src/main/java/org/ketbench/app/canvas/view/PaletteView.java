@@ -30,11 +30,14 @@ import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.document.Editing;
 import org.ketbench.app.icon.Drawing;
 import org.ketbench.app.icon.IconView;
+import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
 
 /** Tiles to be dragged onto the circuit, in groups that can be searched. */
 public final class PaletteView extends VBox {
+  private static final Texts TEXTS = Texts.beside(PaletteView.class);
+
   private final GestureViewModel gestures;
   private final CanvasView canvas;
   private final Editing commit;
@@ -74,9 +77,9 @@ public final class PaletteView extends VBox {
   }
 
   private Node head() {
-    search.setPromptText("Search gates");
+    search.setPromptText(TEXTS.get("palette.search"));
     search.setId("paletteSearch");
-    search.setAccessibleText("Search gates; Enter inserts the first at the cursor");
+    search.setAccessibleText(TEXTS.get("palette.search.spoken"));
     search.textProperty().bindBidirectional(model.search());
     search.setOnAction(
         _ -> {
@@ -96,8 +99,8 @@ public final class PaletteView extends VBox {
         });
     var list = new ToggleButton("☰");
     list.setId("paletteList");
-    list.setTooltip(new Tooltip("One gate to a line, with its name"));
-    list.setAccessibleText("Show gates as a list");
+    list.setTooltip(new Tooltip(TEXTS.get("palette.list")));
+    list.setAccessibleText(TEXTS.get("palette.list.spoken"));
     list.selectedProperty().bindBidirectional(model.asList());
     HBox.setHgrow(search, Priority.ALWAYS);
     return new HBox(5, search, list);
@@ -107,7 +110,7 @@ public final class PaletteView extends VBox {
     content.getChildren().clear();
     Set<String> ids = new HashSet<>();
     if (groups.isEmpty()) {
-      content.getChildren().add(new Label("No gate is called so."));
+      content.getChildren().add(new Label(TEXTS.get("palette.none")));
     }
     for (Palette.Group group : groups) {
       var title = new Label(group.title());
@@ -143,7 +146,7 @@ public final class PaletteView extends VBox {
     node.setFocusTraversable(true);
     node.setAccessibleRole(AccessibleRole.BUTTON);
     node.setAccessibleText(tile.title());
-    node.setAccessibleHelp("Enter inserts it at the cursor of the circuit.");
+    node.setAccessibleHelp(TEXTS.get("palette.tile.help"));
     Drawing sign = sign(tile);
     if (sign != null) {
       node.setGraphic(new IconView(sign));

@@ -12,9 +12,16 @@ final class ViewportViewModel {
   private static final double ZOOM_STEP = 1.25;
   private static final double REVEAL_MARGIN = 60;
 
+  /** Smaller than this the labels of gates cannot be read. */
+  private static final double LEGIBLE = 0.5;
+
+  /** A little that is out of view is better scrolled to. */
+  private static final double MUCH_HIGHER = 0.75;
+
   private final CanvasViewModel canvas;
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(Viewport.START);
+  private boolean begun;
   private double width;
   private double height;
 
@@ -39,6 +46,7 @@ final class ViewportViewModel {
   }
 
   void reset() {
+    begun = false;
     viewport.set(Viewport.START);
   }
 
@@ -50,6 +58,23 @@ final class ViewportViewModel {
     width = newWidth;
     height = newHeight;
     settle();
+    begin();
+  }
+
+  /**
+   * A circuit that is much higher than the view begins small enough for all of its wires to be
+   * seen.
+   */
+  void begin() {
+    Drawing shown = canvas.drawing().get();
+    if (begun || shown == null || shown.layout().wires() == 0 || height <= 0) {
+      return;
+    }
+    begun = true;
+    double fitting = height / shown.layout().height();
+    if (viewport.get().equals(Viewport.START) && fitting < MUCH_HIGHER) {
+      startAt(Math.max(fitting, LEGIBLE));
+    }
   }
 
   /** Goes no further than the circuit. */

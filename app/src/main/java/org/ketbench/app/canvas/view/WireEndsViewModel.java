@@ -10,12 +10,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.live.Ensembles;
+import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.statevector.live.LiveSimulation;
 
 /** The probabilities at the ends of the wires, of the circuit that is shown or is being tried. */
 public final class WireEndsViewModel implements AutoCloseable {
+  private static final Texts TEXTS = Texts.beside(WireEndsViewModel.class);
+
   private final @Nullable Supplier<LiveSimulation> begin;
   private final Executor display;
   private final ReadOnlyObjectWrapper<WireEnds> ends = new ReadOnlyObjectWrapper<>(WireEnds.NONE);
@@ -109,7 +112,8 @@ public final class WireEndsViewModel implements AutoCloseable {
 
   private static String reason(@Nullable Throwable failure) {
     SimulationRefusedException refusal = Ensembles.refusal(failure);
-    return "No probabilities: " + (refusal == null ? failure : refusal.getMessage());
+    return TEXTS.get(
+        "ends.unknown", String.valueOf(refusal == null ? failure : refusal.getMessage()));
   }
 
   @Override

@@ -90,6 +90,24 @@ final class WireDragTest {
   }
 
   @Nested
+  final class Boxes {
+    @Test
+    void ofMeasurementsAreDroppedOnARegisterForItsFirstFreeBit() {
+      Drag drag =
+          Drag.over(
+              "qubit[2] q;\nbit[2] c;\nc[0] = measure q[0];\n",
+              """
+                q[0] -1--
+                q[1] -|--
+                c    =2==
+              """);
+
+      assertEquals("qubit[2] q;\nbit[2] c;\nc[1] = measure q[0];\n", drag.text());
+      assertEquals(Outcome.Ask.BIT, drag.changed().ask());
+    }
+  }
+
+  @Nested
   final class Edges {
     @Test
     void ofBarriersAreDraggedOverMoreWires() {

@@ -91,6 +91,7 @@ final class CanvasViewModelTest {
   void zoomingKeepsThePointUnderThePointer() {
     canvas.show(Drawing.of(Circuits.random(500, 7)));
     canvas.resize(400, 300);
+    canvas.zoomTo(1);
     canvas.pan(-1000, -300);
     Viewport before = canvas.viewport().get();
 
@@ -106,6 +107,7 @@ final class CanvasViewModelTest {
   void theViewNeverLeavesTheCircuit() {
     canvas.show(Drawing.of(Circuits.random(500, 7)));
     canvas.resize(400, 300);
+    canvas.zoomTo(1);
     CircuitLayout large = Objects.requireNonNull(canvas.drawing().get()).layout();
 
     canvas.pan(1e6, 1e6);
