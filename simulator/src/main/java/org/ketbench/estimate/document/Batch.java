@@ -62,7 +62,8 @@ public final class Batch {
     if (!item.isObject()) {
       return item;
     }
-    ObjectNode whole = item.deepCopy();
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    whole.setAll((ObjectNode) item);
     for (String group : GROUPS) {
       if (!whole.has(group) && shared.has(group)) {
         whole.set(group, shared.get(group));
@@ -71,7 +72,7 @@ public final class Batch {
     if (whole.get(UNITS) instanceof ArrayNode own
         && !own.isEmpty()
         && shared.get(UNITS) instanceof ArrayNode others) {
-      own.addAll(others);
+      whole.set(UNITS, JsonNodeFactory.instance.arrayNode().addAll(own).addAll(others));
     }
     return whole;
   }

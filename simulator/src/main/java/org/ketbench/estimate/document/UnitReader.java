@@ -32,6 +32,8 @@ final class UnitReader {
   private static final List<String> VARIABLES =
       List.of("inputErrorRate", "cliffordErrorRate", "readoutErrorRate", "z", "c", "r");
 
+  private static final int LONGEST_SHOWN = 200;
+
   /** With more kinds of units the sequences of even three rounds are too many to try. */
   private static final int MOST = 50;
 
@@ -66,8 +68,12 @@ final class UnitReader {
     }
     throw bad(
         name.path(),
-        "Invalid distillation unit specification name: " + text + ".",
+        "Invalid distillation unit specification name: " + shortened(text) + ".",
         "Known are \"15-to-1 RM prep\" and \"15-to-1 space efficient\"; describe others in full.");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static DistillationUnit custom(Field field) {

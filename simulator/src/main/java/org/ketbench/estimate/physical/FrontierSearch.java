@@ -10,7 +10,11 @@ import org.ketbench.estimate.model.Population;
 
 /** All estimates that no other beats in both qubits and time, the fastest first. */
 final class FrontierSearch {
+  /** More than any machine that is meant has, and no more than memory holds. */
+  private static final int MOST = 200_000;
+
   private final Situation situation;
+  private int tried;
   private final Population<PhysicalEstimate> found = new Population<>();
 
   FrontierSearch(Situation situation) {
@@ -62,11 +66,22 @@ final class FrontierSearch {
             + " maxCodeDistance.");
   }
 
+  private static EstimateException tooMany() {
+    return new EstimateException(
+        ErrorCode.TOO_LARGE,
+        "estimateType",
+        "The frontier has more than " + MOST + " points to try",
+        "Ask for a single point, or look for a duration of a distillation unit that is a slip.");
+  }
+
   private void addPoints(Factory factory, int level) {
     long least = situation.leastCycles();
     long copies = situation.copies(factory, situation.mostCycles(level), level);
     while (true) {
       situation.watch().check();
+      if (++tried > MOST) {
+        throw tooMany();
+      }
       long cycles = situation.cycles(factory, copies, level);
       PhysicalEstimate point = situation.estimate(level, Math.max(cycles, least), factory, copies);
       found.add(point, (double) point.physicalQubits(), point.runtimeOrMost());
