@@ -251,6 +251,14 @@ final class OddProgramsTest {
             "1",
             1.0),
         odd(
+            "phases that are melted past a control, and dropped before a measurement",
+            "qubit[2] q; bit[2] c; h q; t q[0]; cx q[0], q[1]; p(pi/4) q[0]; rz(pi/2) q[0]; h q[0];"
+                + " t q[0]; crz(pi/2) q[0], q[1]; crz(pi/2) q[0], q[1]; tdg q[1]; c = measure q;",
+            "01",
+            0.5,
+            "11",
+            0.5),
+        odd(
             "the program ends early where the outcome says so",
             "qubit[2] q; bit[2] c; h q[0]; c[0] = measure q[0]; if (c[0]) { end; } x q[1];"
                 + " c[1] = measure q[1];",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.engine.Ability;
 import org.ketbench.engine.Bounded;
 import org.ketbench.engine.Engine;
@@ -57,8 +56,9 @@ public final class StabilizerEngine implements Engine {
   @Override
   public Ability ability(Task task, Question question) {
     SimulationRequest request = task.request();
-    Program program = task.program();
-    Ability.Unable unable = obstacle(program, question);
+    Merging.Merged merged = Merging.of(task.program(), new CliffordGates(), question);
+    Program program = merged.program();
+    Ability.Unable unable = obstacle(merged, question);
     if (unable != null) {
       return unable;
     }
@@ -81,17 +81,15 @@ public final class StabilizerEngine implements Engine {
         bytes, NANOSECONDS_TO_BEGIN + work + shots, "all gates are Clifford gates");
   }
 
-  private static Ability.@Nullable Unable obstacle(Program program, Question question) {
-    CliffordGates gates = new CliffordGates();
+  private static Ability.@Nullable Unable obstacle(Merging.Merged merged, Question question) {
+    Instruction.Gate other = merged.obstacle();
+    if (other != null) {
+      return new Ability.Unable(
+          Reason.OPERATION, StabilizerSpace.notClifford(other.apply()), other.span());
+    }
     boolean noisy = false;
-    for (Instruction instruction : program.code()) {
+    for (Instruction instruction : merged.program().code()) {
       switch (instruction) {
-        case Instruction.Gate gate -> {
-          if (!gate.fixed() || gates.movesOf(gate.apply(), Evaluator.Environment.EMPTY) == null) {
-            return new Ability.Unable(
-                Reason.OPERATION, StabilizerSpace.notClifford(gate.apply()), gate.span());
-          }
-        }
         case Instruction.Noise noise -> {
           noisy = true;
           if (noise.channel().paulis() == null) {
@@ -116,7 +114,7 @@ public final class StabilizerEngine implements Engine {
     if (ability(task, question) instanceof Ability.Unable unable) {
       throw unable.refusal();
     }
-    return task.program();
+    return Merging.of(task.program(), new CliffordGates(), question).program();
   }
 
   @Override

@@ -142,7 +142,7 @@ final class StabilizerEngineTest extends EngineContract {
 
   @Test
   void namesTheGateThatIsNoClifford() {
-    Circuit circuit = new CircuitBuilder(1, 1).gate("t", 0).measureAll().build();
+    Circuit circuit = new CircuitBuilder(1, 1).gate("t", 0).gate("h", 0).measureAll().build();
     Ability ability =
         engine().ability(Task.of(SimulationRequest.of(circuit, 1, 1)), Question.SHOTS);
     assertTrue(
