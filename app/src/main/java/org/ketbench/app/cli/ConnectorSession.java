@@ -30,6 +30,7 @@ import org.ketbench.azure.service.ServiceException;
 import org.ketbench.azure.service.ServiceSettings;
 import org.ketbench.azure.service.WorkspaceId;
 import org.ketbench.azure.target.Catalogue;
+import org.ketbench.azure.target.OwnPrices;
 import org.ketbench.azure.target.Prices;
 import org.ketbench.azure.workspace.WorkspaceException;
 
@@ -105,7 +106,7 @@ final class ConnectorSession implements AutoCloseable {
               ledger,
               new Patience("The workspace '" + workspace + "'", time, random),
               Catalogue.standard(),
-              Prices.standard(),
+              OwnPrices.over(Prices.standard(), folder().resolve(OwnPrices.FILE)),
               time,
               random,
               System.getProperty("user.name", "unknown"));
@@ -182,6 +183,8 @@ final class ConnectorSession implements AutoCloseable {
       throw failure(ExitCode.SERVICE, "service", String.valueOf(failure.getMessage()));
     } catch (LedgerException failure) {
       throw failure(ExitCode.FAILED, failure.reason().code(), String.valueOf(failure.getMessage()));
+    } catch (OwnPrices.PriceListException failure) {
+      throw failure(ExitCode.FAILED, "settings", String.valueOf(failure.getMessage()));
     } catch (WorkspaceException failure) {
       throw failure(ExitCode.WRONG_USAGE, "workspace", String.valueOf(failure.getMessage()));
     } catch (StoreException failure) {

@@ -45,6 +45,7 @@ final class JobsCommand implements Callable<Integer> {
                 new Tracker(session.desk(), session.submitter(), _ -> {}, Backoff.OF_POLLS);
             tracker.load();
             lookOnce(tracker);
+            session.actions().askForBills();
             List<JobEntry> jobs = session.book().jobs().list(filter);
             Console console = ketbench.console();
             if (console.json()) {

@@ -1,6 +1,7 @@
 package org.ketbench.azure.job;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.ketbench.azure.service.Job;
  * that was under way for longer; a job that has ended is settled once its bill is known.
  */
 final class Adoption {
+  private static final Duration LATEST_BILL = Duration.ofDays(7);
+
   private final Desk desk;
 
   Adoption(Desk desk) {
@@ -120,10 +123,19 @@ final class Adoption {
       if (first && !bill.isEmpty()) {
         desk.note("billed", entry.id(), bill.toString());
       }
-    } else if (!open.isEmpty() && entry.state() != JobState.SUCCEEDED && entry.began() == null) {
-      budget.settle(entry.workspace(), entry.id(), List.of(), desk.time().now());
-      desk.note("released", entry.id(), "It never ran.");
+    } else if (!open.isEmpty() && entry.state() != JobState.SUCCEEDED) {
+      boolean never = entry.began() == null;
+      if (never || isLongAgo(entry)) {
+        budget.settle(entry.workspace(), entry.id(), List.of(), desk.time().now());
+        desk.note("released", entry.id(), never ? "It never ran." : "No bill has come.");
+      }
     }
+  }
+
+  /** One that was cancelled while it ran may still be billed, but not for ever. */
+  private boolean isLongAgo(JobEntry entry) {
+    Instant ended = entry.ended();
+    return ended != null && ended.plus(LATEST_BILL).isBefore(desk.time().now());
   }
 
   /** In money, and in the units that were reserved and that the bill lists. */

@@ -39,6 +39,13 @@ public final class JobActions {
     return entry;
   }
 
+  /** Asks for the bills that had not come when their jobs ended. */
+  public void askForBills() {
+    for (JobEntry job : desk.ledger().jobs().unbilled(desk.workspace())) {
+      service(job.id(), () -> Optional.ofNullable(submitter.look(job.id())));
+    }
+  }
+
   /** Asks to cancel; a job that the service does not have is given up. */
   public JobEntry cancel(String id) {
     JobEntry entry = entry(id);

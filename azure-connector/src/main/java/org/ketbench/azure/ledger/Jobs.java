@@ -48,6 +48,10 @@ public final class Jobs {
 
   /** Newest first. */
   public List<JobEntry> list(JobFilter filter) {
+    return list(filter, "");
+  }
+
+  private List<JobEntry> list(JobFilter filter, String besides) {
     List<Object> values = new ArrayList<>();
     String condition = filter.condition(values);
     values.add(filter.limit());
@@ -56,9 +60,17 @@ public final class Jobs {
             + COLUMNS
             + " FROM jobs WHERE "
             + condition
+            + besides
             + " ORDER BY created DESC, id LIMIT ?",
         Jobs::entry,
         values.toArray());
+  }
+
+  /** Jobs that have ended and whose bill is not known. */
+  public List<JobEntry> unbilled(String workspace) {
+    return list(
+        JobFilter.ALL.in(workspace).with(JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED),
+        " AND id IN (SELECT job FROM budget WHERE settled IS NULL)");
   }
 
   public int count(JobFilter filter) {

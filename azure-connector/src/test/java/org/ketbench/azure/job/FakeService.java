@@ -49,6 +49,7 @@ final class FakeService implements QuantumService, Storage {
   Duration runs = Duration.ofSeconds(5);
   String results = "{\"histogram\": {\"0\": 0.5, \"3\": 0.5}}";
   String resultFormat = "ionq.quantum-results.v1";
+  boolean hidesBills;
   Gate gate = Effect::happen;
 
   private final Timekeeper time;
@@ -174,7 +175,7 @@ final class FakeService implements QuantumService, Storage {
     }
     if (job.isCancelling()) {
       bill.put(job.id(), BigDecimal.ZERO);
-      return changed(job, JobStatus.CANCELLED, null);
+      return changed(job, JobStatus.CANCELLED, job.beginExecutionTime());
     }
     Instant begins = created.plus(waits);
     if (time.now().isBefore(begins)) {
@@ -198,7 +199,8 @@ final class FakeService implements QuantumService, Storage {
 
   private Job changed(Job job, JobStatus status, @Nullable Instant began) {
     boolean ended = status.isFinal();
-    CostEstimate cost = ended ? new CostEstimate("USD", bill.get(job.id()), List.of()) : null;
+    CostEstimate cost =
+        ended && !hidesBills ? new CostEstimate("USD", bill.get(job.id()), List.of()) : null;
     Job changed =
         new Job(
             job.id(),

@@ -164,6 +164,24 @@ final class SubmitterTest {
     assertEquals(1, bench.service.jobs.size());
   }
 
+  /** A job that was cancelled while it ran may be billed, and keeps its reservation until then. */
+  @Test
+  void doesNotGiveBackTheBudgetOfWhatMayStillBeBilled() throws Exception {
+    JobEntry job = bench.submitter.prepare(bench.plan("one"), Origin.NEW);
+    bench.submitter.send(job.id());
+    bench.service.hidesBills = true;
+    bench.time.pause(Duration.ofSeconds(21));
+    JobActions actions = new JobActions(bench.desk, bench.submitter);
+    assertEquals(JobState.EXECUTING, actions.refresh(job.id()).state());
+    assertEquals(JobState.CANCELLED, actions.cancel(job.id()).state());
+    assertFalse(month().reserved().isZero());
+    actions.askForBills();
+    assertFalse(month().reserved().isZero());
+    bench.time.pause(Duration.ofDays(8));
+    actions.askForBills();
+    assertEquals("0.00 USD", month().total().toString());
+  }
+
   @Test
   void keepsDeletedJobsInTheLedger() {
     JobActions actions = new JobActions(bench.desk, bench.submitter);

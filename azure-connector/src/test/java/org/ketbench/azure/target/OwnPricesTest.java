@@ -1,0 +1,52 @@
+package org.ketbench.azure.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OwnPricesTest {
+  @TempDir private Path folder;
+  private final Prices standard = Prices.standard();
+
+  private Prices over(String text) throws IOException {
+    return OwnPrices.over(standard, Files.writeString(folder.resolve("prices.json"), text));
+  }
+
+  @Test
+  void goBeforeThePublishedOnes() throws IOException {
+    Prices own =
+        over(
+            """
+            {"source": "our offer", "asOf": "2026-11-01",
+             "tariffs": {"ionq-forte": {"minimum": "50"}}}
+            """);
+    Target target = Catalogue.standard().find("ionq.qpu.forte-1").orElseThrow();
+    PriceRange range =
+        own.of(target, Translator.translate(Circuits.ghz(2), target, false), 100, Map.of())
+            .orElseThrow();
+    assertEquals("50.00 to 50.12855 USD", range.text());
+    assertEquals("our offer", range.entry().source());
+  }
+
+  @Test
+  void areNotNeeded() {
+    assertSame(standard, OwnPrices.over(standard, folder.resolve("none.json")));
+  }
+
+  @Test
+  void sayWhatIsWrongWithThem() {
+    for (String text :
+        new String[] {
+          "{", "{\"tariffs\": {\"acme\": {}}}", "{\"tariffs\": {\"ionq-aria\": {\"x\": 1}}}"
+        }) {
+      assertThrows(OwnPrices.PriceListException.class, () -> over(text));
+    }
+  }
+}
