@@ -22,6 +22,9 @@ import org.ketbench.engine.statevector.StateVectorEngine;
  * circuit, so that a change near its end costs only the end.
  */
 public final class LiveSimulation implements AutoCloseable {
+  /** 27 qubits in double precision. */
+  private static final double MOST_BYTES = 2.5 * (1L << 30);
+
   private final StateVectorEngine engine;
   private final LiveState state;
   private final ExecutorService worker =
@@ -54,7 +57,7 @@ public final class LiveSimulation implements AutoCloseable {
    */
   public LiveSimulation(StateVectorEngine engine, double checkpointBytes) {
     this.engine = engine;
-    this.state = new LiveState(engine, checkpointBytes);
+    this.state = new LiveState(engine, checkpointBytes, MOST_BYTES);
   }
 
   /**

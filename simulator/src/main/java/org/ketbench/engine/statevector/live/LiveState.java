@@ -2,11 +2,14 @@ package org.ketbench.engine.statevector.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.memory.Amplitudes;
@@ -32,9 +35,11 @@ final class LiveState implements AutoCloseable {
   private static final int GATES_IN_PIECE = 256;
 
   private static final int NOWHERE = -1;
+  private static final double GIB = 1 << 30;
 
   private final StateVectorEngine engine;
   private final Checkpoints checkpoints;
+  private final double mostBytes;
   private @Nullable Chain chain;
   private @Nullable Amplitudes amplitudes;
   private @Nullable StateVector given;
@@ -42,8 +47,9 @@ final class LiveState implements AutoCloseable {
   private int at = NOWHERE;
   private LiveWork work = new LiveWork(0, 0, 0);
 
-  LiveState(StateVectorEngine engine, double checkpointBytes) {
+  LiveState(StateVectorEngine engine, double checkpointBytes, double mostBytes) {
     this.engine = engine;
+    this.mostBytes = mostBytes;
     this.checkpoints = new Checkpoints(checkpointBytes, engine.precision());
   }
 
@@ -136,6 +142,23 @@ final class LiveState implements AutoCloseable {
     return memory;
   }
 
+  /** What follows every change may not take the whole machine, as a single run may. */
+  private void requireSmall(int qubits) {
+    double bytes = Amplitudes.bytes(qubits, engine.precision());
+    if (bytes > mostBytes) {
+      throw new SimulationRefusedException(
+          Reason.SIZE,
+          String.format(
+              Locale.ROOT,
+              "The state of %d qubits takes %.0f GiB; at every change at most %.0f GiB are"
+                  + " simulated. Look at an earlier column, draw shots, or run the program.",
+              qubits,
+              bytes / GIB,
+              mostBytes / GIB),
+          null);
+    }
+  }
+
   private Amplitudes memory(int qubits) {
     Amplitudes memory = amplitudes;
     if (memory != null && memory.qubits() == qubits) {
@@ -148,6 +171,7 @@ final class LiveState implements AutoCloseable {
     }
     checkpoints.resize(qubits);
     MemoryBudget.requireOfMachine(qubits, engine.precision());
+    requireSmall(qubits);
     memory = new Amplitudes(qubits, engine.precision());
     untouched = true;
     amplitudes = memory;

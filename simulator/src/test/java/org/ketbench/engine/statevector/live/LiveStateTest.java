@@ -1,6 +1,7 @@
 package org.ketbench.engine.statevector.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
+import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.statevector.Circuits;
 import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.engine.statevector.StateVectorEngine;
@@ -25,9 +27,14 @@ final class LiveStateTest {
   private static final double ROOM = 64 << 20;
 
   private static LiveState session(Precision precision, int threads, double bytes) {
+    return session(precision, threads, bytes, Double.POSITIVE_INFINITY);
+  }
+
+  private static LiveState session(
+      Precision precision, int threads, double bytes, double mostBytes) {
     Costs costs = new Costs(0.02, precision.bytes());
     return new LiveState(
-        new StateVectorEngine(precision, threads, new Warmth(), () -> costs), bytes);
+        new StateVectorEngine(precision, threads, new Warmth(), () -> costs), bytes, mostBytes);
   }
 
   private static StateVector end(LiveState session, Circuit circuit) {
@@ -176,6 +183,20 @@ final class LiveStateTest {
         StateVector state = end(session, circuit);
         assertEquals(2, state.top(circuit, 5).rows().size());
       }
+    }
+  }
+
+  @Test
+  void whatFollowsEveryChangeMayNotTakeTheWholeMachine() {
+    try (LiveState session = session(Precision.DOUBLE, 1, 0, 1 << 20)) {
+      Circuit small = circuit(10, layers(10, 2));
+      Circuit large = circuit(20, layers(20, 2));
+
+      assertEquals(10, end(session, small).qubits());
+      SimulationRefusedException refusal =
+          assertThrows(SimulationRefusedException.class, () -> end(session, large));
+      assertEquals(SimulationRefusedException.Reason.SIZE, refusal.reason());
+      assertTrue(String.valueOf(refusal.getMessage()).contains("20 qubits"), refusal.getMessage());
     }
   }
 }
