@@ -114,18 +114,12 @@ public final class DensityEngine implements Engine {
     if (places.count() <= SMALL) {
       return answer.apply(
           new Exploration<>(
-              program,
-              new DensitySpace(
-                  places, program.circuit().qubitCount(), request.threads(), null, monitor),
-              monitor));
+              program, new DensitySpace(places, request.threads(), null, monitor), monitor));
     }
     try (StateVectorEngine engine = new StateVectorEngine(Precision.DOUBLE, request.threads())) {
       return answer.apply(
           new Exploration<>(
-              program,
-              new DensitySpace(
-                  places, program.circuit().qubitCount(), request.threads(), engine, monitor),
-              monitor));
+              program, new DensitySpace(places, request.threads(), engine, monitor), monitor));
     }
   }
 }

@@ -15,13 +15,11 @@ final class DensitySpace implements StateSpace<DensityState> {
   private final Monitor monitor;
 
   /**
-   * @param qubits of the circuit, simulated or not
    * @param engine for large matrices; null when small ones are wanted
    */
-  DensitySpace(
-      Places places, int qubits, int threads, @Nullable StateVectorEngine engine, Monitor monitor) {
+  DensitySpace(Places places, int threads, @Nullable StateVectorEngine engine, Monitor monitor) {
     this.places = places;
-    this.elements = new StepElements(places, qubits);
+    this.elements = new StepElements(places);
     this.threads = threads;
     this.engine = engine;
     this.monitor = monitor;

@@ -3,6 +3,7 @@ package org.ketbench.engine.density;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketbench.circuit.Matrix;
+import org.ketbench.circuit.Qubits;
 import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.branches.Step;
 import org.ketbench.engine.pure.Places;
@@ -11,15 +12,10 @@ import org.ketbench.engine.statevector.plan.Element;
 /** Takes steps apart for both sides of a density matrix. */
 final class StepElements {
   private final Places places;
-  private final int qubits;
   private final Mirror mirror;
 
-  /**
-   * @param qubits of the circuit, simulated or not
-   */
-  StepElements(Places places, int qubits) {
+  StepElements(Places places) {
     this.places = places;
-    this.qubits = qubits;
     this.mirror = new Mirror(places.count());
   }
 
@@ -37,37 +33,27 @@ final class StepElements {
   List<Element> of(List<Step> steps) {
     List<Element> all = new ArrayList<>();
     List<Step> gates = new ArrayList<>();
-    for (ChannelBlocks.Part part : parts(steps)) {
-      switch (part) {
-        case ChannelBlocks.Part.Single(Step.Noise noise) -> {
-          all.addAll(mirror.both(places.elements(gates)));
-          gates.clear();
-          all.add(onBothSides(noise.channel().superoperator(), noise.qubits().toArray()));
-        }
-        case ChannelBlocks.Part.Whole(Matrix matrix, int[] qubits) -> {
-          all.addAll(mirror.both(places.elements(gates)));
-          gates.clear();
-          all.add(onBothSides(matrix, qubits));
-        }
-        case ChannelBlocks.Part.Single(Step step) -> gates.add(step);
+    for (Step step : steps) {
+      if (step instanceof Step.Noise noise) {
+        all.addAll(mirror.both(places.elements(gates)));
+        gates.clear();
+        all.add(channel(noise));
+      } else {
+        gates.add(step);
       }
     }
     all.addAll(mirror.both(places.elements(gates)));
     return List.copyOf(all);
   }
 
-  private List<ChannelBlocks.Part> parts(List<Step> steps) {
-    return steps.stream().anyMatch(Step.Noise.class::isInstance)
-        ? ChannelBlocks.of(steps, qubits)
-        : steps.stream().<ChannelBlocks.Part>map(ChannelBlocks.Part.Single::new).toList();
-  }
-
-  private Element onBothSides(Matrix matrix, int... qubits) {
-    int[] both = new int[2 * qubits.length];
-    for (int each = 0; each < qubits.length; each++) {
-      both[each] = places.of(qubits[each]);
-      both[qubits.length + each] = places.of(qubits[each]) + places.count();
+  private Element channel(Step.Noise noise) {
+    Qubits qubits = noise.qubits();
+    int[] both = new int[2 * qubits.size()];
+    for (int each = 0; each < qubits.size(); each++) {
+      both[each] = places.of(qubits.get(each));
+      both[qubits.size() + each] = places.of(qubits.get(each)) + places.count();
     }
+    Matrix matrix = noise.channel().superoperator();
     int size = matrix.size();
     double[] re = new double[size * size];
     double[] im = new double[size * size];

@@ -108,14 +108,9 @@ public final class Channel {
     int size = 1 << (2 * qubits);
     Matrix sum = Matrix.of(size, new double[size * size], new double[size * size]);
     for (Matrix each : operators) {
-      sum = sum.plus(superoperator(each));
+      sum = sum.plus(each.tensor(conjugate(each)));
     }
     return sum;
-  }
-
-  /** What one operator does from both sides, as a matrix on ρ written as a vector. */
-  public static Matrix superoperator(Matrix operator) {
-    return operator.tensor(conjugate(operator));
   }
 
   private static Matrix conjugate(Matrix matrix) {
