@@ -15,9 +15,7 @@ import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Task;
-import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.Conditional;
-import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.branches.Selected;
 import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.observable.Estimate;
@@ -76,15 +74,7 @@ public final class PureEngine implements Engine {
                 state ->
                     state.sample(state.keys(request.circuit()), request.shots(), request.seed()))
             : PureStates.explore(
-                program,
-                request,
-                monitor,
-                new PureStates.Answer<>() {
-                  @Override
-                  public <S extends BranchState<S>> Counts of(Exploration<S> exploration) {
-                    return exploration.counts(request);
-                  }
-                }));
+                program, request, monitor, exploration -> exploration.counts(request)));
   }
 
   @Override
@@ -96,15 +86,7 @@ public final class PureEngine implements Engine {
             ? whole(
                 request, monitor, state -> state.distribution(state.keys(request.circuit()), top))
             : PureStates.explore(
-                program,
-                request,
-                monitor,
-                new PureStates.Answer<>() {
-                  @Override
-                  public <S extends BranchState<S>> Distribution of(Exploration<S> exploration) {
-                    return exploration.distribution(top);
-                  }
-                }));
+                program, request, monitor, exploration -> exploration.distribution(top)));
   }
 
   @Override
@@ -113,12 +95,7 @@ public final class PureEngine implements Engine {
         required(task, Question.ENTROPIES),
         task.request(),
         monitor,
-        new PureStates.Answer<>() {
-          @Override
-          public <S extends BranchState<S>> List<Mixedness> of(Exploration<S> exploration) {
-            return exploration.mixedness(sets);
-          }
-        });
+        exploration -> exploration.mixedness(sets));
   }
 
   @Override
@@ -127,12 +104,7 @@ public final class PureEngine implements Engine {
         required(task, Question.READINGS),
         task.request(),
         monitor,
-        new PureStates.Answer<>() {
-          @Override
-          public <S extends BranchState<S>> List<Estimate> of(Exploration<S> exploration) {
-            return exploration.read(readings);
-          }
-        });
+        exploration -> exploration.read(readings));
   }
 
   /**
@@ -145,12 +117,7 @@ public final class PureEngine implements Engine {
         task.program(),
         task.request(),
         monitor,
-        new PureStates.Answer<>() {
-          @Override
-          public <S extends BranchState<S>> Selected of(Exploration<S> exploration) {
-            return exploration.select(selection, readings, top);
-          }
-        });
+        exploration -> exploration.select(selection, readings, top));
   }
 
   /** The distribution of the outcomes in which bits have these values. */
@@ -159,12 +126,7 @@ public final class PureEngine implements Engine {
         required(task, Question.DISTRIBUTION),
         task.request(),
         monitor,
-        new PureStates.Answer<>() {
-          @Override
-          public <S extends BranchState<S>> Conditional of(Exploration<S> exploration) {
-            return exploration.conditional(bits, top);
-          }
-        });
+        exploration -> exploration.conditional(bits, top));
   }
 
   private Program required(Task task, Question question) {

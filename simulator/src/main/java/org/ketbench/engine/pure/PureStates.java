@@ -1,6 +1,7 @@
 package org.ketbench.engine.pure;
 
 import java.util.Comparator;
+import java.util.function.Function;
 import org.ketbench.circuit.QubitRegister;
 import org.ketbench.circuit.Span;
 import org.ketbench.engine.Ability;
@@ -8,7 +9,6 @@ import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
-import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.program.Program;
 import org.ketbench.engine.statevector.StateVectorEngine;
@@ -25,11 +25,6 @@ final class PureStates {
   private static final double NANOSECONDS_A_STEP = 300;
 
   private PureStates() {}
-
-  /** What is asked of an exploration, whatever kind of state it is of. */
-  interface Answer<T> {
-    <S extends BranchState<S>> T of(Exploration<S> exploration);
-  }
 
   /**
    * Whether a program can be followed.
@@ -77,11 +72,19 @@ final class PureStates {
         largest);
   }
 
+  /**
+   * Follows a program.
+   *
+   * @param answer what is asked of the exploration, whatever kind of state it is of
+   */
   static <T> T explore(
-      Program program, SimulationRequest request, Monitor monitor, Answer<T> answer) {
+      Program program,
+      SimulationRequest request,
+      Monitor monitor,
+      Function<Exploration<?>, T> answer) {
     Places places = new Places(program.circuit().qubitCount(), program.touched());
     if (places.count() <= SMALL) {
-      return answer.of(
+      return answer.apply(
           new Exploration<>(program, new SmallSpace(places, request.threads()), monitor));
     }
     try {
@@ -90,7 +93,7 @@ final class PureStates {
       throw withAlternatives(refusal, request);
     }
     try (StateVectorEngine engine = new StateVectorEngine(request.precision(), request.threads())) {
-      return answer.of(
+      return answer.apply(
           new Exploration<>(program, new LargeSpace(places, engine, monitor), monitor));
     }
   }

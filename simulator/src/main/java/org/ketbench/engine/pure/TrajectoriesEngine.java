@@ -10,8 +10,6 @@ import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Task;
-import org.ketbench.engine.branches.BranchState;
-import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Program;
@@ -70,12 +68,7 @@ public final class TrajectoriesEngine implements Engine {
         required(task, Question.SHOTS),
         task.request(),
         monitor,
-        new PureStates.Answer<>() {
-          @Override
-          public <S extends BranchState<S>> Bounded<Counts> of(Exploration<S> exploration) {
-            return Bounded.exact(exploration.counts(task.request()));
-          }
-        });
+        exploration -> Bounded.exact(exploration.counts(task.request())));
   }
 
   /** Means over the shots of the request, a thousand when it names none. */
@@ -87,11 +80,6 @@ public final class TrajectoriesEngine implements Engine {
         required(task, Question.READINGS),
         request,
         monitor,
-        new PureStates.Answer<>() {
-          @Override
-          public <S extends BranchState<S>> List<Estimate> of(Exploration<S> exploration) {
-            return exploration.sample(readings, shots, request.seed());
-          }
-        });
+        exploration -> exploration.sample(readings, shots, request.seed()));
   }
 }

@@ -144,9 +144,29 @@ public final class ResultsViewModel implements AutoCloseable {
       return;
     }
     drawing = next;
-    timeline = next == null ? null : Timeline.of(next);
-    moments.set(timeline == null ? 0 : timeline.size());
-    ask();
+    timeline = null;
+    stop();
+    newest++;
+    if (next == null) {
+      moments.set(0);
+      ask();
+      return;
+    }
+    stale.set(true);
+    background.execute(
+        () -> {
+          Timeline found = Timeline.of(next);
+          display.execute(() -> take(next, found));
+        });
+  }
+
+  @SuppressWarnings("ReferenceEquality") // of another version there is another one to come
+  private void take(Drawing of, Timeline found) {
+    if (of == drawing) {
+      timeline = found;
+      moments.set(found.size());
+      ask();
+    }
   }
 
   /** The moment that is looked at. */
@@ -165,7 +185,7 @@ public final class ResultsViewModel implements AutoCloseable {
 
   private void ask() {
     Timeline times = timeline;
-    if (!wanted.get()) {
+    if (!wanted.get() || (drawing != null && times == null)) {
       return;
     }
     stop();
