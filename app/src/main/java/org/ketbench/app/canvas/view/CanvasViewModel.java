@@ -1,6 +1,5 @@
 package org.ketbench.app.canvas.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
@@ -38,9 +37,7 @@ public final class CanvasViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Drawing> preview =
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyStringWrapper staleReason = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable Span> selection = new ReadOnlyObjectWrapper<>(null);
-  private final ReadOnlyObjectWrapper<List<Operation>> chosen =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final Chosen chosen = new Chosen();
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<@Nullable Question> question =
@@ -184,29 +181,21 @@ public final class CanvasViewModel {
 
   /** The statement whose operations are chosen; null for none, or for several. */
   public ReadOnlyObjectProperty<@Nullable Span> selection() {
-    return selection.getReadOnlyProperty();
+    return chosen.statement();
   }
 
   /** The operations that are chosen. */
   public ReadOnlyObjectProperty<List<Operation>> chosen() {
-    return chosen.getReadOnlyProperty();
+    return chosen.operations();
   }
 
-  @SuppressWarnings("ReferenceEquality") // equal operations stand in several places
   boolean isChosen(Operation operation) {
-    return chosen.get().stream().anyMatch(each -> each == operation);
+    return chosen.has(operation);
   }
 
   /** The statements of all that is chosen, in order; none while the text is another. */
   public ObservableValue<List<Span>> chosenStatements() {
-    return chosen.map(
-        operations ->
-            operations.stream()
-                .map(Operation::span)
-                .filter(span -> !span.isEmpty())
-                .distinct()
-                .sorted()
-                .toList());
+    return chosen.statements();
   }
 
   /** What stands under the pointer, in words. */
@@ -412,20 +401,12 @@ public final class CanvasViewModel {
   void toggle(double viewX, double viewY) {
     Operation operation = at(viewX, viewY);
     if (operation != null && !isStale()) {
-      List<Operation> next = new ArrayList<>(chosen.get());
-      if (isChosen(operation)) {
-        next.removeIf(each -> each.equals(operation));
-      } else {
-        next.add(operation);
-      }
-      choose(next);
+      chosen.toggle(operation);
     }
   }
 
   void choose(List<Operation> operations) {
-    chosen.set(List.copyOf(operations));
-    List<Span> statements = operations.stream().map(Operation::span).distinct().toList();
-    selection.set(statements.size() == 1 ? statements.getFirst() : null);
+    chosen.set(operations);
   }
 
   @Nullable Operation at(double viewX, double viewY) {
@@ -450,7 +431,7 @@ public final class CanvasViewModel {
     place = next;
     if (!isStale() && !committing) {
       select(true);
-      Span statement = selection.get();
+      Span statement = selection().get();
       if (statement != null) {
         window.reveal(statement);
       }
@@ -467,12 +448,7 @@ public final class CanvasViewModel {
   private void select(boolean keeps) {
     Drawing shown = drawing.get();
     List<Operation> found = shown == null ? List.of() : meant(shown.layout());
-    boolean same =
-        keeps
-            && place.isEmpty()
-            && !chosen.get().isEmpty()
-            && chosen.get().stream()
-                .allMatch(each -> found.stream().anyMatch(other -> other == each));
+    boolean same = keeps && place.isEmpty() && chosen.isPartOf(found);
     if (!same) {
       choose(found);
     }
