@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Parameter;
@@ -15,6 +15,7 @@ import org.ketbench.circuit.classical.Values;
 import org.ketbench.estimate.count.AngleMode;
 import org.ketbench.estimate.count.CircuitCounter;
 import org.ketbench.estimate.count.Cost;
+import org.ketbench.estimate.count.Hints;
 import org.ketbench.estimate.count.NotCountable;
 import org.ketbench.estimate.document.CountsReader;
 import org.ketbench.estimate.document.ResultDocument;
@@ -129,7 +130,10 @@ final class EstimateSource {
 
   /** Where the counts of a program come from. */
   Cost costs(Watch watch) {
-    return traced(path(), circuit -> CircuitCounter.cost(circuit, values(circuit), mode(), watch));
+    return traced(
+        path(),
+        (circuit, hints) ->
+            CircuitCounter.cost(circuit, values(circuit), mode(), hints, watch));
   }
 
   private AngleMode mode() {
@@ -143,16 +147,20 @@ final class EstimateSource {
   }
 
   private LogicalCounts counted(Path path, AngleMode mode, Watch watch) {
-    return traced(path, circuit -> CircuitCounter.count(circuit, values(circuit), mode, watch));
+    return traced(
+        path,
+        (circuit, hints) ->
+            CircuitCounter.count(circuit, values(circuit), mode, hints, watch));
   }
 
-  private <T> T traced(Path path, Function<Circuit, T> trace) {
+  private <T> T traced(Path path, BiFunction<Circuit, Hints, T> trace) {
     if (!isProgram()) {
       throw usage("--angles and --cost need a program, not counts.");
     }
     SourceProgram program = SourceProgram.readFolded(path);
     try {
-      return trace.apply(program.circuit());
+      Circuit circuit = program.circuit();
+      return trace.apply(circuit, Hints.of(program.annotations(Hints.ANNOTATION)));
     } catch (NotCountable e) {
       throw failure(program, e);
     } catch (EstimateException e) {
@@ -161,7 +169,12 @@ final class EstimateSource {
   }
 
   private static CommandFailure failure(SourceProgram program, NotCountable reason) {
-    Diagnostic diagnostic = Diagnostic.error(reason.span(), "not-countable", reason.getMessage());
+    Diagnostic diagnostic =
+        Diagnostic.error(reason.span(), "not-countable", reason.getMessage());
+    String file = reason.file();
+    if (file != null) {
+      diagnostic = diagnostic.in(file);
+    }
     return new CommandFailure(ExitCode.FAILED, program.located(List.of(diagnostic)));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Annotation;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
@@ -25,11 +26,17 @@ final class SourceProgram {
   private final Path path;
   private final Imported content;
   private final Map<@Nullable String, Document> texts;
+  private final @Nullable Program program;
 
-  private SourceProgram(Path path, Imported content, Map<@Nullable String, Document> texts) {
+  private SourceProgram(
+      Path path,
+      Imported content,
+      Map<@Nullable String, Document> texts,
+      @Nullable Program program) {
     this.path = path;
     this.content = content;
     this.texts = texts;
+    this.program = program;
   }
 
   static SourceProgram read(Path path) {
@@ -47,11 +54,11 @@ final class SourceProgram {
     if (format != null) {
       Map<@Nullable String, Document> texts = new HashMap<>();
       texts.put(null, document);
-      return new SourceProgram(path, format.read(document.text()), texts);
+      return new SourceProgram(path, format.read(document.text()), texts, null);
     }
     Program program = OpenQasm.analyze(document, IncludeLoader.beside(document), limits);
     Imported content = new Imported(program.circuit(), program.diagnostics());
-    return new SourceProgram(path, content, texts(path, program));
+    return new SourceProgram(path, content, texts(path, program), program);
   }
 
   /** All that is to be said about the program. */
@@ -67,6 +74,11 @@ final class SourceProgram {
       throw new CommandFailure(ExitCode.FAILED, located(errors));
     }
     return circuit;
+  }
+
+  /** The annotations of a name in the program; other formats than OpenQASM have none. */
+  List<Annotation> annotations(String name) {
+    return program == null ? List.of() : program.annotations(name);
   }
 
   /** Where diagnostics are in the program's files. */

@@ -7,6 +7,7 @@ import org.ketbench.circuit.Circuit;
 import org.ketbench.estimate.count.AngleMode;
 import org.ketbench.estimate.count.CircuitCounter;
 import org.ketbench.estimate.count.Cost;
+import org.ketbench.estimate.count.Hints;
 import org.ketbench.estimate.model.LogicalCounts;
 import org.ketbench.estimate.model.Watch;
 import org.ketbench.language.Diagnostic;
@@ -51,13 +52,19 @@ sealed interface Source {
     @Override
     public @Nullable LogicalCounts counts(AngleMode mode, Watch watch) {
       Circuit circuit = circuit();
-      return circuit == null ? null : CircuitCounter.count(circuit, Map.of(), mode, watch);
+      return circuit == null
+          ? null
+          : CircuitCounter.count(circuit, Map.of(), mode, hints(), watch);
     }
 
     @Override
     public @Nullable Cost cost(AngleMode mode, Watch watch) {
       Circuit circuit = circuit();
-      return circuit == null ? null : CircuitCounter.cost(circuit, Map.of(), mode, watch);
+      return circuit == null ? null : CircuitCounter.cost(circuit, Map.of(), mode, hints(), watch);
+    }
+
+    private Hints hints() {
+      return Hints.of(program.annotations(Hints.ANNOTATION));
     }
 
     /** The circuit, with its loops folded where it is too long to be shown. */

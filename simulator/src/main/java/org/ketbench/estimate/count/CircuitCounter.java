@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.classical.EvaluationException;
 import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.circuit.classical.Expression;
@@ -34,17 +35,20 @@ public final class CircuitCounter {
   private final boolean outcomesMatter;
   private final IdentityHashMap<List<Operation>, Boolean> repeatable = new IdentityHashMap<>();
   private final CostRecorder costs;
+  private final Hints hints;
   private int steps;
 
   private CircuitCounter(
       Circuit circuit,
       Map<String, Value> parameters,
       AngleMode mode,
+      Hints hints,
       CostRecorder costs,
       Watch watch) {
     this.memory = new Memory(parameters);
     this.trace = new Trace(circuit.qubitCount());
-    this.gates = new GateCounter(trace, mode);
+    this.gates = new GateCounter(trace, mode, hints);
+    this.hints = hints;
     this.costs = costs;
     this.watch = watch;
     this.outcomesMatter = OutcomeUse.of(circuit.operations());
@@ -52,26 +56,28 @@ public final class CircuitCounter {
 
   /** The counts of a circuit, exactly as the reference estimator has them. */
   public static LogicalCounts count(Circuit circuit) {
-    return count(circuit, Map.of(), AngleMode.EXACT, Watch.NONE);
+    return count(circuit, Map.of(), AngleMode.EXACT, Hints.NONE, Watch.NONE);
   }
 
   /**
    * The counts of a circuit.
    *
    * @param parameters values of its free parameters
+   * @param hints what parts of it count as by their author's account
    * @throws NotCountable for an operation that has no meaning here or no values
    * @throws EstimateException if a count does not fit into 63 bits
    */
   public static LogicalCounts count(
-      Circuit circuit, Map<String, Value> parameters, AngleMode mode, Watch watch) {
-    return new CircuitCounter(circuit, parameters, mode, CostRecorder.NONE, watch).run(circuit);
+      Circuit circuit, Map<String, Value> parameters, AngleMode mode, Hints hints, Watch watch) {
+    return new CircuitCounter(circuit, parameters, mode, hints, CostRecorder.NONE, watch)
+        .run(circuit);
   }
 
   /** The counts of a circuit, and where they come from. */
   public static Cost cost(
-      Circuit circuit, Map<String, Value> parameters, AngleMode mode, Watch watch) {
+      Circuit circuit, Map<String, Value> parameters, AngleMode mode, Hints hints, Watch watch) {
     CostRecorder recorder = new CostRecorder.Tree();
-    new CircuitCounter(circuit, parameters, mode, recorder, watch).run(circuit);
+    new CircuitCounter(circuit, parameters, mode, hints, recorder, watch).run(circuit);
     return recorder.result();
   }
 
@@ -147,6 +153,11 @@ public final class CircuitCounter {
     if ((++steps & (STEPS_BETWEEN_CHECKS - 1)) == 0) {
       watch.check();
     }
+    Hints.Hint hint = hints.isEmpty() ? null : hints.of(operation);
+    if (hint != null) {
+      given(hint, operation);
+      return null;
+    }
     switch (operation) {
       case Operation.Apply apply -> {
         costs.before(trace);
@@ -185,6 +196,19 @@ public final class CircuitCounter {
               "'" + opaque.name() + "' cannot be counted: " + opaque.why(), opaque.span());
     }
     return null;
+  }
+
+  /** Counts an operation as its author says, on the qubits that it or what is in it acts on. */
+  private void given(Hints.Hint hint, Operation operation) {
+    int[] qubits = Operations.qubits(operation).stream().toArray();
+    if (qubits.length == 0) {
+      throw new NotCountable(
+          "@" + Hints.ANNOTATION + " is about something without qubits here.", operation.span());
+    }
+    Tally tally = hint.on(qubits.length);
+    costs.before(trace);
+    trace.account(tally, qubits);
+    costs.after(trace, operation);
   }
 
   private void apply(Operation.Apply apply) {

@@ -69,10 +69,23 @@ interface CostRecorder {
     public void after(Trace trace, Operation operation) {
       long[] now = trace.totals();
       long[] counted = {
-        1, now[0] - totals[0], now[1] - totals[1], now[2] - totals[2], now[3] - totals[3]
+        1,
+        now[0] - totals[0],
+        now[1] - totals[1],
+        now[2] - totals[2] + now[4] - totals[4],
+        now[3] - totals[3]
       };
-      String label = operation instanceof Operation.Apply apply ? apply.modifiedName() : "measure";
-      add(path.element().part(Cost.Kind.GATE, label, operation.span()), counted, 1);
+      add(path.element().part(Cost.Kind.GATE, label(operation), operation.span()), counted, 1);
+    }
+
+    private static String label(Operation operation) {
+      return switch (operation) {
+        case Operation.Apply apply -> apply.modifiedName();
+        case Operation.Opaque opaque -> opaque.name();
+        case Operation.Block block when block.kind() == Operation.BlockKind.CALL -> block.label();
+        case Operation.Block _ -> "box";
+        default -> "measure";
+      };
     }
 
     private void add(Node node, long[] counted, long times) {

@@ -1,6 +1,9 @@
 package org.ketbench.estimate.count;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.ketbench.circuit.Qubits;
 
 /** What a gate comes to on qubits of its own, recorded once and played for any qubits. */
 final class Fragment implements Primitives {
@@ -10,11 +13,15 @@ final class Fragment implements Primitives {
   private static final int MEET = 3;
   private static final int ALLOCATE = 4;
   private static final int RELEASE = 5;
+  private static final int ACCOUNT = 6;
   private static final int WIDTH = 4;
 
+  private final List<Account> accounts = new ArrayList<>();
   private int[] steps = new int[WIDTH * 4];
   private int length;
   private int qubits;
+
+  private record Account(Tally tally, Qubits on) {}
 
   Fragment(int qubits) {
     this.qubits = qubits;
@@ -52,6 +59,12 @@ final class Fragment implements Primitives {
   }
 
   @Override
+  public void account(Tally tally, int[] on) {
+    add(ACCOUNT, accounts.size(), 0, 0);
+    accounts.add(new Account(tally, Qubits.of(on.clone())));
+  }
+
+  @Override
   public int allocate() {
     add(ALLOCATE, qubits, 0, 0);
     return qubits++;
@@ -73,6 +86,11 @@ final class Fragment implements Primitives {
         case TOFFOLI -> out.toffoli(places[a], places[steps[i + 2]], places[steps[i + 3]]);
         case MEET -> out.meet(places[a], places[steps[i + 2]]);
         case ALLOCATE -> places[a] = out.allocate();
+        case ACCOUNT -> {
+          Account account = accounts.get(a);
+          out.account(
+              account.tally(), account.on().stream().map(qubit -> places[qubit]).toArray());
+        }
         default -> out.release(places[a]);
       }
     }

@@ -37,6 +37,7 @@ final class GateCounter {
 
   private final Primitives out;
   private final AngleMode mode;
+  private final Hints hints;
   private final IdentityHashMap<Gate, Integer> shortcuts = new IdentityHashMap<>();
   private final IdentityHashMap<Gate, Map<Form, Fragment>> fragments = new IdentityHashMap<>();
   private @Nullable Gate lastGate;
@@ -45,9 +46,10 @@ final class GateCounter {
   /** Of one gate, what tells its uses apart. */
   private record Form(List<Angle> arguments, double exponent, int controls) {}
 
-  GateCounter(Primitives out, AngleMode mode) {
+  GateCounter(Primitives out, AngleMode mode, Hints hints) {
     this.out = out;
     this.mode = mode;
+    this.hints = hints;
   }
 
   void count(Operation.Apply apply) {
@@ -132,9 +134,11 @@ final class GateCounter {
 
   /** Works a gate out. */
   private final class Writer {
+    private final Fragment fragment;
     private final NamedGates named;
 
     Writer(Fragment fragment) {
+      this.fragment = fragment;
       this.named = new NamedGates(new Wiring(fragment, mode));
     }
 
@@ -145,17 +149,44 @@ final class GateCounter {
         int[] controls,
         int[] qubits,
         Operation.Apply whole) {
+      Hints.Hint hint = hints.of(gate);
+      if (hint != null) {
+        boolean integral = exponent % 1 == 0 && !(gate instanceof PoweredGate);
+        if (controls.length > 0 || !integral) {
+          throw notGiven(whole);
+        }
+        requireFew(exponent, whole);
+        for (int i = 0; i < Math.abs(exponent); i++) {
+          fragment.account(hint.on(qubits.length), qubits);
+        }
+        return;
+      }
       if (gate instanceof PoweredGate || gate instanceof UnitaryGate || exponent % 1 != 0) {
         taken(gate, arguments, exponent, controls, qubits, whole.span());
         return;
       }
+      requireFew(exponent, whole);
+      for (int i = 0; i < Math.abs(exponent); i++) {
+        once(gate, arguments, controls, qubits, exponent < 0, whole);
+      }
+    }
+
+    /** A tally is that of the gate itself; what it comes to with controls is not known. */
+    private static NotCountable notGiven(Operation.Apply apply) {
+      return new NotCountable(
+          "What @"
+              + Hints.ANNOTATION
+              + " says of a gate does not hold for a controlled gate or a root of it, as '"
+              + apply.modifiedName()
+              + "' needs it; put one before this call.",
+          apply.span());
+    }
+
+    private static void requireFew(double exponent, Operation.Apply whole) {
       if (Math.abs(exponent) > MOST_REPETITIONS) {
         throw new NotCountable(
             "'" + whole.modifiedName() + "' repeats a gate too often; write it as a loop.",
             whole.span());
-      }
-      for (int i = 0; i < Math.abs(exponent); i++) {
-        once(gate, arguments, controls, qubits, exponent < 0, whole);
       }
     }
 
@@ -203,7 +234,15 @@ final class GateCounter {
           int[] more = inner.controls().stream().mapToInt(c -> qubits[c.qubit()]).toArray();
           int[] on = inner.qubits().stream().map(q -> qubits[q]).toArray();
           double exponent = adjoint ? -inner.exponent() : inner.exponent();
-          powered(inner.gate(), inserted, exponent, Wiring.with(controls, more), on, whole);
+          Hints.Hint hint = hints.of(inner);
+          if (hint == null) {
+            powered(inner.gate(), inserted, exponent, Wiring.with(controls, more), on, whole);
+          } else if (controls.length == 0) {
+            int[] all = Wiring.with(more, on);
+            fragment.account(hint.on(all.length), all);
+          } else {
+            throw notGiven(whole);
+          }
         }
       }
     }

@@ -12,6 +12,9 @@ interface Primitives {
   /** A Clifford gate of two qubits. */
   void meet(int a, int b);
 
+  /** Whatever comes to these counts, on these qubits. */
+  void account(Tally tally, int[] qubits);
+
   /** A qubit for a while. */
   int allocate();
 

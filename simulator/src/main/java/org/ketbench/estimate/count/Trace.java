@@ -8,10 +8,11 @@ import org.ketbench.estimate.model.LogicalCounts;
  * What has been counted so far, and how far each qubit has come. A T gate or a rotation takes the
  * next layer of its qubit, a Toffoli gate one layer that is next for all three; a Clifford gate of
  * two qubits brings both to the same layer. Auxiliary qubits that are free are taken again last in,
- * first out, and keep their layer.
+ * first out, and keep their layer. What is counted by a tally takes layers behind all others.
  */
 final class Trace implements Primitives {
   private static final int ROOM = 64;
+  private static final long FEW = 4096;
 
   private long[] levels;
   private int[] free = new int[ROOM];
@@ -22,7 +23,9 @@ final class Trace implements Primitives {
   private long tCount;
   private long rotations;
   private long toffolis;
+  private long ccix;
   private long measurements;
+  private long appended;
 
   Trace(int qubits) {
     known = qubits;
@@ -31,7 +34,7 @@ final class Trace implements Primitives {
 
   LogicalCounts counts() {
     return new LogicalCounts(
-        known, tCount, rotations, rotationLayers.size(), toffolis, 0, measurements);
+        known, tCount, rotations, rotationLayers.size(), toffolis, ccix, measurements);
   }
 
   /** Records what the operations to come touch; null ends it. */
@@ -90,6 +93,71 @@ final class Trace implements Primitives {
     }
   }
 
+  @Override
+  public void account(Tally tally, int[] qubits) {
+    int[] all = withAuxiliary(qubits, tally.auxiliaryQubits());
+    long level = 0;
+    for (int qubit : all) {
+      level = Math.max(level, levels[qubit]);
+    }
+    long first = end();
+    appended = Math.addExact(first, tally.layers());
+    tCount = Math.addExact(tCount, tally.tCount());
+    rotations = Math.addExact(rotations, tally.rotationCount());
+    toffolis = Math.addExact(toffolis, tally.cczCount());
+    ccix = Math.addExact(ccix, tally.ccixCount());
+    measurements = Math.addExact(measurements, tally.measurementCount());
+    for (int i = 0; i < all.length; i++) {
+      levels[all[i]] = i < qubits.length ? level + tally.layers() : level;
+    }
+    Footprint print = footprint;
+    if (print != null) {
+      print.append();
+      for (int qubit : all) {
+        print.join(Footprint.END, qubit);
+      }
+    }
+    markAt(first, tally.rotationLayers());
+    for (int i = qubits.length; i < all.length; i++) {
+      release(all[i]);
+    }
+  }
+
+  private int[] withAuxiliary(int[] qubits, long count) {
+    int[] all = Arrays.copyOf(qubits, Math.toIntExact(qubits.length + count));
+    for (int i = qubits.length; i < all.length; i++) {
+      all[i] = allocate();
+    }
+    return all;
+  }
+
+  private void markAt(long first, long count) {
+    if (count == 0) {
+      return;
+    }
+    Progression layers = Progression.of(first, 1, count);
+    if (count <= FEW) {
+      for (long i = 0; i < count; i++) {
+        rotationLayers.add(first + i);
+      }
+    } else {
+      rotationLayers.add(layers);
+    }
+    Footprint print = footprint;
+    if (print != null) {
+      print.mark(Footprint.END, layers);
+    }
+  }
+
+  /** How many layers there are, of all kinds. */
+  private long end() {
+    long end = appended;
+    for (int i = 0; i < known; i++) {
+      end = Math.max(end, levels[i]);
+    }
+    return end;
+  }
+
   void measure() {
     measurements++;
   }
@@ -114,11 +182,15 @@ final class Trace implements Primitives {
   }
 
   long level(int qubit) {
-    return levels[qubit];
+    return qubit == Footprint.END ? end() : levels[qubit];
   }
 
   void raise(int qubit, long by) {
-    levels[qubit] = Math.addExact(levels[qubit], by);
+    if (qubit == Footprint.END) {
+      appended = Math.addExact(end(), by);
+    } else {
+      levels[qubit] = Math.addExact(levels[qubit], by);
+    }
   }
 
   /** Marks layers that were not gone through one by one. */
@@ -132,7 +204,7 @@ final class Trace implements Primitives {
 
   /** The counts without the depth, to be compared and multiplied. */
   long[] totals() {
-    return new long[] {tCount, rotations, toffolis, measurements};
+    return new long[] {tCount, rotations, toffolis, measurements, ccix};
   }
 
   /** Adds so many times what has been counted since. */
@@ -141,6 +213,7 @@ final class Trace implements Primitives {
     rotations = again(rotations, since[1], times);
     toffolis = again(toffolis, since[2], times);
     measurements = again(measurements, since[3], times);
+    ccix = again(ccix, since[4], times);
   }
 
   private static long again(long now, long each, long times) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Annotation;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Document;
@@ -87,6 +88,11 @@ public final class Program {
 
   public boolean hasErrors() {
     return diagnostics().stream().anyMatch(Diagnostic::isError);
+  }
+
+  /** The annotations of a name in the document and in what it includes. */
+  public List<Annotation> annotations(String name) {
+    return Annotations.of(checked.unit(), name);
   }
 
   /** The circuit; null when there are errors. */

@@ -28,7 +28,7 @@ final class CostTest {
   }
 
   private static Cost cost(Circuit circuit) {
-    return CircuitCounter.cost(circuit, Map.of(), AngleMode.EXACT, Watch.NONE);
+    return CircuitCounter.cost(circuit, Map.of(), AngleMode.EXACT, Hints.NONE, Watch.NONE);
   }
 
   private static void check(Circuit circuit) {
@@ -131,9 +131,9 @@ final class CostTest {
             "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit q; rz(11*pi/4) q; rz(0.785398163397)"
                 + " q; rz(0.7853) q;");
 
-    LogicalCounts exact = CircuitCounter.count(circuit, Map.of(), AngleMode.EXACT, Watch.NONE);
+    LogicalCounts exact = CircuitCounter.count(circuit, Map.of(), AngleMode.EXACT, Hints.NONE, Watch.NONE);
     LogicalCounts tolerant =
-        CircuitCounter.count(circuit, Map.of(), AngleMode.TOLERANT, Watch.NONE);
+        CircuitCounter.count(circuit, Map.of(), AngleMode.TOLERANT, Hints.NONE, Watch.NONE);
 
     assertEquals(0, exact.tCount());
     assertEquals(3, exact.rotationCount());

@@ -16,11 +16,15 @@ import org.ketbench.language.openqasm.lower.Limits;
 final class Counted {
   private Counted() {}
 
-  static Circuit circuit(String body, boolean folding) {
+  static Program program(String body, boolean folding) {
     Document document =
         Document.of("test.qasm", "OPENQASM 3.0;\ninclude \"stdgates.inc\";\n" + body);
     Limits limits = folding ? Limits.standard().withFolding() : Limits.standard();
-    Program program = OpenQasm.analyze(document, IncludeLoader.beside(document), limits);
+    return OpenQasm.analyze(document, IncludeLoader.beside(document), limits);
+  }
+
+  static Circuit circuit(String body, boolean folding) {
+    Program program = program(body, folding);
     Circuit circuit = program.circuit();
     assertNotNull(circuit, () -> program.diagnostics().toString());
     return circuit;
@@ -34,6 +38,6 @@ final class Counted {
   /** Counts a program operation by operation. */
   static LogicalCounts oneByOne(String body) {
     return CircuitCounter.count(
-        Unfolded.of(circuit(body, false)), Map.of(), AngleMode.EXACT, Watch.NONE);
+        Unfolded.of(circuit(body, false)), Map.of(), AngleMode.EXACT, Hints.NONE, Watch.NONE);
   }
 }

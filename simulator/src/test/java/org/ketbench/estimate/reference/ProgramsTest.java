@@ -2,6 +2,7 @@ package org.ketbench.estimate.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.estimate.count.AngleMode;
 import org.ketbench.estimate.count.CircuitCounter;
+import org.ketbench.estimate.count.Hints;
+import org.ketbench.estimate.count.NotCountable;
 import org.ketbench.estimate.document.ResultDocument;
 import org.ketbench.estimate.model.LogicalCounts;
+import org.ketbench.estimate.model.Watch;
 import org.ketbench.language.Document;
 import org.ketbench.language.openqasm.OpenQasm;
 import org.ketbench.language.openqasm.Program;
@@ -60,6 +65,17 @@ final class ProgramsTest {
     Program program = OpenQasm.analyze(document);
     Circuit circuit = program.circuit();
     assertNotNull(circuit, () -> source + program.diagnostics());
-    return ResultDocument.counts(CircuitCounter.count(circuit));
+    return ResultDocument.counts(
+        CircuitCounter.count(
+            circuit,
+            Map.of(),
+            AngleMode.EXACT,
+            Hints.of(program.annotations(Hints.ANNOTATION)),
+            Watch.NONE));
+  }
+
+  /** Why a program cannot be counted. */
+  static String refusal(String source) {
+    return assertThrows(NotCountable.class, () -> counts(source)).getMessage();
   }
 }

@@ -1,20 +1,23 @@
 package org.ketbench.estimate.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
  * Programs recorded in Q#, rewritten in OpenQASM where its words suffice: a controlled operation by
- * its modifier, a hint to repeat by a loop, a joint measurement by its auxiliary qubit.
+ * its modifier, a hint to repeat by a loop, given counts by an annotation, a joint measurement by its
+ * auxiliary qubit.
  */
 final class RewrittenProgramsTest {
-  private static final String NO_HINTS = "OpenQASM has no hints to the estimator";
+  private static final String HEAD = "OPENQASM 3.0;\ninclude \"stdgates.inc\";\n";
   private static final String LIBRARY = "an algorithm of the Q# library";
 
   /** Those that are left out, and why. */
@@ -27,9 +30,7 @@ final class RewrittenProgramsTest {
           Map.entry("p133", LIBRARY),
           Map.entry("p134", LIBRARY),
           Map.entry("p135", "qubits of OpenQASM are never given back"),
-          Map.entry("p145", NO_HINTS),
-          Map.entry("p146", NO_HINTS),
-          Map.entry("p149", NO_HINTS),
+          Map.entry("p149", "memory that is apart from where gates are done"),
           Map.entry("p153", "a hint to repeat once counts a layer that a loop does not have"));
 
   @Test
@@ -37,6 +38,7 @@ final class RewrittenProgramsTest {
     Map<String, String> rewritten = rewritten();
     List<String> wrong = new ArrayList<>();
     List<String> missing = new ArrayList<>();
+    Map<String, String> refused = new LinkedHashMap<>();
     int programs = 0;
     for (JsonNode row : Recordings.rows("programs.jsonl")) {
       String id = row.path("id").asText();
@@ -49,15 +51,22 @@ final class RewrittenProgramsTest {
         missing.add(id);
         continue;
       }
-      JsonNode counts = ProgramsTest.counts("OPENQASM 3.0;\ninclude \"stdgates.inc\";\n" + body);
+      if (row.has("thrown")) {
+        refused.put(id, ProgramsTest.refusal(HEAD + body));
+        continue;
+      }
+      JsonNode counts = ProgramsTest.counts(HEAD + body);
       List<String> differences = Differences.between(row.get("logicalCounts"), counts);
       if (!differences.isEmpty()) {
         wrong.add(id + " " + row.path("name").asText() + differences);
       }
     }
-    assertEquals(27, programs);
+    assertEquals(29, programs);
     assertEquals(List.of(), missing);
     assertEquals(List.of(), wrong);
+    assertEquals(Set.of("p145", "p146"), refused.keySet());
+    assertTrue(refused.getOrDefault("p145", "").contains("rotationDepth 3 is too small"), refused::toString);
+    assertTrue(refused.getOrDefault("p146", "").contains("rotationDepth has to be 1"), refused::toString);
   }
 
   private static Map<String, String> rewritten() {
@@ -102,6 +111,11 @@ final class RewrittenProgramsTest {
         "p139", "qubit[2] q; for int i in [1:1000] { rz(0.1) q[0]; t q[1]; measure q[0]; }");
     programs.put(
         "p141", "qubit[2] q; for int i in [1:50] { t q[0]; t q[0]; t q[1]; } rz(0.1) q[0];");
+    programs.put(
+        "p145",
+        "qubit[2] q;\n@ketbench.estimates rotationCount=7 rotationDepth=3\nbox { barrier q; }");
+    programs.put(
+        "p146", "qubit[2] q;\n@ketbench.estimates rotationCount=7\nbox { barrier q; }");
     programs.put("p142", "qubit[2] q; t q[0]; t q[0];");
     programs.put(
         "p150",
