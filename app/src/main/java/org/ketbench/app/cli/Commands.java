@@ -25,6 +25,7 @@ final class Commands {
           "probabilities",
           "results",
           "run",
+          "session",
           "state",
           "submit",
           "targets",
@@ -51,6 +52,7 @@ final class Commands {
       case "probabilities" -> new ProbabilitiesCommand();
       case "results" -> new ResultsCommand();
       case "run" -> new RunCommand();
+      case "session" -> new SessionCommand();
       case "state" -> new StateCommand();
       case "submit" -> new SubmitCommand();
       case "targets" -> new TargetsCommand();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.storage.UserFolders;
@@ -17,6 +18,8 @@ import org.ketbench.azure.ledger.Ledger;
 import org.ketbench.azure.ledger.LedgerException;
 import org.ketbench.azure.local.LocalSettings;
 import org.ketbench.azure.local.LocalWorkspace;
+import org.ketbench.azure.local.RunningWorkspace;
+import org.ketbench.azure.local.store.BusyStoreException;
 import org.ketbench.azure.local.store.StoreException;
 import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.policy.Patience;
@@ -35,8 +38,9 @@ import org.ketbench.azure.target.Prices;
 import org.ketbench.azure.workspace.WorkspaceException;
 
 /**
- * What a command that works with a workspace needs, for as long as it runs. The local workspace
- * lives in this process; what is under way there goes on when the next command begins.
+ * What a command that works with a workspace needs, for as long as it runs. The local workspace is
+ * the one that another program serves, or else lives in this process; what is under way there then
+ * goes on when the next command begins.
  */
 final class ConnectorSession implements AutoCloseable {
   static final String LOCAL = "local";
@@ -81,13 +85,11 @@ final class ConnectorSession implements AutoCloseable {
       CallNotes calls = new CallNotes();
       QuantumService service;
       if (workspace.equals(LOCAL)) {
-        server = started();
+        Local local = Local.open();
+        server = local.own();
         service =
             new AzureQuantumService(
-                new ServiceSettings(
-                        URI.create(server.endpoint()),
-                        LOCAL_ID,
-                        new Authentication.Key(server.key()))
+                new ServiceSettings(local.endpoint(), LOCAL_ID, new Authentication.Key(local.key()))
                     .with(calls));
       } else {
         service =
@@ -118,19 +120,33 @@ final class ConnectorSession implements AutoCloseable {
     }
   }
 
-  /** Another command may have it open for a moment. */
-  private static LocalWorkspace started() {
-    LocalSettings settings = LocalSettings.in(localFolder()).atScale(0);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      try {
-        return LocalWorkspace.start(settings);
-      } catch (StoreException e) {
-        if (System.nanoTime() > end || !String.valueOf(e.getMessage()).contains("is open in")) {
-          throw e;
+  /** The local workspace, and whether it is in this process. */
+  private record Local(URI endpoint, String key, @Nullable LocalWorkspace own) {
+
+    /** The one that is served, or else one of our own; another command may have it for a moment. */
+    static Local open() {
+      LocalSettings settings = LocalSettings.in(localFolder()).atScale(0);
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (true) {
+        Optional<RunningWorkspace> running = RunningWorkspace.find(localFolder());
+        if (running.isPresent()) {
+          return new Local(running.get().endpoint(), running.get().key(), null);
         }
-        pause();
+        try {
+          LocalWorkspace own = LocalWorkspace.start(settings);
+          return new Local(URI.create(own.endpoint()), own.key(), own);
+        } catch (BusyStoreException e) {
+          if (System.nanoTime() > end) {
+            throw e;
+          }
+          pause();
+        }
       }
+    }
+
+    @Override
+    public String toString() {
+      return "local workspace at " + endpoint;
     }
   }
 
@@ -156,6 +172,11 @@ final class ConnectorSession implements AutoCloseable {
     return server != null;
   }
 
+  /** Whether jobs run on this computer. */
+  boolean isLocal() {
+    return desk.workspace().equals(LOCAL);
+  }
+
   Submitter submitter() {
     return new Submitter(desk);
   }
@@ -170,7 +191,7 @@ final class ConnectorSession implements AutoCloseable {
 
   /** A job by its id, or by the beginning of it where that is enough. */
   JobEntry job(String id) {
-    return JobNames.find(ledger, id);
+    return JobNames.find(ledger, desk.workspace(), id);
   }
 
   /** Does something, and turns what goes wrong into the failure of a command. */

@@ -132,8 +132,7 @@ final class EstimateSource {
   Cost costs(Watch watch) {
     return traced(
         path(),
-        (circuit, hints) ->
-            CircuitCounter.cost(circuit, values(circuit), mode(), hints, watch));
+        (circuit, hints) -> CircuitCounter.cost(circuit, values(circuit), mode(), hints, watch));
   }
 
   private AngleMode mode() {
@@ -149,8 +148,7 @@ final class EstimateSource {
   private LogicalCounts counted(Path path, AngleMode mode, Watch watch) {
     return traced(
         path,
-        (circuit, hints) ->
-            CircuitCounter.count(circuit, values(circuit), mode, hints, watch));
+        (circuit, hints) -> CircuitCounter.count(circuit, values(circuit), mode, hints, watch));
   }
 
   private <T> T traced(Path path, BiFunction<Circuit, Hints, T> trace) {
@@ -169,8 +167,7 @@ final class EstimateSource {
   }
 
   private static CommandFailure failure(SourceProgram program, NotCountable reason) {
-    Diagnostic diagnostic =
-        Diagnostic.error(reason.span(), "not-countable", reason.getMessage());
+    Diagnostic diagnostic = Diagnostic.error(reason.span(), "not-countable", reason.getMessage());
     String file = reason.file();
     if (file != null) {
       diagnostic = diagnostic.in(file);

@@ -3,11 +3,14 @@ package org.ketbench.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.ledger.AuditEntry;
 import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.service.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +44,21 @@ final class JobCommand implements Callable<Integer> {
   @Option(names = "--delete", description = "Make the service forget a job that has ended.")
   private boolean delete;
 
+  @Option(names = "--attachments", description = "List what lies beside its program, too.")
+  private boolean attachments;
+
+  @Option(
+      names = "--attachment",
+      paramLabel = "NAME",
+      description = "Fetch one of them into the file that -o names.")
+  private @Nullable String attachment;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where the attachment goes.")
+  private @Nullable Path output;
+
   @Option(names = "--audit", description = "Show what was done with it, too.")
   private boolean audit;
 
@@ -50,6 +68,11 @@ final class JobCommand implements Callable<Integer> {
         () -> {
           try (ConnectorSession session = ConnectorSession.open(workspace)) {
             JobEntry job = changed(session, session.job(id));
+            if (attachment != null) {
+              return fetch(session, job.id(), attachment);
+            }
+            List<Storage.Blob> beside =
+                attachments ? session.actions().attachments(job.id()) : List.<Storage.Blob>of();
             List<AuditEntry> entries =
                 audit ? session.book().audit().of(job.id()) : List.<AuditEntry>of();
             Console console = ketbench.console();
@@ -58,17 +81,53 @@ final class JobCommand implements Callable<Integer> {
                   console.out(),
                   json -> {
                     JobJson.write(json, job, session.book());
+                    if (attachments) {
+                      writeAttachments(json, beside);
+                    }
                     if (audit) {
                       write(json, entries);
                     }
                   });
             } else {
               JobText.one(console.out(), job, session.book());
+              beside.forEach(
+                  blob ->
+                      console
+                          .out()
+                          .printf(
+                              Locale.ROOT,
+                              "%-10s %s, %d bytes%n",
+                              "beside",
+                              blob.name(),
+                              blob.size()));
               entries.forEach(entry -> print(console.out(), entry));
             }
             return ExitCode.DONE;
           }
         });
+  }
+
+  private int fetch(ConnectorSession session, String job, String name) {
+    if (output == null) {
+      throw ConnectorSession.failure(
+          ExitCode.WRONG_USAGE, "usage", "Name the file for '" + name + "' with -o FILE.");
+    }
+    byte[] content = session.actions().attachment(job, name);
+    ketbench.console().deliverFile(name, out -> out.write(content), output);
+    return ExitCode.DONE;
+  }
+
+  private static void writeAttachments(JsonGenerator json, List<Storage.Blob> beside)
+      throws IOException {
+    json.writeArrayFieldStart("attachments");
+    for (Storage.Blob blob : beside) {
+      json.writeStartObject();
+      json.writeStringField("name", blob.name());
+      json.writeNumberField("size", blob.size());
+      JobJson.text(json, "contentType", blob.contentType());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private JobEntry changed(ConnectorSession session, JobEntry job) {

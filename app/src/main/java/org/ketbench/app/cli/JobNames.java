@@ -12,7 +12,19 @@ final class JobNames {
   private JobNames() {}
 
   /** By its id, or by the beginning of it where only one has that. */
-  static JobEntry find(Ledger ledger, String id) {
+  static JobEntry find(Ledger ledger, String workspace, String id) {
+    JobEntry found = find(ledger, id);
+    if (!found.workspace().equals(workspace)) {
+      throw new ConnectorException(
+          Reaction.RETRY_WITH_CHANGE,
+          "no-job",
+          "The job %s is in the workspace '%s'; say so with --workspace %s."
+              .formatted(found.id(), found.workspace(), found.workspace()));
+    }
+    return found;
+  }
+
+  private static JobEntry find(Ledger ledger, String id) {
     return ledger
         .jobs()
         .find(id)

@@ -19,7 +19,7 @@ final class JobWait {
             session.desk(),
             session.submitter(),
             _ -> {},
-            session.isInProcess() ? Backoff.OF_LOCAL_POLLS : Backoff.OF_POLLS);
+            session.isLocal() ? Backoff.OF_LOCAL_POLLS : Backoff.OF_POLLS);
     jobs.forEach(tracker::follow);
     try {
       tracker.run(() -> false);

@@ -26,6 +26,9 @@ final class JobsCommand implements Callable<Integer> {
   @Option(names = "--target", paramLabel = "ID", description = "Only those on this target.")
   private @Nullable String target;
 
+  @Option(names = "--session", paramLabel = "ID", description = "Only those of this session.")
+  private @Nullable String session;
+
   @Option(
       names = "--find",
       paramLabel = "TEXT",
@@ -78,7 +81,12 @@ final class JobsCommand implements Callable<Integer> {
   }
 
   private JobFilter filter() {
-    JobFilter all = JobFilter.ALL.in(workspace).on(target).containing(text).first(limit);
+    if (limit < 1) {
+      throw ConnectorSession.failure(
+          ExitCode.WRONG_USAGE, "usage", "--limit is " + limit + "; use 1 or more.");
+    }
+    JobFilter all =
+        JobFilter.ALL.in(workspace).on(target).within(session).containing(text).first(limit);
     return state == null ? all : all.with(named(state));
   }
 

@@ -97,12 +97,6 @@ final class PlanReport {
   static List<Problem> problems(Plan plan, SourceProgram program) {
     List<Problem> problems = new ArrayList<>();
     for (Obstacle obstacle : plan.obstacles()) {
-      StringBuilder text = new StringBuilder(obstacle.reason());
-      if (!obstacle.fixes().isEmpty()) {
-        text.append(" What helps: ");
-        text.append(String.join("; ", obstacle.fixes().stream().map(Obstacle.Fix::text).toList()));
-        text.append('.');
-      }
       @Nullable Span place = obstacle.place();
       problems.addAll(
           program.located(
@@ -110,7 +104,7 @@ final class PlanReport {
                   Diagnostic.error(
                       place == null ? Span.at(0) : place,
                       obstacle.kind().code(),
-                      text.toString()))));
+                      obstacle.sentence()))));
     }
     return problems;
   }

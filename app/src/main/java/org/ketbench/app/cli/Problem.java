@@ -22,8 +22,12 @@ record Problem(
     return severity == Severity.ERROR;
   }
 
+  /** What is about no file has no place either. */
   @Override
   public String toString() {
+    if (file.isEmpty()) {
+      return "ketbench: %s: %s [%s]".formatted(severity.text(), message, code);
+    }
     return "%s:%d:%d: %s: %s [%s]".formatted(file, line, column, severity.text(), message, code);
   }
 }

@@ -1,29 +1,17 @@
 package org.ketbench.app.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.job.CircuitSource;
 import org.ketbench.azure.job.ExecutionProfile;
-import org.ketbench.azure.job.JobResult;
-import org.ketbench.azure.job.Plan;
-import org.ketbench.azure.job.Planner;
-import org.ketbench.azure.job.Submitter.Origin;
-import org.ketbench.azure.ledger.JobEntry;
-import org.ketbench.azure.ledger.JobState;
-import org.ketbench.azure.policy.ConnectorException;
-import org.ketbench.azure.target.Obstacle;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Values;
-import org.ketbench.language.export.TextDrawing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,8 +19,6 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(name = "submit", description = "Send a program to a target of a workspace.")
 final class SubmitCommand implements Callable<Integer> {
-  private static final String FALLBACK = "local.sim.statevector";
-
   @ParentCommand private KetbenchCommand ketbench;
 
   @Parameters(paramLabel = "FILE", description = "A program.")
@@ -107,72 +93,18 @@ final class SubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SourceProgram program = SourceProgram.read(file);
-    List<Circuit> circuits = circuits(program.circuit());
-    return ConnectorSession.run(
-        () -> {
-          try (ConnectorSession connector = ConnectorSession.open(workspace)) {
-            return submit(connector, program, circuits);
-          }
-        });
-  }
-
-  private int submit(ConnectorSession connector, SourceProgram program, List<Circuit> circuits) {
-    Planner planner = new Planner(connector.desk());
-    List<Planner.Offered> offered = planner.targets();
-    List<Plan> plans = new ArrayList<>();
-    String instead = null;
-    for (Circuit circuit : circuits) {
-      CircuitSource source = new CircuitSource(file.toString(), circuit);
-      Plan plan = planner.plan(source, profile(), offered);
-      if (fallback && isGone(plan)) {
-        instead = plan.target().id();
-        plan = planner.plan(source, profile().on(FALLBACK), offered);
-      }
-      plans.add(plan);
-    }
-    Console console = ketbench.console();
-    if (dryRun) {
-      report(console, plans.getFirst());
-    }
-    for (Plan plan : plans) {
-      if (!plan.isPossible()) {
-        throw new CommandFailure(PlanReport.exitCode(plan), PlanReport.problems(plan, program));
-      }
-      requireApproval(plan);
-    }
-    if (dryRun) {
-      return ExitCode.DONE;
-    }
-    List<JobEntry> jobs =
-        plans.size() == 1
-            ? List.of(
-                connector.submitter().prepare(plans.getFirst(), new Origin(null, instead, null)))
-            : connector.submitter().prepare(plans);
-    List<JobEntry> sent = new ArrayList<>();
-    for (int each = 0; each < jobs.size(); each++) {
-      sent.add(connector.submitter().send(jobs.get(each).id()));
-      attachDrawing(connector, jobs.get(each), plans.get(each));
-    }
-    return wait ? waitFor(connector, sent) : tell(connector, sent);
-  }
-
-  private static boolean isGone(Plan plan) {
-    return plan.availability().stream()
-        .anyMatch(each -> each.kind() == Obstacle.Kind.UNAVAILABLE && plan.status() != null);
-  }
-
-  private void requireApproval(Plan plan) {
-    String refusal = plan.spending().refusal();
-    if (refusal != null) {
-      throw ConnectorSession.failure(ExitCode.REFUSED, "budget", refusal);
-    }
-    List<String> questions = plan.spending().questions();
-    if (!questions.isEmpty() && !yes && !dryRun) {
-      throw ConnectorSession.failure(
-          ExitCode.REFUSED,
-          "approval",
-          String.join(" ", questions) + " Nothing was sent; approve it with --yes.");
-    }
+    List<CircuitSource> sources =
+        circuits(program.circuit()).stream()
+            .map(circuit -> new CircuitSource(file.toString(), circuit))
+            .toList();
+    Submission submission =
+        new Submission(
+            ketbench.console(),
+            program,
+            sources,
+            profile(),
+            new Submission.Wishes(dryRun, yes, wait, fallback));
+    return ConnectorSession.run(() -> submission.to(workspace));
   }
 
   private ExecutionProfile profile() {
@@ -202,96 +134,5 @@ final class SubmitCommand implements Callable<Integer> {
           ExitCode.WRONG_USAGE,
           List.of(Problem.of(file.toString(), "usage", String.valueOf(e.getMessage()))));
     }
-  }
-
-  /** A picture beside the program is good to have; a job without one is as good. */
-  private void attachDrawing(ConnectorSession connector, JobEntry job, Plan plan) {
-    try {
-      connector
-          .actions()
-          .attach(
-              job.id(),
-              "circuitDiagram.txt",
-              TextDrawing.of(plan.source().circuit()),
-              "text/plain");
-    } catch (ConnectorException e) {
-      ketbench.console().err().println("The drawing was not attached: " + e.text());
-    }
-  }
-
-  private static void report(Console console, Plan plan) {
-    if (console.json()) {
-      Json.print(console.out(), json -> PlanReport.write(json, plan));
-    } else {
-      PlanReport.print(console.out(), plan);
-    }
-  }
-
-  private int tell(ConnectorSession connector, List<JobEntry> jobs) {
-    Console console = ketbench.console();
-    if (console.json()) {
-      Json.print(console.out(), json -> write(json, connector, jobs, null));
-    } else {
-      for (JobEntry job : jobs) {
-        console
-            .out()
-            .printf(Locale.ROOT, "%s  %s on %s%n", job.id(), job.state().label(), job.target());
-      }
-    }
-    return ExitCode.DONE;
-  }
-
-  private int waitFor(ConnectorSession connector, List<JobEntry> sent) {
-    List<JobEntry> ended = JobWait.until(connector, sent);
-    Console console = ketbench.console();
-    JobResult only = null;
-    int code = ExitCode.DONE;
-    for (JobEntry job : ended) {
-      JobResult result = null;
-      if (job.state() == JobState.SUCCEEDED) {
-        result = connector.results().result(job);
-      } else {
-        code = JobWait.exitCode(job);
-      }
-      only = ended.size() == 1 ? result : null;
-      if (!console.json()) {
-        if (result == null) {
-          JobText.one(console.out(), job, connector.book());
-        } else {
-          JobText.result(console.out(), job, result);
-        }
-      }
-    }
-    if (console.json()) {
-      JobResult shown = only;
-      Json.print(console.out(), json -> write(json, connector, ended, shown));
-    }
-    return code;
-  }
-
-  private static void write(
-      JsonGenerator json, ConnectorSession connector, List<JobEntry> jobs, @Nullable JobResult only)
-      throws IOException {
-    if (jobs.size() == 1) {
-      JobJson.write(json, jobs.getFirst(), connector.book());
-      if (only != null) {
-        json.writeObjectFieldStart("result");
-        JobJson.write(json, only);
-        json.writeEndObject();
-      }
-      return;
-    }
-    json.writeArrayFieldStart("jobs");
-    for (JobEntry job : jobs) {
-      json.writeStartObject();
-      JobJson.write(json, job, connector.book());
-      if (job.state() == JobState.SUCCEEDED) {
-        json.writeObjectFieldStart("result");
-        JobJson.write(json, connector.results().result(job));
-        json.writeEndObject();
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 }

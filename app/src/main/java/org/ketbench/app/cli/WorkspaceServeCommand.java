@@ -51,7 +51,8 @@ final class WorkspaceServeCommand implements Callable<Integer> {
       LocalSettings settings =
           LocalSettings.in(folder == null ? ConnectorSession.localFolder() : folder)
               .onPort(port)
-              .atScale(timeScale);
+              .atScale(timeScale)
+              .withVisitors();
       return faults ? settings.withFaults() : settings;
     } catch (IllegalArgumentException e) {
       throw ConnectorSession.failure(ExitCode.WRONG_USAGE, "usage", String.valueOf(e.getMessage()));

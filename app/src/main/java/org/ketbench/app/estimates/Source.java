@@ -52,9 +52,7 @@ sealed interface Source {
     @Override
     public @Nullable LogicalCounts counts(AngleMode mode, Watch watch) {
       Circuit circuit = circuit();
-      return circuit == null
-          ? null
-          : CircuitCounter.count(circuit, Map.of(), mode, hints(), watch);
+      return circuit == null ? null : CircuitCounter.count(circuit, Map.of(), mode, hints(), watch);
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.ketbench.app.shell;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.canvas.view.CanvasWork;
+import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.command.Scope;
 import org.ketbench.app.estimates.EstimatesViewModel.Shown;
 import org.ketbench.app.estimates.figures.Pair;
@@ -40,8 +44,17 @@ final class EstimatesLatencyTest {
   private static final int EDITS = 60;
   private static final double LONGEST_MILLIS = 100;
 
-  private final ExecutorService background = Executors.newSingleThreadExecutor();
-  private final TestWindow at = new TestWindow(background, Platform::runLater);
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  private final List<ExecutorService> threads = new ArrayList<>();
+  private final TestWindow at =
+      new TestWindow(
+          thread(),
+          thread(),
+          new ResultsViewModel(
+              () -> TestWindow.simulation(THREADS, 512e6), thread(), Platform::runLater),
+          new CanvasWork(thread(), Platform::runLater, () -> TestWindow.simulation(THREADS, 64e6)),
+          Platform::runLater);
 
   @Start
   private void show(Stage stage) throws IOException {
@@ -52,7 +65,15 @@ final class EstimatesLatencyTest {
 
   @AfterEach
   void stop() {
-    background.shutdownNow();
+    at.live.close();
+    threads.forEach(ExecutorService::shutdownNow);
+  }
+
+  /** As in the product each kind of work has a thread of its own. */
+  private ExecutorService thread() {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    threads.add(thread);
+    return thread;
   }
 
   private static String program() {

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
@@ -31,11 +32,7 @@ final class TestWindow {
   final OpenDocuments documents;
   final WindowViewModel window;
   final FileViewModel files;
-  final ResultsViewModel live =
-      new ResultsViewModel(
-          () -> new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 1), 1e6),
-          Runnable::run,
-          Platform::runLater);
+  final ResultsViewModel live;
   final EstimatesPanel estimates;
   final WindowController controller;
 
@@ -45,16 +42,36 @@ final class TestWindow {
 
   /** A window whose texts are checked, and whose questions are answered, somewhere else. */
   TestWindow(Executor background, Executor display) {
+    this(
+        background,
+        background,
+        new ResultsViewModel(() -> simulation(1, 1e6), Runnable::run, Platform::runLater),
+        CanvasWork.direct(),
+        display);
+  }
+
+  /**
+   * A window whose parts work where a test wants them to.
+   *
+   * @param background where texts are checked and the language is asked
+   */
+  TestWindow(
+      Executor background,
+      Executor estimating,
+      ResultsViewModel live,
+      CanvasWork canvases,
+      Executor display) {
+    this.live = live;
     documents =
         new OpenDocuments(
             () -> new Checking<>(new Analyst(), background, display), Clock.systemUTC());
-    window = new WindowViewModel(documents, settings);
+    window = new WindowViewModel(documents, settings, canvases);
     files = new FileViewModel(documents, settings, dialogs, dialogs);
     estimates =
         new EstimatesPanel(
             new PanelFiles(dialogs, dialogs),
             settings.settings().map(WindowViewModel::theme),
-            background,
+            estimating,
             display,
             window::reveal);
     controller =
@@ -68,6 +85,10 @@ final class TestWindow {
                 _ -> new ConvertCommands(window, dialogs, dialogs, Runnable::run, Runnable::run)),
             List.of(estimates),
             background);
+  }
+
+  static LiveSimulation simulation(int threads, double bytes) {
+    return new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, threads), bytes);
   }
 
   static String example(String name) {

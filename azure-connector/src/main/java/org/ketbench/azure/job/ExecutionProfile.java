@@ -35,4 +35,13 @@ public record ExecutionProfile(
   public ExecutionProfile on(String other) {
     return new ExecutionProfile(other, shots, name, tags, priority, session, Map.of(), seed, defer);
   }
+
+  /**
+   * The same on a target that stands in for another one, without what is only for that: its
+   * options, its session, and the faults that a tag asks a local workspace for.
+   */
+  public ExecutionProfile standingIn(String other) {
+    List<String> own = tags.stream().filter(tag -> !tag.startsWith("fault:")).toList();
+    return new ExecutionProfile(other, shots, name, own, priority, null, Map.of(), seed, defer);
+  }
 }

@@ -1,6 +1,7 @@
 package org.ketbench.azure.job;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.policy.Reaction;
 import org.ketbench.azure.service.Job;
 import org.ketbench.azure.service.JobUpdate;
+import org.ketbench.azure.service.Page;
+import org.ketbench.azure.service.Query;
 import org.ketbench.azure.service.ServiceException;
 import org.ketbench.azure.service.Session;
 import org.ketbench.azure.service.SessionCreation;
@@ -156,13 +159,59 @@ public final class JobActions {
         });
   }
 
+  /** One of the things that lie beside a job's program. */
+  public byte[] attachment(String id, String name) {
+    return service(
+        id,
+        () -> {
+          SignedUri container =
+              desk.patience().call(() -> desk.service().containerUri("job-" + id));
+          return desk.patience()
+              .call(() -> desk.service().storage().download(container.blobInContainer(name)));
+        });
+  }
+
   /** Opens a session, under an id that is given so that it can be repeated. */
   public Session openSession(String id, SessionCreation creation) {
-    return service("", () -> desk.patience().call(() -> desk.service().openSession(id, creation)));
+    return service(
+        "",
+        () -> {
+          Session opened = desk.patience().call(() -> desk.service().openSession(id, creation));
+          desk.note("session opened", "", id + " on " + creation.target());
+          return opened;
+        });
   }
 
   public Session closeSession(String id) {
-    return service("", () -> desk.patience().call(() -> desk.service().closeSession(id)));
+    return service(
+        "",
+        () -> {
+          Session closed = desk.patience().call(() -> desk.service().closeSession(id));
+          desk.note("session closed", "", id + ", " + closed.status());
+          return closed;
+        });
+  }
+
+  public Session session(String id) {
+    return service("", () -> desk.patience().call(() -> desk.service().session(id)));
+  }
+
+  /** The newest sessions. */
+  public List<Session> sessions(int most) {
+    Query query = Query.all().orderedBy("CreationTime desc").part(0, Math.min(most, Query.PAGE));
+    return service(
+        "",
+        () -> {
+          List<Session> all = new ArrayList<>();
+          Query next = query;
+          while (next != null && all.size() < most) {
+            Query part = next;
+            Page<Session> page = desk.patience().call(() -> desk.service().sessions(part));
+            all.addAll(page.items());
+            next = page.next();
+          }
+          return List.copyOf(all.subList(0, Math.min(most, all.size())));
+        });
   }
 
   private JobEntry entry(String id) {

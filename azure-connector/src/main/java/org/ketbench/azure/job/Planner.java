@@ -43,6 +43,16 @@ public final class Planner {
     return all;
   }
 
+  /** A target of the workspace by its id; nothing where it does not have it. */
+  public Optional<Offered> offered(String id) {
+    return targets().stream().filter(each -> each.target().id().equalsIgnoreCase(id)).findFirst();
+  }
+
+  /** Why a target cannot be had that the workspace does not have. */
+  public Obstacle missing(String id) {
+    return missing(id, targets());
+  }
+
   private Target target(TargetStatus status, String provider) {
     return desk.catalogue()
         .find(status.id())

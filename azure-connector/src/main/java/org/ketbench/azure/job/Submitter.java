@@ -59,7 +59,16 @@ public final class Submitter {
 
   /** Writes jobs down that belong together: all of them or none. */
   public List<JobEntry> prepare(List<Plan> plans) {
-    Origin origin = new Origin(null, null, newId());
+    return prepare(plans, null);
+  }
+
+  /**
+   * Writes jobs down that belong together.
+   *
+   * @param insteadOf the target that was wanted, where a local one stands in for it
+   */
+  public List<JobEntry> prepare(List<Plan> plans, @Nullable String insteadOf) {
+    Origin origin = new Origin(null, insteadOf, newId());
     return desk.ledger()
         .write(
             () -> {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.ketbench.azure.secret.Redaction;
 
 /**
  * The book of what was done, which can only be added to.
@@ -64,10 +65,10 @@ public final class Audit {
               new AuditEntry(
                   head.count + 1,
                   Instant.ofEpochMilli(now.toEpochMilli()),
-                  Secrets.removed(event.actor()),
+                  Redaction.clean(event.actor()),
                   event.action(),
                   event.job(),
-                  Secrets.removed(event.detail()),
+                  Redaction.clean(event.detail()),
                   event.correlation(),
                   event.request(),
                   event.status(),

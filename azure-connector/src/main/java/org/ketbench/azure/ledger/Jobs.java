@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.secret.Redaction;
 
 /** The jobs of all workspaces. */
 public final class Jobs {
@@ -85,7 +86,7 @@ public final class Jobs {
     return new @Nullable Object[] {
       job.id(),
       job.workspace(),
-      Secrets.removed(job.name()),
+      Redaction.clean(job.name()),
       job.provider(),
       job.target(),
       job.state().name(),
@@ -95,16 +96,16 @@ public final class Jobs {
       job.changed().toEpochMilli(),
       milliseconds(job.began()),
       milliseconds(job.ended()),
-      Secrets.removed(String.join(NEW_LINE, job.tags())),
+      Redaction.clean(String.join(NEW_LINE, job.tags())),
       job.priority(),
       job.session(),
       job.batch(),
       job.retryOf(),
       job.insteadOf(),
       job.errorCode(),
-      Secrets.removedOrNull(job.errorMessage()),
+      Redaction.cleanOrNull(job.errorMessage()),
       job.requestId(),
-      Secrets.removedOrNull(job.output()),
+      Redaction.cleanOrNull(job.output()),
       job.polls(),
       job.deleted() ? 1 : 0
     };

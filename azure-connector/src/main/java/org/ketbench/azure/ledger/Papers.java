@@ -3,6 +3,7 @@ package org.ketbench.azure.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ketbench.azure.secret.Redaction;
 
 /** What belongs to a job: its intent, its expected price, its result, and the cache of results. */
 public final class Papers {
@@ -16,7 +17,7 @@ public final class Papers {
     database.update(
         "INSERT INTO intents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         intent.job(),
-        Secrets.removed(intent.file()),
+        Redaction.clean(intent.file()),
         intent.program(),
         intent.hash(),
         intent.inputFormat(),
@@ -76,7 +77,7 @@ public final class Papers {
         result.hash(),
         result.fetched().toEpochMilli(),
         result.verdict().name(),
-        Secrets.removed(result.reason()));
+        Redaction.clean(result.reason()));
   }
 
   /** The result that is kept; one whose bytes are not those that were written is damage. */

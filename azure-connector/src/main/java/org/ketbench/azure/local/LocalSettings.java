@@ -13,6 +13,7 @@ import org.ketbench.azure.local.job.Timeline;
  * @param timeScale how long jobs take: 1 as in reality, 0 no time at all
  * @param bodyLimit the largest body that is accepted, in bytes
  * @param faults whether faults may be asked for
+ * @param visitors whether other programs of this user may use it while it is open
  * @param newNames whether states have the names of the service's second generation
  * @param timeline when things happen; null for time as it passes
  */
@@ -23,6 +24,7 @@ public record LocalSettings(
     double timeScale,
     long bodyLimit,
     boolean faults,
+    boolean visitors,
     boolean newNames,
     @Nullable Timeline timeline) {
   private static final long BODY_LIMIT = 64L << 20;
@@ -41,35 +43,48 @@ public record LocalSettings(
 
   /** A workspace in a folder, at real speed. */
   public static LocalSettings in(Path folder) {
-    return new LocalSettings(folder, 0, null, 1, BODY_LIMIT, false, false, null);
+    return new LocalSettings(folder, 0, null, 1, BODY_LIMIT, false, false, false, null);
   }
 
   public LocalSettings onPort(int other) {
-    return new LocalSettings(folder, other, key, timeScale, bodyLimit, faults, newNames, timeline);
+    return new LocalSettings(
+        folder, other, key, timeScale, bodyLimit, faults, visitors, newNames, timeline);
   }
 
   public LocalSettings withKey(@Nullable String other) {
-    return new LocalSettings(folder, port, other, timeScale, bodyLimit, faults, newNames, timeline);
+    return new LocalSettings(
+        folder, port, other, timeScale, bodyLimit, faults, visitors, newNames, timeline);
   }
 
   public LocalSettings atScale(double other) {
-    return new LocalSettings(folder, port, key, other, bodyLimit, faults, newNames, timeline);
+    return new LocalSettings(
+        folder, port, key, other, bodyLimit, faults, visitors, newNames, timeline);
   }
 
   public LocalSettings withFaults() {
-    return new LocalSettings(folder, port, key, timeScale, bodyLimit, true, newNames, timeline);
+    return new LocalSettings(
+        folder, port, key, timeScale, bodyLimit, true, visitors, newNames, timeline);
+  }
+
+  /** A workspace that other programs of this user may use while it is open. */
+  public LocalSettings withVisitors() {
+    return new LocalSettings(
+        folder, port, key, timeScale, bodyLimit, faults, true, newNames, timeline);
   }
 
   public LocalSettings withNewNames() {
-    return new LocalSettings(folder, port, key, timeScale, bodyLimit, faults, true, timeline);
+    return new LocalSettings(
+        folder, port, key, timeScale, bodyLimit, faults, visitors, true, timeline);
   }
 
   public LocalSettings on(Timeline other) {
-    return new LocalSettings(folder, port, key, timeScale, bodyLimit, faults, newNames, other);
+    return new LocalSettings(
+        folder, port, key, timeScale, bodyLimit, faults, visitors, newNames, other);
   }
 
   public LocalSettings withBodyLimit(long bytes) {
-    return new LocalSettings(folder, port, key, timeScale, bytes, faults, newNames, timeline);
+    return new LocalSettings(
+        folder, port, key, timeScale, bytes, faults, visitors, newNames, timeline);
   }
 
   @Override

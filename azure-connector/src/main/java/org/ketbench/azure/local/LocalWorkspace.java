@@ -1,5 +1,6 @@
 package org.ketbench.azure.local;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -40,14 +41,19 @@ public final class LocalWorkspace implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Wire wire;
   private final DataPlane jobs;
+  private final LocalSettings settings;
 
   /** Opens a workspace and takes up the jobs that were left in it. */
   public static LocalWorkspace start(LocalSettings settings) {
     Store store = Store.open(settings.folder());
     try {
       LocalWorkspace workspace = new LocalWorkspace(settings, store);
+      Visitors.forget(settings.folder());
       workspace.wire.start();
       workspace.jobs.resume();
+      if (settings.visitors()) {
+        Visitors.tell(settings.folder(), workspace.endpoint());
+      }
       return workspace;
     } catch (IOException e) {
       store.close();
@@ -62,6 +68,7 @@ public final class LocalWorkspace implements AutoCloseable {
   }
 
   private LocalWorkspace(LocalSettings settings, Store store) throws IOException {
+    this.settings = settings;
     String given = settings.key();
     this.key = given == null ? newKey() : given;
     this.storageKey = derived(key);
@@ -146,9 +153,22 @@ public final class LocalWorkspace implements AutoCloseable {
 
   @Override
   public void close() {
+    if (settings.visitors()) {
+      goUnseen();
+    }
     wire.close();
     timeline.close();
     store.close();
+  }
+
+  /** Visitors find the next one who opens the folder all the same. */
+  private void goUnseen() {
+    try {
+      Visitors.forget(settings.folder());
+    } catch (IOException e) {
+      System.getLogger(LocalWorkspace.class.getName())
+          .log(System.Logger.Level.DEBUG, "the old address stays", e);
+    }
   }
 
   @Override
@@ -189,6 +209,9 @@ public final class LocalWorkspace implements AutoCloseable {
       if (first.equals(Sas.ACCOUNT)) {
         return blobs.answer(request);
       }
+      if (isVisitor(request)) {
+        return Response.json(200, JsonNodeFactory.instance.objectNode().put("key", key).toString());
+      }
       if (!isAllowed(request)) {
         return Response.empty(401).with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
       }
@@ -216,6 +239,12 @@ public final class LocalWorkspace implements AutoCloseable {
       }
       String path = "/" + String.join("/", steps.subList(0, WORKSPACE_STEPS));
       return path.equalsIgnoreCase(Arm.PATH) ? request.stepsFrom(skip + WORKSPACE_STEPS) : null;
+    }
+
+    private boolean isVisitor(Request request) {
+      return settings.visitors()
+          && request.steps().equals(List.of("__local", "key"))
+          && Visitors.hasKnocked(settings.folder(), request.header(Visitors.HEADER));
     }
 
     private boolean isAllowed(Request request) {

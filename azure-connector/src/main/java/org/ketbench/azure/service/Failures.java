@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.secret.Redaction;
 import org.ketbench.azure.service.ServiceException.Kind;
 
 /** Makes one kind of exception of everything that can go wrong with a call. */

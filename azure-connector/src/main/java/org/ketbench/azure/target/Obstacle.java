@@ -15,6 +15,16 @@ public record Obstacle(Kind kind, @Nullable Span place, String reason, List<Fix>
     fixes = List.copyOf(fixes);
   }
 
+  /** The reason and what helps, for people. */
+  public String sentence() {
+    return fixes.isEmpty()
+        ? reason
+        : reason
+            + " What helps: "
+            + String.join("; ", fixes.stream().map(Fix::text).toList())
+            + ".";
+  }
+
   /** What kind of obstacle it is. */
   public enum Kind {
     UNAVAILABLE("unavailable"),

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.local.LocalSettings;
 import org.ketbench.azure.local.LocalWorkspace;
+import org.ketbench.azure.local.RunningWorkspace;
 import org.ketbench.azure.service.Authentication;
 import org.ketbench.azure.service.AzureQuantumService;
 import org.ketbench.azure.service.CallListener;
@@ -56,7 +58,8 @@ public final class Connections {
   /**
    * A workspace that can be spoken to until it is closed.
    *
-   * @param local the local workspace behind it; null for one that is elsewhere
+   * @param local the local workspace behind it, if it was opened here; null for one that is
+   *     elsewhere
    */
   public record Open(String name, QuantumService service, @Nullable LocalWorkspace local)
       implements AutoCloseable {
@@ -74,16 +77,7 @@ public final class Connections {
    */
   public Open open(String name, CallListener listener) {
     if (name.equalsIgnoreCase(AddressBook.LOCAL)) {
-      LocalWorkspace local =
-          LocalWorkspace.start(localSettings.apply(LocalSettings.in(localFolder)));
-      return new Open(
-          AddressBook.LOCAL,
-          service(
-              ConnectionString.parse(local.connectionString()),
-              null,
-              ServiceSettings.API_VERSION,
-              listener),
-          local);
+      return local(listener);
     }
     if (name.equalsIgnoreCase("env")) {
       Address address = Environment.read(variables);
@@ -118,6 +112,24 @@ public final class Connections {
     Address address = new Address(entry.workspace(), entry.endpoint(), entry.tenant(), key);
     return new Open(
         entry.name(), service(address, entry.signIn(), entry.apiVersion(), listener), null);
+  }
+
+  /** The one that another program serves, or else one of our own that others may use. */
+  private Open local(CallListener listener) {
+    Optional<RunningWorkspace> running = RunningWorkspace.find(localFolder);
+    if (running.isPresent()) {
+      return local(running.get().connectionString(), null, listener);
+    }
+    LocalWorkspace own =
+        LocalWorkspace.start(localSettings.apply(LocalSettings.in(localFolder).withVisitors()));
+    return local(own.connectionString(), own, listener);
+  }
+
+  private Open local(String reach, @Nullable LocalWorkspace own, CallListener listener) {
+    return new Open(
+        AddressBook.LOCAL,
+        service(ConnectionString.parse(reach), null, ServiceSettings.API_VERSION, listener),
+        own);
   }
 
   /** The names of all workspaces. */

@@ -21,8 +21,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.secret.Redaction;
 import org.ketbench.azure.service.Pipelines;
-import org.ketbench.azure.service.Redaction;
 
 /**
  * Sign-ins. A credential that is handed out for calls never asks anybody anything, so that what

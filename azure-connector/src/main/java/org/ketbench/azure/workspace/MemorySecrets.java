@@ -25,7 +25,7 @@ public final class MemorySecrets implements SecretStore {
 
   @Override
   public String where() {
-    return "in memory, until the program ends";
+    return "memory, until the program ends";
   }
 
   @Override

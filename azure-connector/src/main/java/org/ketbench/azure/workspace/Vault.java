@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.azure.service.Redaction;
+import org.ketbench.azure.secret.Redaction;
 
 /** Secrets in key vaults that hold a connection string or a workspace's path. */
 public final class Vault {

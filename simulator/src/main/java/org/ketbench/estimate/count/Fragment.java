@@ -88,8 +88,7 @@ final class Fragment implements Primitives {
         case ALLOCATE -> places[a] = out.allocate();
         case ACCOUNT -> {
           Account account = accounts.get(a);
-          out.account(
-              account.tally(), account.on().stream().map(qubit -> places[qubit]).toArray());
+          out.account(account.tally(), account.on().stream().map(qubit -> places[qubit]).toArray());
         }
         default -> out.release(places[a]);
       }

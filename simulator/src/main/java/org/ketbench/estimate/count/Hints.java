@@ -101,7 +101,7 @@ public final class Hints {
     if (content.isEmpty()) {
       throw refusal(annotation, "It says no counts, such as tCount=20 cczCount=3.");
     }
-    for (String part : content.split("[\\s,]+")) {
+    for (String part : content.split("[\\s,]+", -1)) {
       int equals = part.indexOf('=');
       String key = part.substring(0, Math.max(0, equals));
       int number = KEYS.indexOf(key);
@@ -122,13 +122,11 @@ public final class Hints {
     if (values[0] > MOST_QUBITS) {
       throw refusal(annotation, "auxiliaryQubits can be at most " + MOST_QUBITS + ".");
     }
-    return new Tally(
-        values[0], values[1], values[2], values[3], values[4], values[5], values[6]);
+    return new Tally(values[0], values[1], values[2], values[3], values[4], values[5], values[6]);
   }
 
   private static NotCountable refusal(Annotation annotation, String reason) {
-    return new NotCountable(
-        "@" + ANNOTATION + ": " + reason, annotation.span(), annotation.file());
+    return new NotCountable("@" + ANNOTATION + ": " + reason, annotation.span(), annotation.file());
   }
 
   boolean isEmpty() {

@@ -70,7 +70,8 @@ final class Annotations {
       case Statement.OpaqueDeclaration gate -> new Subject.OfGate(gate.name().text());
       case Statement.Subroutine routine ->
           routine.body().statements().isEmpty()
-              ? new Subject.OfOther("a subroutine that acts on no qubit; 'barrier q;' in it will do")
+              ? new Subject.OfOther(
+                  "a subroutine that acts on no qubit; 'barrier q;' in it will do")
               : new Subject.OfSubroutine(routine.name().text());
       case Statement.GateCall call -> at(call);
       case Statement.Box box -> at(box);

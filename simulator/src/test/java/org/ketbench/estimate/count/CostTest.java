@@ -131,7 +131,8 @@ final class CostTest {
             "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit q; rz(11*pi/4) q; rz(0.785398163397)"
                 + " q; rz(0.7853) q;");
 
-    LogicalCounts exact = CircuitCounter.count(circuit, Map.of(), AngleMode.EXACT, Hints.NONE, Watch.NONE);
+    LogicalCounts exact =
+        CircuitCounter.count(circuit, Map.of(), AngleMode.EXACT, Hints.NONE, Watch.NONE);
     LogicalCounts tolerant =
         CircuitCounter.count(circuit, Map.of(), AngleMode.TOLERANT, Hints.NONE, Watch.NONE);
 

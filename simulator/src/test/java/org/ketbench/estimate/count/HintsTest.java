@@ -165,8 +165,7 @@ final class HintsTest {
     assertTrue(refusal.getMessage().contains("'ctrl @ oracle'"), refusal::getMessage);
     assertEquals("ctrl @ oracle q[0], q[1], q[2];", refusal.span().in(HEAD + body));
     assertEquals(
-        9,
-        count(body.replace("ctrl @", "\n@ketbench.estimates tCount=9\nctrl @")).tCount());
+        9, count(body.replace("ctrl @", "\n@ketbench.estimates tCount=9\nctrl @")).tCount());
   }
 
   @ParameterizedTest
@@ -187,7 +186,8 @@ final class HintsTest {
     Program program = Counted.program("@other tCount=nonsense\nqubit q; t q;", true);
 
     assertEquals(List.of(), program.annotations(Hints.ANNOTATION));
-    assertEquals(Span.at(HEAD.length()).start(), program.annotations("other").getFirst().span().start());
+    assertEquals(
+        Span.at(HEAD.length()).start(), program.annotations("other").getFirst().span().start());
   }
 
   @RepeatedTest(60)
@@ -215,18 +215,17 @@ final class HintsTest {
     for (int i = 0; i < count; i++) {
       int a = random.nextInt(5);
       int b = (a + 1 + random.nextInt(4)) % 5;
-      int c = (Math.max(a, b) + 1) % 5 == Math.min(a, b) ? (Math.max(a, b) + 2) % 5 : (Math.max(a, b) + 1) % 5;
+      int c =
+          (Math.max(a, b) + 1) % 5 == Math.min(a, b)
+              ? (Math.max(a, b) + 2) % 5
+              : (Math.max(a, b) + 1) % 5;
       switch (random.nextInt(7)) {
         case 0 -> add(text, steps, "t q[%d];".formatted(a), at -> at.t(a));
         case 1, 2 -> add(text, steps, "rz(0.1) q[%d];".formatted(a), at -> at.rotation(a));
         case 3 -> add(text, steps, "cx q[%d], q[%d];".formatted(a, b), at -> at.cx(a, b));
         case 4 -> {
           if (c != a && c != b) {
-            add(
-                text,
-                steps,
-                "ccx q[%d], q[%d], q[%d];".formatted(a, b, c),
-                at -> at.ccx(a, b, c));
+            add(text, steps, "ccx q[%d], q[%d], q[%d];".formatted(a, b, c), at -> at.ccx(a, b, c));
           }
         }
         case 5 ->

@@ -40,7 +40,8 @@ final class EstimatesTest {
   /** All that is recorded of its failures: of 21 rows, 4 programs and 1 formula. */
   @Test
   void allFailuresOfTheReferenceAreLookedAtSomewhere() {
-    assertEquals(List.of(21L, 4L, 1L), thrown("estimates.jsonl.gz", "programs.jsonl", "formulas.jsonl"));
+    assertEquals(
+        List.of(21L, 4L, 1L), thrown("estimates.jsonl.gz", "programs.jsonl", "formulas.jsonl"));
   }
 
   private static List<Long> thrown(String... files) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Programs recorded in Q#, rewritten in OpenQASM where its words suffice: a controlled operation by
- * its modifier, a hint to repeat by a loop, given counts by an annotation, a joint measurement by its
- * auxiliary qubit.
+ * its modifier, a hint to repeat by a loop, given counts by an annotation, a joint measurement by
+ * its auxiliary qubit.
  */
 final class RewrittenProgramsTest {
   private static final String HEAD = "OPENQASM 3.0;\ninclude \"stdgates.inc\";\n";
@@ -65,8 +65,11 @@ final class RewrittenProgramsTest {
     assertEquals(List.of(), missing);
     assertEquals(List.of(), wrong);
     assertEquals(Set.of("p145", "p146"), refused.keySet());
-    assertTrue(refused.getOrDefault("p145", "").contains("rotationDepth 3 is too small"), refused::toString);
-    assertTrue(refused.getOrDefault("p146", "").contains("rotationDepth has to be 1"), refused::toString);
+    assertTrue(
+        refused.getOrDefault("p145", "").contains("rotationDepth 3 is too small"),
+        refused::toString);
+    assertTrue(
+        refused.getOrDefault("p146", "").contains("rotationDepth has to be 1"), refused::toString);
   }
 
   private static Map<String, String> rewritten() {
@@ -114,8 +117,7 @@ final class RewrittenProgramsTest {
     programs.put(
         "p145",
         "qubit[2] q;\n@ketbench.estimates rotationCount=7 rotationDepth=3\nbox { barrier q; }");
-    programs.put(
-        "p146", "qubit[2] q;\n@ketbench.estimates rotationCount=7\nbox { barrier q; }");
+    programs.put("p146", "qubit[2] q;\n@ketbench.estimates rotationCount=7\nbox { barrier q; }");
     programs.put("p142", "qubit[2] q; t q[0]; t q[0];");
     programs.put(
         "p150",

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.target.Prices;
 
 /**
  * A target of the local workspace.
@@ -76,9 +77,11 @@ public record LocalTarget(
         throw new IllegalStateException("targets.json is missing");
       }
       JsonNode root = new ObjectMapper().readTree(in);
+      Prices list = Prices.standard();
       List<LocalTarget> all = new ArrayList<>();
       for (JsonNode each : root.get("targets")) {
-        all.add(target(each, root.get("prices")));
+        JsonNode price = root.get("prices").get(each.get("price").asText());
+        all.add(target(each, Price.of(price, list)));
       }
       return all;
     } catch (IOException e) {
@@ -86,7 +89,7 @@ public record LocalTarget(
     }
   }
 
-  private static LocalTarget target(JsonNode json, JsonNode prices) {
+  private static LocalTarget target(JsonNode json, Price price) {
     List<String> formats = new ArrayList<>();
     json.get("formats").forEach(format -> formats.add(format.asText()));
     return new LocalTarget(
@@ -101,7 +104,7 @@ public record LocalTarget(
         new Span(json.get("run").get(0).asDouble(), json.get("run").get(1).asDouble()),
         json.get("slots").asInt(),
         json.get("shots").asInt(),
-        Price.of(prices.get(json.get("price").asText())),
+        price,
         json.path("availability").asText("Available"),
         text(json, "statusPage"));
   }

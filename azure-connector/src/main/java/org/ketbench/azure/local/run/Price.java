@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.target.Prices;
 
 /** What a target charges. */
 public sealed interface Price {
@@ -74,23 +75,25 @@ public sealed interface Price {
 
   /** A base for each program and a part that grows with gates and measurements. */
   record Credits(
-      String dimension, String currency, BigDecimal base, BigDecimal factor, BigDecimal unit)
+      String dimension,
+      String currency,
+      BigDecimal base,
+      Weights weights,
+      BigDecimal divisor,
+      BigDecimal unit)
       implements Price {
-    private static final long TWO = 10;
-    private static final long MEASURED = 5;
-    private static final BigDecimal DIVISOR = BigDecimal.valueOf(5000);
 
     @Override
     public Bill bill(List<Tally> programs, int shots, Map<String, Object> params) {
       BigDecimal credits = BigDecimal.ZERO;
       for (Tally program : programs) {
-        long weight = program.one() + TWO * program.two() + MEASURED * program.measured();
         credits =
             credits.add(
                 base.add(
-                    BigDecimal.valueOf(weight * shots)
-                        .divide(DIVISOR, 6, RoundingMode.HALF_UP)
-                        .multiply(factor)));
+                    weights
+                        .of(program)
+                        .multiply(BigDecimal.valueOf(shots))
+                        .divide(divisor, 6, RoundingMode.HALF_UP)));
       }
       BigDecimal metered = credits.setScale(2, RoundingMode.HALF_UP);
       return new Bill(
@@ -104,6 +107,15 @@ public sealed interface Price {
                   metered,
                   metered,
                   unit)));
+    }
+  }
+
+  /** How much each operation weighs in credits. */
+  record Weights(BigDecimal one, BigDecimal two, BigDecimal measured) {
+    BigDecimal of(Tally program) {
+      return one.multiply(BigDecimal.valueOf(program.one()))
+          .add(two.multiply(BigDecimal.valueOf(program.two())))
+          .add(measured.multiply(BigDecimal.valueOf(program.measured())));
     }
   }
 
@@ -134,34 +146,39 @@ public sealed interface Price {
     }
   }
 
-  /** A price from the file of targets. */
-  static Price of(JsonNode json) {
+  /** A price from the file of targets, with the figures of the tariff that it names. */
+  static Price of(JsonNode json, Prices list) {
+    Map<String, BigDecimal> figures = list.figures(json.path("tariff").asText());
+    String currency = json.path("currency").asText();
     return switch (json.get("kind").asText()) {
       case "none" -> new None();
       case "gates" ->
           new Gates(
-              json.get("currency").asText(),
-              amount(json, "one"),
-              amount(json, "two"),
-              amount(json, "minimum"),
-              json.has("plain") ? amount(json, "plain") : amount(json, "minimum"));
+              currency,
+              figure(figures, "oneQubit"),
+              figure(figures, "twoQubit"),
+              figure(figures, "minimum"),
+              figure(figures, "minimumUnmitigated"));
       case "credits" ->
           new Credits(
               json.get("dimension").asText(),
-              json.get("currency").asText(),
-              amount(json, "base"),
-              amount(json, "factor"),
-              amount(json, "unit"));
+              currency,
+              figure(figures, "base"),
+              new Weights(
+                  figure(figures, "oneQubit"),
+                  figure(figures, "twoQubit"),
+                  figure(figures, "measurement")),
+              figures.getOrDefault("divisor", BigDecimal.ONE),
+              figure(figures, "moneyHigh"));
       case "time" ->
           new Time(
-              json.get("currency").asText(),
-              amount(json, "centisecond"),
-              amount(json, "shotSeconds"));
+              currency, figure(figures, "price"), new BigDecimal(json.get("shotSeconds").asText()));
       default -> throw new IllegalStateException("no price of the kind " + json.get("kind"));
     };
   }
 
-  private static BigDecimal amount(JsonNode json, String name) {
-    return new BigDecimal(json.get(name).asText());
+  /** What has no tariff costs nothing. */
+  private static BigDecimal figure(Map<String, BigDecimal> figures, String name) {
+    return figures.getOrDefault(name, BigDecimal.ZERO);
   }
 }

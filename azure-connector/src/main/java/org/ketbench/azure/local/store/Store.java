@@ -46,7 +46,7 @@ public final class Store implements AutoCloseable {
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!isLocked(lockFile)) {
         lockFile.close();
-        throw new StoreException(
+        throw new BusyStoreException(
             "The local workspace in "
                 + folder
                 + " is open in another program. Close it there, or serve it with 'ketbench"

@@ -1,7 +1,7 @@
 package org.ketbench.azure.local.store;
 
 /** The folder cannot be opened, read or written; the message says which and what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public StoreException(String message, Throwable cause) {

@@ -1,0 +1,243 @@
+package org.ketbench.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.ketbench.app.cli.CommandRun.ketbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.storage.UserFolders;
+import org.ketbench.azure.ledger.Ledger;
+import org.ketbench.azure.local.LocalSettings;
+import org.ketbench.azure.local.LocalWorkspace;
+import org.ketbench.azure.policy.ConnectorException;
+
+/** Commands beside a workspace that another program serves, and sessions. */
+final class ServedWorkspaceCommandsTest {
+  private static final String BELL =
+      """
+      OPENQASM 3.0;
+      include "stdgates.inc";
+      qubit[2] q;
+      bit[2] c;
+      h q[0];
+      cx q[0], q[1];
+      c = measure q;
+      """;
+
+  @TempDir private Path folder;
+  private @Nullable String before;
+
+  @BeforeEach
+  void useAFolderOfItsOwn() {
+    before = System.setProperty(UserFolders.PROPERTY, folder.resolve("config").toString());
+  }
+
+  @AfterEach
+  void useTheOldFolderAgain() {
+    if (before == null) {
+      System.clearProperty(UserFolders.PROPERTY);
+    } else {
+      System.setProperty(UserFolders.PROPERTY, before);
+    }
+  }
+
+  private Path bell() throws IOException {
+    return Files.writeString(folder.resolve("bell.qasm"), BELL);
+  }
+
+  @Test
+  void theServedWorkspaceIsTheLocalOne() throws IOException {
+    LocalSettings settings =
+        LocalSettings.in(folder.resolve("config/azure/workspace")).atScale(0).withVisitors();
+    String id;
+    try (LocalWorkspace served = LocalWorkspace.start(settings)) {
+      CommandRun sent =
+          ketbench("submit", bell(), "--target", "ionq.simulator", "--wait", "--json");
+
+      assertEquals(0, sent.exitCode(), sent.err());
+      id = sent.json().path("id").asText();
+      assertTrue(served.states().containsKey(id));
+    }
+    assertEquals(0, ketbench("job", id).exitCode());
+  }
+
+  @Test
+  void aSessionIsOpenedFilledShownAndClosed() throws IOException {
+    JsonNode session =
+        ketbench("session", "open", "--target", "ionq.simulator", "--name", "mine", "--json")
+            .json();
+    String id = session.path("id").asText();
+    assertFalse(session.path("ended").asBoolean());
+
+    CommandRun sent =
+        ketbench(
+            "submit", bell(), "--target", "ionq.simulator", "--session", id, "--wait", "--json");
+    assertEquals(0, sent.exitCode(), sent.err());
+    assertEquals(0, ketbench("submit", bell(), "--target", "ionq.simulator", "--wait").exitCode());
+    JsonNode within = ketbench("jobs", "--session", id, "--json").json().path("jobs");
+    assertEquals(1, within.size());
+    assertEquals(sent.json().path("id"), within.path(0).path("id"));
+
+    assertTrue(ketbench("session", "list").out().contains(id));
+    JsonNode shown = ketbench("session", "show", id, "--json").json();
+    assertEquals(1, shown.path("jobs").size());
+    JsonNode closed = ketbench("session", "close", id, "--json").json();
+    assertEquals("Succeeded", closed.path("state").asText());
+    assertTrue(closed.path("ended").asBoolean());
+  }
+
+  @Test
+  void aClosedSessionTakesNoMoreJobs() throws IOException {
+    String id =
+        ketbench("session", "open", "--target", "ionq.simulator", "--json")
+            .json()
+            .path("id")
+            .asText();
+    ketbench("session", "close", id);
+
+    CommandRun refused = ketbench("submit", bell(), "--target", "ionq.simulator", "--session", id);
+
+    assertEquals(4, refused.exitCode());
+    assertEquals(1, refused.err().lines().count(), refused.err());
+    assertTrue(refused.err().contains("terminal state"), refused.err());
+  }
+
+  @Test
+  void wrongSessionsGetOneMessage() {
+    CommandRun target = ketbench("session", "open", "--target", "ionq.simulater");
+    assertEquals(2, target.exitCode());
+    assertTrue(target.err().contains("ionq.simulator"), target.err());
+    CommandRun policy =
+        ketbench("session", "open", "--target", "ionq.simulator", "--on-failure", "never");
+    assertEquals(2, policy.exitCode());
+    assertTrue(policy.err().contains("use abort or continue"), policy.err());
+    CommandRun unknown = ketbench("session", "show", "00000000-0000-4000-8000-000000000000");
+    assertEquals(1, unknown.err().lines().count(), unknown.err());
+    assertTrue(unknown.exitCode() != 0);
+  }
+
+  @Test
+  void whatLiesBesideAProgramIsListedAndFetched() throws IOException {
+    String id =
+        ketbench("submit", bell(), "--target", "ionq.simulator", "--wait", "--json")
+            .json()
+            .path("id")
+            .asText();
+
+    JsonNode beside = ketbench("job", id, "--attachments", "--json").json().path("attachments");
+    assertTrue(beside.findValuesAsText("name").contains("circuitDiagram.txt"), beside::toString);
+    Path drawing = folder.resolve("drawing.txt");
+    assertEquals(
+        0, ketbench("job", id, "--attachment", "circuitDiagram.txt", "-o", drawing).exitCode());
+    assertTrue(Files.readString(drawing).contains("H"), Files.readString(drawing));
+    assertEquals(2, ketbench("job", id, "--attachment", "circuitDiagram.txt").exitCode());
+  }
+
+  @Test
+  void aTargetThatIsGoneIsStoodInForOnlyWithConsentAndSoLabelled()
+      throws IOException, InterruptedException {
+    LocalSettings settings =
+        LocalSettings.in(folder.resolve("config/azure/workspace"))
+            .atScale(0)
+            .withFaults()
+            .withVisitors();
+    String id;
+    try (LocalWorkspace served = LocalWorkspace.start(settings)) {
+      control(
+          served, "targets", "{\"target\":\"ionq.simulator\",\"availability\":\"Unavailable\"}");
+
+      CommandRun refused = ketbench("submit", bell(), "--target", "ionq.simulator");
+      assertEquals(3, refused.exitCode());
+      assertTrue(refused.err().contains("takes no jobs now"), refused.err());
+      CommandRun instead =
+          ketbench(
+              "submit",
+              bell(),
+              "--target",
+              "ionq.simulator",
+              "--fallback-local",
+              "--wait",
+              "--json");
+
+      assertEquals(0, instead.exitCode(), instead.err());
+      assertEquals("ionq.simulator", instead.json().path("insteadOf").asText());
+      assertEquals("local.sim.statevector", instead.json().path("target").asText());
+      assertEquals(1, served.states().size());
+      id = instead.json().path("id").asText();
+    }
+    assertTrue(ketbench("results", id).out().contains("instead of ionq.simulator"));
+  }
+
+  @Test
+  void aJobThatTheTargetGaveUpIsRepeatedHereWithConsent() throws IOException {
+    CommandRun failed =
+        ketbench(
+            "submit",
+            bell(),
+            "--target",
+            "ionq.simulator",
+            "--tag",
+            "fault:fail=TargetUnavailable",
+            "--wait");
+    assertEquals(4, failed.exitCode(), failed.err());
+
+    JsonNode repeated =
+        ketbench(
+                "submit",
+                bell(),
+                "--target",
+                "ionq.simulator",
+                "--tag",
+                "fault:fail=TargetUnavailable",
+                "--fallback-local",
+                "--wait",
+                "--json")
+            .json();
+    assertEquals("ionq.simulator", repeated.path("insteadOf").asText());
+    assertFalse(repeated.path("retryOf").isMissingNode());
+    assertEquals("Succeeded", repeated.path("state").asText());
+  }
+
+  @Test
+  void aJobOfAnotherWorkspaceIsLeftAlone() throws IOException {
+    String id =
+        ketbench("submit", bell(), "--target", "ionq.simulator", "--wait", "--json")
+            .json()
+            .path("id")
+            .asText();
+    try (Ledger ledger = ConnectorSession.ledger()) {
+      assertEquals(id, JobNames.find(ledger, "local", id.substring(0, 8)).id());
+      ConnectorException refused =
+          assertThrows(ConnectorException.class, () -> JobNames.find(ledger, "far", id));
+      assertTrue(refused.text().contains("--workspace local"), refused::text);
+    }
+  }
+
+  private static void control(LocalWorkspace workspace, String what, String body)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(workspace.endpoint() + "/__local/" + what))
+                  .header("x-ms-quantum-api-key", workspace.key())
+                  .POST(HttpRequest.BodyPublishers.ofString(body))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertTrue(answer.statusCode() < 300, answer.body());
+    }
+  }
+}
