@@ -1,5 +1,8 @@
 package org.ketbench.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -27,6 +30,40 @@ final class ArrowsTest {
           new Floor("estimate", List.of("circuit", "compile", "result")),
           new Floor(
               "azure", List.of("circuit", "language", "result", "compile", "engine", "estimate")));
+
+  /** The rooms of the application that all others may use, and what each of them may use. */
+  private static final List<Room> ROOMS =
+      List.of(
+          new Room("text", List.of()),
+          new Room("storage", List.of()),
+          new Room("icon", List.of()),
+          new Room("live", List.of()),
+          new Room("settings", List.of("storage")),
+          new Room("command", List.of("text")),
+          new Room("document", List.of("settings", "storage", "text")),
+          new Room("problems", List.of("document", "text")),
+          new Room("editor", List.of("command", "document", "problems", "text")),
+          new Room("canvas.layout", List.of("text")),
+          new Room("canvas.scene", List.of("canvas.layout")),
+          new Room("canvas.picture", List.of("canvas.layout", "canvas.scene")),
+          new Room("canvas.gesture", List.of("canvas.layout", "text")),
+          new Room("canvas.cell", List.of("canvas.gesture", "canvas.layout", "text")),
+          new Room("canvas", List.of("command", "document", "icon", "live", "text")));
+
+  private record Room(String name, List<String> below) {
+    ArchRule rule() {
+      String[] allowed =
+          Stream.concat(Stream.of(name), below.stream())
+              .map(each -> "org.ketbench.app." + each + "..")
+              .toArray(String[]::new);
+      return noClasses()
+          .that()
+          .resideInAPackage("org.ketbench.app." + name + "..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.ketbench.app..").and(not(resideInAnyPackage(allowed))));
+    }
+  }
 
   private record Floor(String name, List<String> below) {
 
@@ -61,6 +98,12 @@ final class ArrowsTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(floor.forbidden()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRoomOfTheWindowKnowsOnlyThoseBelow() {
+    return ROOMS.stream()
+        .map(room -> DynamicTest.dynamicTest(room.name(), () -> check(room.rule())));
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class ChartsPane extends BorderPane {
 
   /** Shows another version; while a text has errors, the last circuit stays. */
   public void show(@Nullable Analysis analysis) {
-    Drawing drawing = analysis == null ? null : analysis.drawing();
+    Drawing drawing = analysis == null ? null : analysis.get(Drawing.class);
     if (drawing != null || analysis == null) {
       results.show(drawing);
     }

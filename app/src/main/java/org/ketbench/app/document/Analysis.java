@@ -1,9 +1,9 @@
 package org.ketbench.app.document;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.canvas.layout.Drawing;
-import org.ketbench.app.editor.style.Problems;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Metrics;
 import org.ketbench.language.Diagnostic;
@@ -14,25 +14,41 @@ import org.ketbench.language.openqasm.Program;
 /**
  * All that the window shows of one version of a text.
  *
- * @param drawing its circuit; null when the text has errors
- * @param metrics how large that is
+ * @param metrics how large its circuit is; null when the text has errors
+ * @param findings what the parts of the window had worked out, by its kind
  */
 public record Analysis(
-    Program program,
-    @Nullable Drawing drawing,
-    @Nullable Metrics metrics,
-    LineIndex lines,
-    Problems problems) {
-  static Analysis of(Program program) {
+    Program program, @Nullable Metrics metrics, LineIndex lines, Map<Class<?>, Object> findings) {
+  public Analysis {
+    findings = Map.copyOf(findings);
+  }
+
+  static Analysis of(Program program, List<Finder<?>> finders) {
     Circuit circuit = program.circuit();
-    String text = program.document().text();
-    LineIndex lines = new LineIndex(text);
-    return new Analysis(
-        program,
-        circuit == null ? null : Drawing.of(circuit),
-        circuit == null ? null : Metrics.of(circuit),
-        lines,
-        Problems.of(text, lines, program.diagnostics()));
+    var read =
+        new Analysis(
+            program,
+            circuit == null ? null : Metrics.of(circuit),
+            new LineIndex(program.document().text()),
+            Map.of());
+    Map<Class<?>, Object> findings = new HashMap<>();
+    for (Finder<?> finder : finders) {
+      Object found = finder.find().apply(read);
+      if (found != null) {
+        findings.put(finder.kind(), found);
+      }
+    }
+    return new Analysis(program, read.metrics(), read.lines(), findings);
+  }
+
+  /** What was worked out of this kind; null if there is no such thing in this text. */
+  public <T> @Nullable T get(Class<T> kind) {
+    return kind.cast(findings.get(kind));
+  }
+
+  /** Null when the text has errors. */
+  public @Nullable Circuit circuit() {
+    return program.circuit();
   }
 
   public Document document() {

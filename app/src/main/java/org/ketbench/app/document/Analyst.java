@@ -1,5 +1,6 @@
 package org.ketbench.app.document;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.language.Document;
@@ -19,12 +20,22 @@ public final class Analyst implements Checking.Checker<Analysis> {
   /** More than the widest screen shows of a circuit at once. */
   private static final int BEGINNING = 12_000;
 
+  private final List<Finder<?>> finders;
+
+  /**
+   * @param finders what else is to be worked out of each version
+   */
+  public Analyst(List<Finder<?>> finders) {
+    this.finders = List.copyOf(finders);
+  }
+
   @Override
   public Analysis check(Document document, @Nullable Analysis before) {
     return Analysis.of(
         before != null && Objects.equals(before.document().path(), document.path())
             ? edited(before.program(), document)
-            : OpenQasm.analyze(document));
+            : OpenQasm.analyze(document),
+        finders);
   }
 
   private static Program edited(Program before, Document document) {
@@ -40,6 +51,6 @@ public final class Analyst implements Checking.Checker<Analysis> {
     }
     SyntaxTree tree = SyntaxTree.parse(text.substring(0, BEGINNING));
     String whole = tree.text().substring(0, tree.offset(Math.max(0, tree.size() - 1)));
-    return Analysis.of(OpenQasm.analyze(document.with(whole)));
+    return Analysis.of(OpenQasm.analyze(document.with(whole)), finders);
   }
 }

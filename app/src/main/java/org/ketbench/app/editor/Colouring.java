@@ -3,7 +3,7 @@ package org.ketbench.app.editor;
 import javafx.application.Platform;
 import org.fxmisc.richtext.CodeArea;
 import org.ketbench.app.document.OpenDocument;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.editor.style.Colours;
 import org.ketbench.circuit.Span;
 

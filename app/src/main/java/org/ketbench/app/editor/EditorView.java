@@ -8,13 +8,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.editor.bar.FindBar;
 import org.ketbench.app.editor.card.MessageCard;
 import org.ketbench.app.editor.complete.CompletionViewModel;
@@ -26,6 +27,9 @@ import org.ketbench.app.editor.help.SignatureViewModel;
 import org.ketbench.app.editor.name.NavigationViewModel;
 import org.ketbench.app.editor.name.RenameViewModel;
 import org.ketbench.app.editor.name.UsesViewModel;
+import org.ketbench.app.editor.path.PathBar;
+import org.ketbench.app.editor.path.PathViewModel;
+import org.ketbench.app.editor.style.Problems;
 import org.ketbench.app.problems.BannerFix;
 import org.ketbench.app.problems.FixesViewModel;
 import org.ketbench.app.problems.ListedProblem;
@@ -96,7 +100,7 @@ public final class EditorView extends BorderPane {
     lightbulb = new Lightbulb(document, fixes, layer);
     problemsView = new ProblemsView(problems, fixes, this::goTo);
     var folds = new Folds(folding);
-    gutter = new Gutter(folds::arrow);
+    gutter = new Gutter(folds);
     folds.refreshes(gutter);
 
     gutter.install(area);
@@ -114,14 +118,16 @@ public final class EditorView extends BorderPane {
     document.analysis().subscribe(this::show);
 
     findBar = new FindBar(finding, area::requestFocus);
-    setTop(findBar);
+    var path = new PathBar(new PathViewModel(desk), this::goTo);
+    setTop(new VBox(path, findBar));
     setCenter(new StackPane(new VirtualizedScrollPane<>(area), layer));
   }
 
   private void show(@Nullable Analysis found) {
-    if (found != null) {
-      gutter.show(found.problems());
-      highlighter.show(found.problems());
+    Problems marked = found == null ? null : found.get(Problems.class);
+    if (marked != null) {
+      gutter.show(marked);
+      highlighter.show(marked);
     }
   }
 
@@ -170,6 +176,12 @@ public final class EditorView extends BorderPane {
   /** A button that mends the first error, to be shown where something waits for that. */
   public BannerFix bannerFix(ObservableValue<Boolean> isWanted) {
     return new BannerFix(problems, fixes, isWanted);
+  }
+
+  private void goTo(int place) {
+    navigation.jump(Span.at(place));
+    area.requestFollowCaret();
+    area.requestFocus();
   }
 
   private void goTo(ListedProblem problem) {

@@ -3,21 +3,15 @@ package org.ketbench.app.editor;
 import java.util.BitSet;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.scene.Cursor;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.editor.fold.FoldingViewModel;
 
 /** Hides the lines that are folded away, and keeps the caret out of them. */
-final class Folds implements EditorPart {
+final class Folds implements EditorPart, Gutter.FoldArrows {
   private static final String HIDDEN = "collapse";
   private static final String HEADER = "folded";
-  private static final String OPEN = "▾";
-  private static final String CLOSED = "▸";
 
   private final FoldingViewModel folding;
   private @Nullable Gutter gutter;
@@ -72,16 +66,22 @@ final class Folds implements EditorPart {
     }
     int last = Math.min(count - 1, area.lastVisibleParToAllParIndex());
     for (int line = area.firstVisibleParToAllParIndex(); line <= last; line++) {
-      Node graphic = area.getParagraphGraphic(line);
-      Node arrow = graphic == null ? null : graphic.lookup(".fold-arrow");
-      if (arrow instanceof Label shown && !shown.getText().equals(sign(line))) {
+      if (area.getParagraphGraphic(line) instanceof GutterLine shown && shown.fold() != of(line)) {
         gutter.refresh(line);
       }
     }
   }
 
-  private String sign(int line) {
-    return folding.isFolded(line) ? CLOSED : folding.isHeader(line) ? OPEN : " ";
+  @Override
+  public GutterLine.Fold of(int line) {
+    return folding.isFolded(line)
+        ? GutterLine.Fold.CLOSED
+        : folding.isHeader(line) ? GutterLine.Fold.OPEN : GutterLine.Fold.NONE;
+  }
+
+  @Override
+  public void toggle(int line) {
+    folding.toggle(line);
   }
 
   /** Arrow keys go past what is hidden; whoever goes right into it gets to see it. */
@@ -110,25 +110,5 @@ final class Folds implements EditorPart {
 
   private static boolean isHidden(CodeArea area, int line) {
     return area.getParagraph(line).getParagraphStyle().contains(HIDDEN);
-  }
-
-  /** What folds and opens a line, beside its number. */
-  Node arrow(int line) {
-    var arrow = new Label(sign(line));
-    arrow.getStyleClass().add("fold-arrow");
-    if (folding.isHeader(line)) {
-      boolean isFolded = folding.isFolded(line);
-      arrow.getStyleClass().add(isFolded ? "fold-closed" : "fold-open");
-      arrow.setCursor(Cursor.HAND);
-      arrow.setAccessibleText(isFolded ? "Unfold" : "Fold");
-      arrow.setOnMousePressed(
-          event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-              folding.toggle(line);
-              event.consume();
-            }
-          });
-    }
-    return arrow;
   }
 }

@@ -1,11 +1,7 @@
 package org.ketbench.app.editor;
 
 import java.util.BitSet;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.editor.style.Problems;
@@ -14,20 +10,21 @@ import org.ketbench.app.editor.style.Problems;
 public final class Gutter implements EditorPart {
   private static final int FEWEST_DIGITS = 2;
 
-  private final FoldArrows arrows;
+  private final FoldArrows folds;
   private @Nullable CodeArea area;
   private BitSet errors = new BitSet();
   private BitSet warnings = new BitSet();
   private int digits = FEWEST_DIGITS;
 
-  /** What stands at the right of a line's number. */
-  @FunctionalInterface
+  /** What can be folded. */
   interface FoldArrows {
-    Node arrow(int line);
+    GutterLine.Fold of(int line);
+
+    void toggle(int line);
   }
 
-  Gutter(FoldArrows arrows) {
-    this.arrows = arrows;
+  Gutter(FoldArrows folds) {
+    this.folds = folds;
   }
 
   @Override
@@ -68,19 +65,10 @@ public final class Gutter implements EditorPart {
   }
 
   private Node line(int index) {
-    var number = new Label(padded(Integer.toString(index + 1)));
-    number.getStyleClass().add("gutter-number");
-    var mark = new Region();
-    mark.getStyleClass().add("gutter-mark");
-    if (errors.get(index)) {
-      mark.getStyleClass().add("gutter-error");
-    } else if (warnings.get(index)) {
-      mark.getStyleClass().add("gutter-warning");
-    }
-    var line = new HBox(mark, number, arrows.arrow(index));
-    line.setAlignment(Pos.CENTER_RIGHT);
-    line.getStyleClass().add("gutter-line");
-    return line;
+    String mark =
+        errors.get(index) ? "gutter-error" : warnings.get(index) ? "gutter-warning" : null;
+    return new GutterLine(
+        padded(Integer.toString(index + 1)), mark, folds.of(index), () -> folds.toggle(index));
   }
 
   private String padded(String number) {

@@ -11,7 +11,7 @@ import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.problems.FixesViewModel;
 import org.ketbench.app.problems.OfferMenu;
 import org.ketbench.app.text.Texts;

@@ -2,7 +2,7 @@ package org.ketbench.app.problems;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.problems.ProblemsViewModel.Group;
 
 /** Beside the reason why a circuit is out of date, a button that mends the first error. */

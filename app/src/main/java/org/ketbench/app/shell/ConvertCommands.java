@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.view.Drawings;
 import org.ketbench.app.cli.TargetFormat;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
@@ -62,7 +63,7 @@ final class ConvertCommands implements CommandSource {
         window
             .activeDocument()
             .flatMap(OpenDocument::analysis)
-            .map(found -> found.drawing() != null)
+            .map(found -> found.circuit() != null)
             .orElse(false);
   }
 
@@ -104,7 +105,7 @@ final class ConvertCommands implements CommandSource {
   private void convert(TargetFormat format) {
     OpenDocument document = window.documents().active().get();
     Analysis found = document == null ? null : document.analysis().get();
-    Drawing drawing = found == null ? null : found.drawing();
+    Drawing drawing = Drawings.of(found);
     if (document == null || drawing == null) {
       return;
     }

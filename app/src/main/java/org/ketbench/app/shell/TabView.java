@@ -46,7 +46,7 @@ final class TabView extends BorderPane {
     canvas.setId("canvas");
     editor.setOnGoToCircuit(this::goToCircuit);
     palette = new PaletteView(tab.canvas().gestures(), canvas, tab.document(), favourites);
-    tab.canvas().chosenStatements().subscribe(editor::light);
+    tab.canvas().choice().statements().subscribe(editor::light);
     var mend = editor.bannerFix(tab.canvas().staleReason().isNotEmpty());
     circuit = new StackPane(canvas, firstScreen, mend);
     StackPane.setAlignment(mend, Pos.BOTTOM_RIGHT);

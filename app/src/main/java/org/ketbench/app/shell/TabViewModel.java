@@ -1,5 +1,6 @@
 package org.ketbench.app.shell;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -10,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.CanvasWork;
+import org.ketbench.app.canvas.view.Drawings;
 import org.ketbench.app.canvas.view.Viewport;
 import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Finder;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.editor.style.Problems;
 import org.ketbench.app.settings.TabLayout;
 import org.ketbench.app.text.Texts;
 
 /** The state of a tab: one document, its circuit and its problems. */
 final class TabViewModel {
+  /** What tabs show of their texts. */
+  static final List<Finder<?>> FINDERS = List.of(Drawings.finder(), Problems.finder());
+
   private static final Texts TEXTS = Texts.beside(TabViewModel.class);
 
   /** What two zooms may differ by and still be the same. */
@@ -45,7 +52,7 @@ final class TabViewModel {
             document.modified());
     document.beginning().subscribe(this::begin);
     document.analysis().subscribe(this::show);
-    document.selection().subscribe(canvas::follow);
+    document.selection().subscribe(canvas.choice()::follow);
   }
 
   OpenDocument document() {
@@ -72,7 +79,7 @@ final class TabViewModel {
 
   private void zoomAs(TabLayout wanted) {
     if (Math.abs(canvas.viewport().get().zoom() - wanted.zoom()) > ZOOM_NOISE) {
-      canvas.zoomTo(wanted.zoom());
+      canvas.window().startAt(wanted.zoom());
     }
   }
 
@@ -83,8 +90,9 @@ final class TabViewModel {
   }
 
   private void begin(@Nullable Analysis found) {
-    if (found != null && found.drawing() != null) {
-      canvas.showBeginning(found.drawing(), TEXTS.get("canvas.reading"));
+    Drawing drawing = Drawings.of(found);
+    if (drawing != null) {
+      canvas.showBeginning(drawing, TEXTS.get("canvas.reading"));
     }
   }
 
@@ -93,7 +101,7 @@ final class TabViewModel {
       return;
     }
     problems.setAll(ListedProblem.of(found.lines(), found.diagnostics()));
-    Drawing drawing = found.drawing();
+    Drawing drawing = Drawings.of(found);
     if (drawing != null) {
       canvas.show(drawing, found.program());
     } else {

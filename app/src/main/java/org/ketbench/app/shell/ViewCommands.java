@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import org.ketbench.app.canvas.scene.Theme;
-import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.canvas.view.ViewportViewModel;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.settings.Panels;
@@ -38,10 +38,10 @@ final class ViewCommands implements CommandSource {
         tabCommand("view.vertical")
             .choice(layout().map(TabLayout::vertical).orElse(false))
             .runs(() -> change(old -> old.vertical(!old.vertical()))));
-    zoom("view.zoomIn", CanvasViewModel::zoomIn, "Shortcut+EQUALS", "Shortcut+ADD");
-    zoom("view.zoomOut", CanvasViewModel::zoomOut, "Shortcut+MINUS", "Shortcut+SUBTRACT");
-    zoom("view.actualSize", CanvasViewModel::zoomToActualSize, "Shortcut+DIGIT1");
-    zoom("view.fit", CanvasViewModel::fit, "Shortcut+DIGIT0");
+    zoom("view.zoomIn", ViewportViewModel::zoomIn, "Shortcut+EQUALS", "Shortcut+ADD");
+    zoom("view.zoomOut", ViewportViewModel::zoomOut, "Shortcut+MINUS", "Shortcut+SUBTRACT");
+    zoom("view.actualSize", ViewportViewModel::zoomToActualSize, "Shortcut+DIGIT1");
+    zoom("view.fit", ViewportViewModel::fit, "Shortcut+DIGIT0");
     Theme.all().forEach(this::theme);
     order("view.order.lowest", true);
     order("view.order.highest", false);
@@ -98,7 +98,7 @@ final class ViewCommands implements CommandSource {
     }
   }
 
-  private void zoom(String id, Consumer<CanvasViewModel> action, String... keys) {
+  private void zoom(String id, Consumer<ViewportViewModel> action, String... keys) {
     commands.add(
         tabCommand(id)
             .group(1)
@@ -107,7 +107,7 @@ final class ViewCommands implements CommandSource {
                 () -> {
                   TabViewModel tab = window.active().get();
                   if (tab != null) {
-                    action.accept(tab.canvas());
+                    action.accept(tab.canvas().window());
                   }
                 }));
   }

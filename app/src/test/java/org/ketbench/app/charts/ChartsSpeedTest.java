@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.canvas.view.Drawings;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.language.Document;
@@ -74,7 +75,7 @@ final class ChartsSpeedTest {
               + "] q;\n"
               + String.join("\n", lines);
       long start = System.nanoTime();
-      Analysis analysis = new Analyst().check(Document.of("test.qasm", text), null);
+      Analysis analysis = new Analyst(List.of(Drawings.finder())).check(Document.of("test.qasm", text), null);
       paint(analysis);
       if (edit >= 0) {
         times[edit] = (System.nanoTime() - start) / NANOS_PER_MILLI;

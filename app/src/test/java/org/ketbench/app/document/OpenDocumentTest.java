@@ -26,7 +26,7 @@ final class OpenDocumentTest {
   private final MovedClock clock = new MovedClock();
   private final OpenDocument document =
       new OpenDocument(
-          "Untitled", new Checking<>(new Analyst(), Runnable::run, Runnable::run), clock);
+          "Untitled", new Checking<>(new Analyst(List.of()), Runnable::run, Runnable::run), clock);
 
   @Test
   void aWordIsTypedAndUndoneInOneGo() {

@@ -18,6 +18,7 @@ import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
+import org.ketbench.app.editor.style.Problems;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
 import org.testfx.api.FxRobot;
@@ -32,7 +33,7 @@ final class EditorViewTest {
 
   private final OpenDocument document =
       new OpenDocument(
-          "a.qasm", new Checking<>(new Analyst(), Runnable::run, Runnable::run), Clock.systemUTC());
+          "a.qasm", new Checking<>(new Analyst(List.of(Problems.finder())), Runnable::run, Runnable::run), Clock.systemUTC());
 
   @SuppressWarnings("NullAway.Init") // before each test
   private EditorView view;

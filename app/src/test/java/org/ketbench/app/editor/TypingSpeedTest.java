@@ -24,6 +24,7 @@ import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
+import org.ketbench.app.editor.style.Problems;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
 import org.testfx.api.FxRobot;
@@ -47,7 +48,7 @@ final class TypingSpeedTest {
   private final OpenDocument document =
       new OpenDocument(
           "long.qasm",
-          new Checking<>(new Analyst(), background, Platform::runLater),
+          new Checking<>(new Analyst(List.of(Problems.finder())), background, Platform::runLater),
           Clock.systemUTC());
 
   @SuppressWarnings("NullAway.Init") // before each test

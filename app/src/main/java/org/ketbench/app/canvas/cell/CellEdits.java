@@ -26,7 +26,7 @@ import org.ketbench.language.openqasm.edit.Place;
 /** What commands do to the circuit at a cell, or to operations that are chosen. */
 public final class CellEdits {
   private static final Outcome.Refused NOTHING =
-      new Outcome.Refused("There is nothing in this cell.");
+      new Outcome.Refused(Words.get("refused.nothing"));
 
   private final Setting setting;
   private final Circuit circuit;
@@ -50,7 +50,7 @@ public final class CellEdits {
       Timeline.Origin origin = setting.timeline().of(apply);
       if (origin != null) {
         return changes.outcome(
-            "Change to " + gate.label(),
+            Words.get("step.changeTo", gate.label()),
             new CircuitEdit.ChangeGate(origin.reference(), gate.name(), gate.arguments()));
       }
     }
@@ -73,7 +73,7 @@ public final class CellEdits {
       Timeline.Origin origin = setting.timeline().of(apply);
       if (known != null && known == positive && origin != null) {
         return changes.outcome(
-            "Remove control", new CircuitEdit.RemoveControl(origin.reference(), cell.row()));
+            Words.get("step.removeControl"), new CircuitEdit.RemoveControl(origin.reference(), cell.row()));
       }
     }
     return put(new Tile.Control(positive), cell);
@@ -99,7 +99,7 @@ public final class CellEdits {
     List<OperationRef> references = wholes(operations);
     return references.isEmpty()
         ? NOTHING
-        : changes.outcome("Delete " + what(operations), new CircuitEdit.Delete(references));
+        : changes.outcome(Words.get("step.delete", what(operations)), new CircuitEdit.Delete(references));
   }
 
   /** Removes a wire, saying first what goes with it. */
@@ -113,13 +113,13 @@ public final class CellEdits {
   /** Adds a qubit to the register of a wire, or to the last one. */
   public Outcome addWire(int row) {
     if (circuit.qubitCount() == 0) {
-      return changes.outcome("Add wire", new CircuitEdit.AddRegister(true, "q", 1));
+      return changes.outcome(Words.get("step.addWire"), new CircuitEdit.AddRegister(true, "q", 1));
     }
     int qubit = Math.max(0, Math.min(row, circuit.qubitCount() - 1));
     for (var register : circuit.qubitRegisters()) {
       if (register.contains(qubit)) {
         return changes.outcome(
-            "Add wire", new CircuitEdit.AddWire(register.scalar() ? null : register.name()));
+            Words.get("step.addWire"), new CircuitEdit.AddWire(register.scalar() ? null : register.name()));
       }
     }
     return NOTHING;
@@ -129,10 +129,10 @@ public final class CellEdits {
   public Outcome moveWire(int qubit, int by) {
     int to = qubit + by;
     if (qubit >= circuit.qubitCount() || to < 0 || to >= circuit.qubitCount()) {
-      return new Outcome.Refused("There is no qubit beyond this one.");
+      return new Outcome.Refused(Words.get("refused.qubit"));
     }
     return changes.outcome(
-        "Move " + circuit.qubitName(qubit), new CircuitEdit.ReorderWire(qubit, to));
+        Words.get("step.move", circuit.qubitName(qubit)), new CircuitEdit.ReorderWire(qubit, to));
   }
 
   /** Moves all that stands in a column past the column beside it. */
@@ -140,7 +140,7 @@ public final class CellEdits {
     List<Operation> moved = cells.inColumn(column);
     List<Operation> passed = cells.inColumn(column + by);
     if (moved.isEmpty() || passed.isEmpty()) {
-      return new Outcome.Refused("There is no column beyond this one.");
+      return new Outcome.Refused(Words.get("refused.column"));
     }
     Comparator<Span> order =
         by > 0
@@ -152,7 +152,7 @@ public final class CellEdits {
       return NOTHING;
     }
     Place place = by > 0 ? new Place.After(edge) : new Place.Before(edge);
-    return changes.outcome("Move column", new CircuitEdit.MoveAll(references, place, Map.of()));
+    return changes.outcome(Words.get("step.moveColumn"), new CircuitEdit.MoveAll(references, place, Map.of()));
   }
 
   /** Moves operations as if they were dragged by so many cells. */
@@ -182,15 +182,15 @@ public final class CellEdits {
             .max(Comparator.comparingInt(Span::end))
             .orElseThrow();
     return changes.outcome(
-        "Duplicate " + what(operations),
+        Words.get("step.duplicate", what(operations)),
         new CircuitEdit.Copy(references, new Place.After(last), Map.of()));
   }
 
   public Outcome group(List<Operation> operations, String name) {
     return operations.isEmpty()
-        ? new Outcome.Refused("Choose the gates to group first.")
+        ? new Outcome.Refused(Words.get("refused.group"))
         : changes.outcome(
-            "Group into " + name, new CircuitEdit.GroupIntoGate(references(operations), name));
+            Words.get("step.group", name), new CircuitEdit.GroupIntoGate(references(operations), name));
   }
 
   /** Puts what a gate or a subroutine is made of in the place of its call. */
@@ -199,14 +199,14 @@ public final class CellEdits {
     return operation == null || origin == null
         ? NOTHING
         : changes.outcome(
-            "Expand " + Names.of(operation), new CircuitEdit.InlineCall(origin.reference()));
+            Words.get("step.expand", Names.of(operation)), new CircuitEdit.InlineCall(origin.reference()));
   }
 
   public Outcome invert(List<Operation> operations) {
     List<OperationRef> references = references(operations);
     return references.isEmpty()
         ? NOTHING
-        : changes.outcome("Invert " + what(operations), new CircuitEdit.Invert(references));
+        : changes.outcome(Words.get("step.invert", what(operations)), new CircuitEdit.Invert(references));
   }
 
   public Outcome unconditional(@Nullable Operation operation) {
@@ -214,7 +214,7 @@ public final class CellEdits {
     return origin == null
         ? NOTHING
         : changes.outcome(
-            "Remove condition", new CircuitEdit.MakeUnconditional(origin.reference()));
+            Words.get("step.removeCondition"), new CircuitEdit.MakeUnconditional(origin.reference()));
   }
 
   /** The chosen operations as statements. */
@@ -237,7 +237,7 @@ public final class CellEdits {
             ? new Gestures(setting).place(cell.row(), cells.x(cell))
             : new Place.Before(origin.outer());
     int wire = cell.row() < circuit.qubitCount() ? cell.row() : CircuitEdit.InsertText.SAME;
-    return changes.outcome("Paste", new CircuitEdit.InsertText(text, place, wire));
+    return changes.outcome(Words.get("step.paste"), new CircuitEdit.InsertText(text, place, wire));
   }
 
   private List<OperationRef> references(List<Operation> operations) {
@@ -266,6 +266,6 @@ public final class CellEdits {
   private static String what(List<Operation> operations) {
     return operations.size() == 1
         ? Names.of(operations.getFirst())
-        : operations.size() + " operations";
+        : Words.get("what.operations", operations.size());
   }
 }

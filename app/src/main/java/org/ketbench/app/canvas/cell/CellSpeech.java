@@ -2,7 +2,6 @@ package org.ketbench.app.canvas.cell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Setting;
 import org.ketbench.app.canvas.gesture.Timeline;
@@ -34,18 +33,19 @@ public final class CellSpeech {
   /** For example "column 3, q1, X controlled by q0". */
   public String of(Cell cell) {
     if (cell.isName()) {
-      return "wire " + row(cell.row());
+      return Words.get("cell.wire", row(cell.row()));
     }
-    String where = "column " + (cell.column() + 1) + ", " + row(cell.row());
+    String column = Integer.toString(cell.column() + 1);
+    String where = Words.get("cell.where", column, row(cell.row()));
     if (cell.between()) {
-      return "before " + where;
+      return Words.get("cell.before", where);
     }
-    return where + ", " + content(cell);
+    return Words.get("cell.said", where, content(cell));
   }
 
   /** The name of a row, as it is spoken. */
   public String row(int row) {
-    return row < layout.wires() ? spoken(layout.name(row)) : "new wire";
+    return row < layout.wires() ? spoken(layout.name(row)) : Words.get("cell.newWire");
   }
 
   private static String spoken(String name) {
@@ -60,20 +60,20 @@ public final class CellSpeech {
   public String content(Cell cell) {
     Item item = cells.item(cell);
     if (item != null) {
-      return of(item, cell.row()) + within(item.operation());
+      return within(of(item, cell.row()), item.operation());
     }
     Frame frame = cells.edge(cell);
     if (frame != null) {
       String what = narration.of(frame.operation());
-      return frame.first() == cell.column() ? "begin of " + what : "end of " + what;
+      return Words.get(frame.first() == cell.column() ? "cell.begin" : "cell.end", what);
     }
-    return cell.column() >= layout.columns() ? "empty, end of the circuit" : "empty";
+    return Words.get(cell.column() >= layout.columns() ? "cell.emptyEnd" : "cell.empty");
   }
 
-  private String within(Operation operation) {
+  private String within(String what, Operation operation) {
     Timeline.Origin origin = setting.timeline().of(operation);
     Operation around = origin == null ? null : origin.around();
-    return around == null ? "" : ", in " + narration.of(around);
+    return around == null ? what : Words.get("cell.within", what, narration.of(around));
   }
 
   private String of(Item item, int row) {
@@ -85,11 +85,11 @@ public final class CellSpeech {
           case Operation.Apply apply -> gate(apply, row);
           case Operation.Measure measure ->
               measure.qubit() == row ? narrated(measure, " " + circuit.qubitName(row)) : null;
-          case Operation.Reset reset -> reset.qubit() == row ? "reset" : null;
-          case Operation.Barrier barrier -> barrier.qubits().contains(row) ? "barrier" : null;
+          case Operation.Reset reset -> reset.qubit() == row ? Words.get("cell.reset") : null;
+          case Operation.Barrier barrier -> barrier.qubits().contains(row) ? Words.get("cell.barrier") : null;
           default -> Operations.qubits(item.operation()).get(row) ? said(item) : null;
         };
-    return what == null ? "empty, crossed by " + said(item) : what + condition(item);
+    return what == null ? Words.get("cell.crossed", said(item)) : conditional(what, item);
   }
 
   private String narrated(Operation operation, String without) {
@@ -103,20 +103,19 @@ public final class CellSpeech {
   private String classical(Item item, int row) {
     if (item instanceof Item.Tile tile) {
       if (tile.link().written() == row) {
-        return "takes " + said(item);
+        return Words.get("cell.takes", said(item));
       }
       if (tile.link().read().contains(row)) {
-        return "asked for by " + said(item) + condition(item);
+        return conditional(Words.get("cell.asked", said(item)), item);
       }
     }
-    return "empty, crossed by " + said(item);
+    return Words.get("cell.crossed", said(item));
   }
 
-  private static String condition(Item item) {
-    if (item instanceof Item.Tile tile && !tile.link().read().isEmpty()) {
-      return ", if " + spoken(tile.link().condition());
-    }
-    return "";
+  private static String conditional(String what, Item item) {
+    return item instanceof Item.Tile tile && !tile.link().read().isEmpty()
+        ? Words.get("cell.if", what, spoken(tile.link().condition()))
+        : what;
   }
 
   private @Nullable String gate(Operation.Apply apply, int row) {
@@ -130,52 +129,44 @@ public final class CellSpeech {
     }
     String name = name(apply);
     if (controls.contains(row) || antiControls.contains(row)) {
-      String kind = controls.contains(row) ? "control" : "anti-control";
-      return kind + " of " + name + (targets.isEmpty() ? "" : " on " + list(targets, -1));
+      boolean positive = controls.contains(row);
+      return targets.isEmpty()
+          ? Words.get(positive ? "cell.control" : "cell.antiControl", name)
+          : Words.get(
+              positive ? "cell.controlOn" : "cell.antiControlOn", name, list(targets, -1));
     }
     if (!targets.contains(row)) {
       return null;
     }
-    StringBuilder text = new StringBuilder(name);
-    if (targets.size() > 1) {
-      text.append(" with ").append(list(targets, row));
-    }
+    String text = targets.size() > 1 ? Words.get("cell.with", name, list(targets, row)) : name;
     if (!controls.isEmpty()) {
-      text.append(" controlled by ").append(list(controls, -1));
+      text = Words.get("cell.controlled", text, list(controls, -1));
     }
     if (!antiControls.isEmpty()) {
-      text.append(controls.isEmpty() ? " " : " and ");
-      text.append("anti-controlled by ").append(list(antiControls, -1));
+      String key = controls.isEmpty() ? "cell.antiControlled" : "cell.bothControlled";
+      text = Words.get(key, text, list(antiControls, -1));
     }
-    return text.toString();
+    return text;
   }
 
   private String name(Operation.Apply apply) {
-    String whole = narration.of(apply);
-    int on = whole.indexOf(" on ");
-    int where = whole.indexOf(", where ");
-    int end = on >= 0 ? on : where >= 0 ? where : whole.length();
-    return whole.substring(0, end);
+    return narration.name(apply);
   }
 
   private String list(List<Integer> qubits, int without) {
     return qubits.stream()
         .filter(qubit -> qubit != without)
         .map(this::qubit)
-        .collect(Collectors.joining(" and "));
+        .reduce((before, last) -> Words.get("list.last", before, last))
+        .orElse("");
   }
 
   /** What the circuit as a whole is. */
   public String summary() {
     int qubits = circuit.qubitCount();
     if (qubits == 0) {
-      return "empty circuit";
+      return Words.get("summary.empty");
     }
-    return "circuit of %d %s in %d %s"
-        .formatted(
-            qubits,
-            qubits == 1 ? "qubit" : "qubits",
-            layout.columns(),
-            layout.columns() == 1 ? "column" : "columns");
+    return Words.get("summary", qubits, layout.columns());
   }
 }

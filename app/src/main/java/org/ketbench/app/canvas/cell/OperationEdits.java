@@ -2,6 +2,7 @@ package org.ketbench.app.canvas.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Changes;
 import org.ketbench.app.canvas.gesture.Names;
 import org.ketbench.app.canvas.gesture.Outcome;
@@ -14,7 +15,7 @@ import org.ketbench.language.openqasm.edit.OperationRef;
 
 /** What can be chosen or typed about one operation, and about registers. */
 public final class OperationEdits {
-  private static final Outcome GONE = new Outcome.Refused("The circuit has changed since.");
+  private static final Outcome GONE = new Outcome.Refused(Words.get("refused.gone"));
 
   private final Setting setting;
   private final Changes changes;
@@ -48,12 +49,20 @@ public final class OperationEdits {
     }
     return steps.isEmpty()
         ? new Outcome.Unchanged()
-        : changes.outcome("Change angle of " + Names.of(apply), steps);
+        : changes.outcome(Words.get("step.angle", Names.of(apply)), steps);
   }
 
   public Outcome measureInto(Operation measurement, int bit) {
     return changes.outcome(
-        "Measure into another bit", new CircuitEdit.MeasureInto(reference(measurement), bit));
+        Words.get("step.measureInto"), new CircuitEdit.MeasureInto(reference(measurement), bit));
+  }
+
+  /** The condition that belongs to an operation alone, if it is a simple one. */
+  public @Nullable ConditionText condition(Operation operation) {
+    Timeline.Origin origin = setting.timeline().of(operation);
+    return origin == null
+        ? null
+        : ConditionText.of(origin.outer().in(setting.program().document().text()));
   }
 
   /** Makes an operation conditional, in place of the condition that it alone has. */
@@ -67,23 +76,23 @@ public final class OperationEdits {
       steps.add(new CircuitEdit.MakeUnconditional(origin.reference()));
     }
     steps.add(new CircuitEdit.MakeConditional(origin.reference(), on));
-    return changes.outcome("Make conditional", steps);
+    return changes.outcome(Words.get("step.conditional"), steps);
   }
 
   public Outcome rename(String register, String name) {
-    return changes.outcome("Rename " + register, new CircuitEdit.RenameRegister(register, name));
+    return changes.outcome(Words.get("step.rename", register), new CircuitEdit.RenameRegister(register, name));
   }
 
   public Outcome resize(String register, int size) {
     return changes.outcome(
-        "Resize " + register, new CircuitEdit.ResizeRegister(register, size, false));
+        Words.get("step.resize", register), new CircuitEdit.ResizeRegister(register, size, false));
   }
 
   public Outcome addRegister(boolean quantum, String name, int size) {
-    return changes.outcome("Add " + name, new CircuitEdit.AddRegister(quantum, name, size));
+    return changes.outcome(Words.get("step.addRegister", name), new CircuitEdit.AddRegister(quantum, name, size));
   }
 
   public Outcome removeRegister(String register) {
-    return changes.outcome("Remove " + register, new CircuitEdit.RemoveRegister(register, false));
+    return changes.outcome(Words.get("step.removeRegister", register), new CircuitEdit.RemoveRegister(register, false));
   }
 }

@@ -39,15 +39,15 @@ public final class Typing {
   public Entry understand(String typed) {
     String text = typed.strip();
     if (text.isEmpty()) {
-      return new Entry.Incomplete("Type the name of a gate.");
+      return new Entry.Incomplete(Words.get("typed.nothing"));
     }
     List<String> words = words(text);
     String first = words.getFirst();
     List<String> rest = words.subList(1, words.size());
     return switch (first.toLowerCase(Locale.ROOT)) {
       case "m", "measure" -> measurement(rest);
-      case "r", "reset" -> new Entry.Insert(new Tile.Reset(), "Reset");
-      case "b", "barrier" -> new Entry.Insert(new Tile.Barrier(), "Barrier");
+      case "r", "reset" -> new Entry.Insert(new Tile.Reset(), Words.get("typed.reset"));
+      case "b", "barrier" -> new Entry.Insert(new Tile.Barrier(), Words.get("typed.barrier"));
       case "i", "if" -> condition(rest);
       default -> gate(first, rest);
     };
@@ -69,23 +69,23 @@ public final class Typing {
 
   private Entry measurement(List<String> rest) {
     if (rest.isEmpty()) {
-      return new Entry.Insert(new Tile.Measurement(), "Measurement");
+      return new Entry.Insert(new Tile.Measurement(), Words.get("typed.measurement"));
     }
     int bit = bit(rest.getFirst());
     return bit < 0
-        ? new Entry.Incomplete("There is no bit '" + rest.getFirst() + "'.")
-        : new Entry.Insert(new Tile.Measurement(bit), "Measurement into " + circuit.bitName(bit));
+        ? new Entry.Incomplete(Words.get("typed.noBit", rest.getFirst()))
+        : new Entry.Insert(new Tile.Measurement(bit), Words.get("typed.measurementInto", circuit.bitName(bit)));
   }
 
   private Entry condition(List<String> rest) {
     if (rest.isEmpty()) {
-      return new Entry.Insert(new Tile.Condition(), "Condition on the bit measured last");
+      return new Entry.Insert(new Tile.Condition(), Words.get("typed.conditionOnLast"));
     }
     String[] sides = String.join("", rest).split("==?", 2);
     BigInteger value = null;
     if (sides.length == 2) {
       if (!sides[1].matches("\\d{1,30}")) {
-        return new Entry.Incomplete("Type what it should be: i " + sides[0] + "=1.");
+        return new Entry.Incomplete(Words.get("typed.value", sides[0]));
       }
       value = new BigInteger(sides[1]);
     }
@@ -96,10 +96,10 @@ public final class Typing {
     }
     BitRegister register = register(sides[0]);
     if (register == null) {
-      return new Entry.Incomplete("There is no bit or register '" + sides[0] + "'.");
+      return new Entry.Incomplete(Words.get("typed.noBitOrRegister", sides[0]));
     }
     return value == null
-        ? new Entry.Incomplete("Type what it should be: i " + sides[0] + "=1.")
+        ? new Entry.Incomplete(Words.get("typed.value", sides[0]))
         : conditional(new ConditionOn.Register(register.name(), value));
   }
 
@@ -107,10 +107,10 @@ public final class Typing {
     String meaning =
         switch (on) {
           case ConditionOn.Bit(int bit, boolean one) ->
-              circuit.bitName(bit) + " is " + (one ? "1" : "0");
-          case ConditionOn.Register(String name, BigInteger value) -> name + " is " + value;
+              Words.get("typed.condition", circuit.bitName(bit), one ? "1" : "0");
+          case ConditionOn.Register(String name, BigInteger value) -> Words.get("typed.condition", name, value.toString());
         };
-    return new Entry.Insert(new Tile.Condition(on), "Condition: " + meaning);
+    return new Entry.Insert(new Tile.Condition(on), meaning);
   }
 
   private @Nullable BitRegister register(String name) {
@@ -158,7 +158,7 @@ public final class Typing {
     }
     CatalogueGate meant = inverse ? gate.inverse() : gate;
     if (meant == null) {
-      return new Entry.Incomplete("'" + gate.name() + "' has no inverse with a name of its own.");
+      return new Entry.Incomplete(Words.get("typed.noInverse", gate.name()));
     }
     List<String> usual = new ArrayList<>();
     gate.parameters().forEach(_ -> usual.add(inverse ? "-pi/2" : "pi/2"));
@@ -188,10 +188,10 @@ public final class Typing {
       Tile.Gate changed =
           new Tile.Gate(
               tile.name(), tile.label(), tile.title(), List.of(other), tile.qubits(), tile.on());
-      return new Entry.Insert(changed, "Inverse: " + meaning);
+      return new Entry.Insert(changed, Words.get("typed.inverse", meaning));
     }
     return entry instanceof Entry.Insert(Tile tile, String meaning)
-        ? new Entry.Insert(tile, "Inverse: " + meaning)
+        ? new Entry.Insert(tile, Words.get("typed.inverse", meaning))
         : entry;
   }
 
@@ -210,7 +210,7 @@ public final class Typing {
             .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(lower))
             .limit(8)
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "There is no gate '" + typed + "'." : typed + "… " + names;
+    return names.isEmpty() ? Words.get("typed.noGate", typed) : typed + "… " + names;
   }
 
   private Entry filled(
@@ -230,18 +230,18 @@ public final class Typing {
       } else if (arguments.size() < parameters) {
         arguments.add(word);
       } else {
-        return new Entry.Incomplete("There is no qubit '" + word + "'.");
+        return new Entry.Incomplete(Words.get("typed.noQubit", word));
       }
     }
     if (!arguments.isEmpty() && arguments.size() < parameters) {
       return new Entry.Incomplete(
-          "'" + name + "' takes " + parameters + " angles, separated by blanks.");
+          Words.get("typed.angles", name, parameters));
     }
     if (!on.isEmpty() && on.size() < qubits) {
-      return new Entry.Incomplete("'" + name + "' acts on " + qubits + " qubits.");
+      return new Entry.Incomplete(Words.get("typed.fewer", name, qubits));
     }
     if (on.size() > qubits) {
-      return new Entry.Incomplete("'" + name + "' acts on no more than " + qubits + ".");
+      return new Entry.Incomplete(Words.get("typed.more", name, qubits));
     }
     List<String> given = arguments;
     if (arguments.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Gate;
@@ -15,6 +16,8 @@ import org.ketbench.language.export.TextLabels;
 
 /** The words in a picture; those that come again and again are made once. */
 final class Captions {
+  private static final Texts TEXTS = Texts.beside(Captions.class);
+
   private final TextLabels labels;
   private final IdentityHashMap<Gate, String> symbols = new IdentityHashMap<>();
   private final Map<Angle, String> angles = new HashMap<>();
@@ -40,6 +43,10 @@ final class Captions {
 
   String angle(Angle angle) {
     return angles.computeIfAbsent(angle, labels::angle);
+  }
+
+  String globalPhase(Angle angle) {
+    return TEXTS.get("note.globalPhase", angle(angle));
   }
 
   String condition(Expression condition) {

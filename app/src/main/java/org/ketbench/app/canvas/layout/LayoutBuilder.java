@@ -60,7 +60,7 @@ final class LayoutBuilder {
         add(operation, Link.NONE);
       }
     }
-    String note = globalPhase == null ? "" : "global phase " + captions.angle(globalPhase);
+    String note = globalPhase == null ? "" : captions.globalPhase(globalPhase);
     return new CircuitLayout(
         new WireRows(circuit, wires, above, below),
         new ItemIndex(items, Arrays.copyOf(columns, items.size()), packing.columns()),

@@ -22,6 +22,8 @@ final class BlochArc extends Canvas {
         }
       };
 
+  private boolean playing;
+
   BlochArc(BlochTurn turn) {
     super(SIZE, SIZE);
     this.turn = turn;
@@ -30,12 +32,17 @@ final class BlochArc extends Canvas {
 
   /** Lets the state move; where motion is reduced, only its whole way is shown. */
   void play(boolean moves) {
+    playing = moves;
     motion.stop();
     if (moves) {
       motion.start();
     } else {
       draw(1);
     }
+  }
+
+  boolean isPlaying() {
+    return playing;
   }
 
   private static double screenX(double[] point) {

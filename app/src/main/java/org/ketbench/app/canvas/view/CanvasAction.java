@@ -39,16 +39,17 @@ public enum CanvasAction {
   DOWN("circuit.moveDown", canvas -> move(canvas, 0, 1), "Shortcut+DOWN"),
   CONTROL("circuit.control", canvas -> control(canvas, true), "PERIOD"),
   ANTI_CONTROL("circuit.antiControl", canvas -> control(canvas, false), "COMMA"),
-  GROUP("circuit.group", canvas -> canvas.request(Request.GROUP), "Shortcut+G"),
+  GROUP("circuit.group", canvas -> canvas.changes().request(Request.GROUP), "Shortcut+G"),
   UNGROUP("circuit.ungroup", CanvasAction::expand, "Shortcut+Shift+G"),
   EXPAND("circuit.expand", CanvasAction::expand, "ENTER"),
   INVERT("circuit.invert", canvas -> onSubjects(canvas, CellEdits::invert), "Shortcut+I"),
   EDIT("circuit.edit", CanvasAction::edit, "F2"),
+  CONDITION("circuit.condition", CanvasAction::condition),
   UNCONDITION(
       "circuit.removeCondition",
       canvas -> canvas.cursor().change(edits -> edits.unconditional(canvas.cursor().operation())),
       "Shortcut+Shift+I"),
-  REGISTERS("circuit.registers", canvas -> canvas.request(Request.REGISTERS), "Shortcut+R"),
+  REGISTERS("circuit.registers", canvas -> canvas.changes().request(Request.REGISTERS), "Shortcut+R"),
   TO_CODE("circuit.toCode", CanvasAction::toCode, "F4", "Shortcut+B");
 
   private static final Texts TEXTS = Texts.beside(CanvasAction.class);
@@ -161,21 +162,29 @@ public enum CanvasAction {
 
   private static void edit(CanvasViewModel canvas) {
     if (canvas.cursor().cell().get().isName()) {
-      canvas.request(Request.RENAME);
+      canvas.changes().request(Request.RENAME);
       return;
     }
     switch (canvas.cursor().operation()) {
-      case Operation.Apply apply when !apply.arguments().isEmpty() -> canvas.request(Request.ANGLE);
-      case Operation.Measure _ -> canvas.request(Request.BIT);
+      case Operation.Apply apply when !apply.arguments().isEmpty() -> canvas.changes().request(Request.ANGLE);
+      case Operation.Measure _ -> canvas.changes().request(Request.BIT);
       case null -> canvas.say(TEXTS.get("say.nothingToEdit"));
-      default -> canvas.request(Request.CONDITION);
+      default -> canvas.changes().request(Request.CONDITION);
+    }
+  }
+
+  private static void condition(CanvasViewModel canvas) {
+    if (canvas.cursor().operation() == null) {
+      canvas.say(TEXTS.get("say.nothingToEdit"));
+    } else {
+      canvas.changes().request(Request.CONDITION);
     }
   }
 
   private static void toCode(CanvasViewModel canvas) {
     List<Operation> subjects = canvas.cursor().subjects();
     if (!subjects.isEmpty()) {
-      canvas.reveal(subjects.getFirst().span().start());
+      canvas.changes().reveal(subjects.getFirst().span().start());
     }
   }
 

@@ -28,14 +28,14 @@ final class CanvasKeys {
 
   /** A question comes before everything else. */
   private boolean answers(KeyEvent event) {
-    CanvasViewModel.Question question = canvas.question().get();
+    ChangesViewModel.Question question = canvas.changes().question().get();
     if (question == null) {
       return false;
     }
     if (event.getCode() == KeyCode.ENTER) {
       question.agree().run();
     } else if (event.getCode() == KeyCode.ESCAPE) {
-      canvas.refuse();
+      canvas.changes().refuse();
     } else {
       return false;
     }
@@ -71,7 +71,7 @@ final class CanvasKeys {
       case ESCAPE -> {
         canvas.gestures().cancel();
         if (!cursor.leave()) {
-          canvas.choose(List.of());
+          canvas.choice().clear();
         }
         return true;
       }

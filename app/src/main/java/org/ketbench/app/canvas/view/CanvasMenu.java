@@ -23,7 +23,11 @@ final class CanvasMenu {
               CanvasAction.PASTE,
               CanvasAction.DUPLICATE,
               CanvasAction.DELETE),
-          List.of(CanvasAction.EDIT, CanvasAction.UNCONDITION, CanvasAction.INVERT),
+          List.of(
+              CanvasAction.EDIT,
+              CanvasAction.CONDITION,
+              CanvasAction.UNCONDITION,
+              CanvasAction.INVERT),
           List.of(CanvasAction.GROUP, CanvasAction.EXPAND),
           List.of(CanvasAction.ADD_WIRE, CanvasAction.REMOVE_WIRE, CanvasAction.REGISTERS),
           List.of(CanvasAction.TO_CODE));
@@ -58,8 +62,8 @@ final class CanvasMenu {
     } else {
       Operation under = model.at(event.getX(), event.getY());
       model.cursor().goTo(event.getX(), event.getY());
-      if (under == null || !model.isChosen(under)) {
-        model.choose(under == null ? List.of() : List.of(under));
+      if (under == null || !model.choice().has(under)) {
+        model.choice().set(under == null ? List.of() : List.of(under));
       }
       menu.show(view, event.getScreenX(), event.getScreenY());
     }

@@ -126,7 +126,7 @@ final class CanvasPainter {
     }
     if (!previews && layout.wires() > 0 && !model.chosen().get().isEmpty()) {
       new Painter(layout, model.theme().get())
-          .highlight(visible(layout, view, width, height), model::isChosen, shapes::draw);
+          .highlight(visible(layout, view, width, height), model.choice()::has, shapes::draw);
     }
     Cell cell = model.cursor().cell().get();
     if (!cell.isName()) {

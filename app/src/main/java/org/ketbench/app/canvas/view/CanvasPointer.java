@@ -127,7 +127,7 @@ final class CanvasPointer {
     lastY = event.getY();
     if (panning) {
       view.setCursor(Cursor.CLOSED_HAND);
-      model.pan(dx, dy);
+      model.window().pan(dx, dy);
     } else if (model.gestures().isHolding()) {
       view.setCursor(Cursor.CLOSED_HAND);
       model.gestures().move(lastX, lastY, keys);
@@ -148,7 +148,7 @@ final class CanvasPointer {
       chosen.addAll(
           new Cells(drawing.layout())
               .within(rectangle[0], rectangle[1], rectangle[2], rectangle[3]));
-      model.choose(chosen);
+      model.choice().set(chosen);
     }
     view.redrawChosen();
   }
@@ -163,7 +163,7 @@ final class CanvasPointer {
     if (!inside || (dx == 0 && dy == 0)) {
       return;
     }
-    model.pan(-dx, -dy);
+    model.window().pan(-dx, -dy);
     if (old.equals(model.viewport().get())) {
       return;
     }
@@ -204,9 +204,9 @@ final class CanvasPointer {
     if (event.getClickCount() == 2) {
       CanvasAction.EDIT.run(model);
     } else if (event.isShiftDown() || event.isShortcutDown()) {
-      model.toggle(event.getX(), event.getY());
+      model.choice().toggle(event.getX(), event.getY());
     } else {
-      model.choose(event.getX(), event.getY()).ifPresent(reveal);
+      model.choice().choose(event.getX(), event.getY()).ifPresent(reveal);
     }
   }
 
@@ -219,11 +219,11 @@ final class CanvasPointer {
   private void scroll(ScrollEvent event) {
     if (event.isShortcutDown()) {
       double factor = event.getDeltaY() > 0 ? WHEEL_ZOOM : 1 / WHEEL_ZOOM;
-      model.zoom(factor, event.getX(), event.getY());
+      model.window().zoom(factor, event.getX(), event.getY());
     } else if (event.isShiftDown() && event.getDeltaX() == 0) {
-      model.pan(event.getDeltaY(), 0);
+      model.window().pan(event.getDeltaY(), 0);
     } else {
-      model.pan(event.getDeltaX(), event.getDeltaY());
+      model.window().pan(event.getDeltaX(), event.getDeltaY());
     }
     event.consume();
   }

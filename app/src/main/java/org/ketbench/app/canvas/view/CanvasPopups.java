@@ -50,7 +50,7 @@ final class CanvasPopups {
     box.addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
     box.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressElsewhere);
-    model.request().subscribe(this::show);
+    model.changes().request().subscribe(this::show);
   }
 
   /** Escape and Enter mean the whole form; buttons and lists keep their own Enter. */
@@ -77,12 +77,12 @@ final class CanvasPopups {
     if (request == Request.NOTHING || setting == null) {
       return;
     }
+    last = null;
+    problem.setText("");
     Node content = new Forms(model, setting, this::tried, this::enter).of(request);
     if (content == null) {
       return;
     }
-    last = null;
-    problem.setText("");
     box.getChildren().setAll(content, problem);
     box.setVisible(true);
     place();
@@ -128,14 +128,14 @@ final class CanvasPopups {
     }
     close();
     if (outcome != null) {
-      model.commit(outcome);
+      model.changes().commit(outcome);
     }
   }
 
   private void close() {
     box.setVisible(false);
     model.preview(null);
-    model.request(Request.NOTHING);
+    model.changes().request(Request.NOTHING);
     view.requestFocus();
   }
 }

@@ -54,7 +54,7 @@ public final class CanvasView extends StackPane {
    */
   public CanvasView(CanvasViewModel model, IntConsumer reveal, Editing commit) {
     this.model = model;
-    model.attach(commit, reveal);
+    model.changes().attach(commit, reveal);
     painter = new CanvasPainter(model);
     cells = new CellTree(model);
     getStyleClass().add("circuit-canvas");
@@ -135,7 +135,7 @@ public final class CanvasView extends StackPane {
     agree.setId("canvasAgree");
     agree.setOnAction(
         _ -> {
-          CanvasViewModel.Question asked = model.question().get();
+          ChangesViewModel.Question asked = model.changes().question().get();
           if (asked != null) {
             asked.agree().run();
           }
@@ -144,7 +144,7 @@ public final class CanvasView extends StackPane {
     var refuse = new Button(TEXTS.get("canvas.refuse"));
     refuse.setOnAction(
         _ -> {
-          model.refuse();
+          model.changes().refuse();
           requestFocus();
         });
     var box = new HBox(8, text, agree, refuse);
@@ -154,6 +154,7 @@ public final class CanvasView extends StackPane {
     box.setVisible(false);
     box.setManaged(false);
     model
+        .changes()
         .question()
         .subscribe(
             asked -> {
@@ -227,7 +228,7 @@ public final class CanvasView extends StackPane {
       }
       circuitChanged = true;
       chosenChanged = true;
-      model.resize(width, height);
+      model.window().resize(width, height);
     }
     if (circuitChanged) {
       circuitChanged = false;

@@ -1,8 +1,6 @@
 package org.ketbench.app.canvas.view;
 
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,81 +11,41 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.canvas.gesture.Outcome;
 import org.ketbench.app.canvas.gesture.Setting;
-import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.Theme;
-import org.ketbench.app.document.Editing;
-import org.ketbench.app.document.OpenDocument;
-import org.ketbench.app.document.Selection;
 import org.ketbench.circuit.Operation;
-import org.ketbench.circuit.Span;
 import org.ketbench.language.openqasm.Program;
 
 /** What the canvas shows and what in it is chosen. */
 public final class CanvasViewModel {
-  /** Larger circuits are drawn in the background only. */
-  private static final int MOST_DRAWN_AT_ONCE = 20_000;
-
   private final ReadOnlyObjectWrapper<@Nullable Drawing> drawing =
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<@Nullable Drawing> preview =
       new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyStringWrapper staleReason = new ReadOnlyStringWrapper("");
-  private final Chosen chosen = new Chosen();
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
-  private final ReadOnlyObjectWrapper<@Nullable Question> question =
-      new ReadOnlyObjectWrapper<>(null);
-  private final ReadOnlyObjectWrapper<Request> request =
-      new ReadOnlyObjectWrapper<>(Request.NOTHING);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
-  private final ViewportViewModel window;
+  private final ChoiceViewModel choice = new ChoiceViewModel(this);
+  private final ChangesViewModel changes = new ChangesViewModel(this);
+  private final ViewportViewModel window = new ViewportViewModel(this);
   private final WireEndsViewModel ends;
   private final GestureViewModel gestures;
   private final CursorViewModel cursor;
   private @Nullable Setting setting;
-  private @Nullable Editing editing;
-  private IntConsumer reveal = _ -> {};
-  private boolean committing;
   private boolean beginning;
-  private Selection place = Selection.START;
-
-  /** Something that has to be agreed to before it is done. */
-  public record Question(String text, Runnable agree) {}
 
   public CanvasViewModel() {
     this(CanvasWork.direct());
   }
 
   public CanvasViewModel(CanvasWork work) {
-    window = new ViewportViewModel(this);
     ends = new WireEndsViewModel(work);
     gestures = new GestureViewModel(this, work);
     cursor = new CursorViewModel(this, work);
-  }
-
-  /**
-   * Lets changes go to a document, and gestures wait while its text changes by other ways.
-   *
-   * @param show shows a place in the text
-   */
-  void attach(Editing document, IntConsumer show) {
-    editing = document;
-    reveal = show;
-    if (document instanceof OpenDocument open) {
-      open.onChange(_ -> textChanges());
-    }
-  }
-
-  private void textChanges() {
-    if (!committing) {
-      use(null);
-    }
   }
 
   /** What is drawn; null before there was a circuit. */
@@ -118,6 +76,30 @@ public final class CanvasViewModel {
     return ends;
   }
 
+  /** What in it is chosen. */
+  public ChoiceViewModel choice() {
+    return choice;
+  }
+
+  /** How changes of it come into the text. */
+  public ChangesViewModel changes() {
+    return changes;
+  }
+
+  /** Which part of it is in view. */
+  public ViewportViewModel window() {
+    return window;
+  }
+
+  public ReadOnlyObjectProperty<Viewport> viewport() {
+    return window.viewport();
+  }
+
+  /** The operations that are chosen. */
+  public ReadOnlyObjectProperty<List<Operation>> chosen() {
+    return choice.operations();
+  }
+
   /** What gestures are about; null while the text has no circuit. */
   public @Nullable Setting setting() {
     return setting;
@@ -142,60 +124,9 @@ public final class CanvasViewModel {
     return dragging.getReadOnlyProperty();
   }
 
-  /** What has to be agreed to; null if nothing has. */
-  public ReadOnlyObjectProperty<@Nullable Question> question() {
-    return question.getReadOnlyProperty();
-  }
-
-  /** What is to be chosen or typed about what is at the cursor. */
-  public ReadOnlyObjectProperty<Request> request() {
-    return request.getReadOnlyProperty();
-  }
-
-  void request(Request next) {
-    request.set(Request.NOTHING);
-    request.set(next);
-  }
-
-  /** Shows a place of the text in the code. */
-  void reveal(int offset) {
-    reveal.accept(offset);
-  }
-
-  boolean isInView(double viewX, double viewY) {
-    return window.contains(viewX, viewY);
-  }
-
   /** Why what is drawn is older than the text; empty when it is not. */
   public ReadOnlyStringProperty staleReason() {
     return staleReason.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Viewport> viewport() {
-    return window.viewport();
-  }
-
-  ViewportViewModel window() {
-    return window;
-  }
-
-  /** The statement whose operations are chosen; null for none, or for several. */
-  public ReadOnlyObjectProperty<@Nullable Span> selection() {
-    return chosen.statement();
-  }
-
-  /** The operations that are chosen. */
-  public ReadOnlyObjectProperty<List<Operation>> chosen() {
-    return chosen.operations();
-  }
-
-  boolean isChosen(Operation operation) {
-    return chosen.has(operation);
-  }
-
-  /** The statements of all that is chosen, in order; none while the text is another. */
-  public ObservableValue<List<Span>> chosenStatements() {
-    return chosen.statements();
   }
 
   /** What stands under the pointer, in words. */
@@ -228,14 +159,14 @@ public final class CanvasViewModel {
     drawing.set(first);
     window.settle();
     window.begin();
-    choose(List.of());
+    choice.clear();
     say(note);
   }
 
-  private void use(@Nullable Setting next) {
+  void use(@Nullable Setting next) {
     gestures.cancel();
     setting = next;
-    question.set(null);
+    changes.refuse();
   }
 
   void show(Drawing next) {
@@ -244,7 +175,7 @@ public final class CanvasViewModel {
     staleReason.set("");
     window.settle();
     window.begin();
-    select(false);
+    choice.renew();
     cursor.settle();
     ends.show(next.circuit(), false);
   }
@@ -255,7 +186,7 @@ public final class CanvasViewModel {
     endBeginning();
     cursor.leave();
     staleReason.set(reason);
-    choose(List.of());
+    choice.clear();
   }
 
   private void endBeginning() {
@@ -270,109 +201,14 @@ public final class CanvasViewModel {
     use(null);
     drawing.set(null);
     staleReason.set("");
-    choose(List.of());
+    choice.clear();
     hint.set("");
     window.reset();
-  }
-
-  /** Makes a change that was worked out; tells why where it cannot be made. */
-  boolean commit(Outcome outcome) {
-    Editing document = editing;
-    return document != null && commit(outcome, null, document);
-  }
-
-  boolean commit(Outcome outcome, @Nullable Drawing previewed, Editing document) {
-    return switch (outcome) {
-      case Outcome.Refused(String reason) -> {
-        say(reason);
-        yield false;
-      }
-      case Outcome.Unchanged _ -> {
-        say("");
-        yield false;
-      }
-      case Outcome.Changed changed -> {
-        if (changed.question().isEmpty()) {
-          make(changed, previewed, document);
-        } else {
-          question.set(
-              new Question(
-                  changed.question(),
-                  () -> {
-                    question.set(null);
-                    make(changed, previewed, document);
-                  }));
-        }
-        yield true;
-      }
-    };
-  }
-
-  /** Forgets what was asked. */
-  public void refuse() {
-    question.set(null);
-  }
-
-  private void make(Outcome.Changed changed, @Nullable Drawing previewed, Editing document) {
-    place = Selection.at(changed.place());
-    Drawing old = drawing.get();
-    committing = true;
-    try {
-      if (old == null || old.layout().itemCount() <= MOST_DRAWN_AT_ONCE) {
-        show(previewed == null ? Drawing.of(changed.circuit()) : previewed, changed.program());
-      } else {
-        use(null);
-      }
-      document.edit(changed.step(), changed.edits());
-    } finally {
-      committing = false;
-    }
-    if (changed.edits().stream().anyMatch(edit -> !edit.replacement().isBlank())) {
-      cursor.goTo(changed.place());
-    }
-    reveal.accept(changed.place());
-    say(changed.notes().isEmpty() ? changed.step() : String.join(" ", changed.notes()));
-    request(Request.of(changed.ask()));
-  }
-
-  /** Makes the circuit so large, from its beginning; meant for when it is shown again. */
-  public void zoomTo(double zoom) {
-    window.startAt(zoom);
   }
 
   /** Gives up what works for this canvas in the background. */
   public void close() {
     ends.close();
-  }
-
-  public void resize(double newWidth, double newHeight) {
-    window.resize(newWidth, newHeight);
-  }
-
-  public void pan(double dx, double dy) {
-    window.pan(dx, dy);
-  }
-
-  /** Enlarges by a factor around a point of the view. */
-  public void zoom(double factor, double viewX, double viewY) {
-    window.zoom(factor, viewX, viewY);
-  }
-
-  public void zoomIn() {
-    window.zoomIn();
-  }
-
-  public void zoomOut() {
-    window.zoomOut();
-  }
-
-  public void zoomToActualSize() {
-    window.zoomToActualSize();
-  }
-
-  /** Makes the whole circuit fit into the view, but no larger than 100 %. */
-  public void fit() {
-    window.fit();
   }
 
   /** Tells what stands at a point of the view. */
@@ -384,29 +220,6 @@ public final class CanvasViewModel {
 
   public void leave() {
     hint.set("");
-  }
-
-  /** Chooses what stands at a point of the view, and says where in the text that is. */
-  public OptionalInt choose(double viewX, double viewY) {
-    Operation operation = at(viewX, viewY);
-    if (operation == null || isStale() || operation.span().isEmpty()) {
-      choose(List.of());
-      return OptionalInt.empty();
-    }
-    choose(List.of(operation));
-    return OptionalInt.of(operation.span().start());
-  }
-
-  /** Adds what stands at a point to what is chosen, or takes it out. */
-  void toggle(double viewX, double viewY) {
-    Operation operation = at(viewX, viewY);
-    if (operation != null && !isStale()) {
-      chosen.toggle(operation);
-    }
-  }
-
-  void choose(List<Operation> operations) {
-    chosen.set(operations);
   }
 
   @Nullable Operation at(double viewX, double viewY) {
@@ -422,35 +235,7 @@ public final class CanvasViewModel {
     return onName ? viewX / viewport().get().zoom() : Double.NaN;
   }
 
-  private boolean isStale() {
+  boolean isStale() {
     return !staleReason.get().isEmpty();
-  }
-
-  /** Chooses what is selected in the text, or what the caret is in, and brings that into view. */
-  public void follow(Selection next) {
-    place = next;
-    if (!isStale() && !committing) {
-      select(true);
-      Span statement = selection().get();
-      if (statement != null) {
-        window.reveal(statement);
-      }
-    }
-  }
-
-  private List<Operation> meant(CircuitLayout layout) {
-    return place.isEmpty()
-        ? layout.around(place.caret())
-        : layout.within(new Span(place.start(), place.end()));
-  }
-
-  /** What is chosen already stays so if it is in the statement that is meant. */
-  private void select(boolean keeps) {
-    Drawing shown = drawing.get();
-    List<Operation> found = shown == null ? List.of() : meant(shown.layout());
-    boolean same = keeps && place.isEmpty() && chosen.isPartOf(found);
-    if (!same) {
-      choose(found);
-    }
   }
 }

@@ -169,11 +169,11 @@ public final class CursorViewModel {
     active.set(true);
     put(next);
     if (extending) {
-      canvas.choose(cells.between(anchor, next));
+      canvas.choice().set(cells.between(anchor, next));
     } else {
       anchor = next;
       Operation there = cells.operation(next);
-      canvas.choose(there == null ? List.of() : List.of(there));
+      canvas.choice().set(there == null ? List.of() : List.of(there));
     }
     canvas.say(spoken.get());
     if (!next.isName()) {
@@ -295,14 +295,14 @@ public final class CursorViewModel {
   /** Makes a change at the cell; false if that is not possible, which is told. */
   public boolean change(Function<CellEdits, Outcome> change) {
     Setting setting = canvas.setting();
-    return setting != null && canvas.commit(change.apply(new CellEdits(setting)));
+    return setting != null && canvas.changes().commit(change.apply(new CellEdits(setting)));
   }
 
   /** Selects everything. */
   public void chooseAll() {
     Cells cells = cells();
     if (cells != null) {
-      canvas.choose(cells.between(new Cell(0, 0), new Cell(cells.columns(), cells.rows())));
+      canvas.choice().set(cells.between(new Cell(0, 0), new Cell(cells.columns(), cells.rows())));
     }
   }
 

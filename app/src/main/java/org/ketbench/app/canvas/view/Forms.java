@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.cell.CellEdits;
+import org.ketbench.app.canvas.cell.ConditionText;
 import org.ketbench.app.canvas.cell.OperationEdits;
 import org.ketbench.app.canvas.gesture.Outcome;
 import org.ketbench.app.canvas.gesture.Setting;
@@ -40,6 +42,7 @@ final class Forms {
   private final CellEdits cells;
   private final Consumer<Outcome> tried;
   private final Runnable enter;
+  private final FieldChecks checks = new FieldChecks();
 
   Forms(CanvasViewModel model, Setting setting, Consumer<Outcome> tried, Runnable enter) {
     this.model = model;
@@ -72,8 +75,9 @@ final class Forms {
     if (texts.isEmpty()) {
       return new Label(TEXTS.get("form.noAngles"));
     }
-    Runnable tryOut =
-        () -> tried.accept(edits.angles(apply, fields.stream().map(TextField::getText).toList()));
+    Runnable trial =
+        () ->
+            tried.accept(edits.angles(apply, fields.stream().map(TextField::getText).toList()));
     for (int i = 0; i < texts.size(); i++) {
       var field = new TextField(texts.get(i));
       field.setPrefColumnCount(12);
@@ -83,16 +87,33 @@ final class Forms {
       fields.add(field);
       var pi = new Button("π");
       pi.setAccessibleText(TEXTS.get("form.pi"));
+      // A field that loses the keyboard forgets where its caret was.
+      pi.setFocusTraversable(false);
       pi.setOnAction(
           _ -> {
             field.insertText(field.getCaretPosition(), "pi");
             field.requestFocus();
           });
       var slider = slider(apply, i, field);
-      field.textProperty().subscribe(_ -> tryOut.run());
       form.getChildren().addAll(line(new Label(name), field, pi), slider);
     }
+    for (int i = 0; i < fields.size(); i++) {
+      int index = i;
+      checks.add(
+          fields.get(i),
+          () -> {
+            trial.run();
+            List<String> alone = new ArrayList<>(texts);
+            alone.set(index, fields.get(index).getText());
+            return edits.angles(apply, alone);
+          });
+    }
     return form;
+  }
+
+  private Outcome told(Outcome outcome) {
+    tried.accept(outcome);
+    return outcome;
   }
 
   private static HBox line(Node... parts) {
@@ -110,7 +131,7 @@ final class Forms {
     slider.setMinorTickCount(3);
     slider.setShowTickMarks(true);
     slider.setAccessibleText(TEXTS.get("form.slider"));
-    slider.valueProperty().addListener((_, _, value) -> field.setText(text(value.intValue())));
+    slider.valueProperty().addListener((_, _, value) -> field.setText(text((int) Math.round(value.doubleValue()))));
     return slider;
   }
 
@@ -170,40 +191,49 @@ final class Forms {
       return new Label(TEXTS.get("form.noBit"));
     }
     subject.setAccessibleText(TEXTS.get("form.subject"));
-    subject.getSelectionModel().select(0);
-    var value = new TextField("1");
+    ConditionText now = edits.condition(operation);
+    ConditionText first =
+        now != null && subject.getItems().contains(now.subject())
+            ? now
+            : new ConditionText(subject.getItems().getFirst(), "1");
+    subject.getSelectionModel().select(first.subject());
+    var value = new TextField(first.value());
     value.setPrefColumnCount(4);
     value.setAccessibleText(TEXTS.get("form.value"));
-    Runnable tryOut =
-        () -> {
-          int chosen = subject.getSelectionModel().getSelectedIndex();
-          if (!value.getText().matches("\\d{1,30}")) {
-            tried.accept(new Outcome.Refused(TEXTS.get("form.wholeNumber")));
-            return;
-          }
-          BigInteger number = new BigInteger(value.getText());
-          boolean isBit = chosen < circuit.bitCount();
-          if (isBit && number.bitLength() > 1) {
-            tried.accept(new Outcome.Refused(TEXTS.get("form.bitValue")));
-            return;
-          }
-          tried.accept(
-              edits.condition(
-                  operation,
-                  isBit
-                      ? new ConditionOn.Bit(chosen, number.testBit(0))
-                      : new ConditionOn.Register(subject.getValue(), number)));
-        };
-    subject.valueProperty().addListener((_, _, _) -> tryOut.run());
-    value.textProperty().addListener((_, _, _) -> tryOut.run());
+    Supplier<Outcome> trial = () -> told(condition(operation, subject, value.getText()));
+    subject.valueProperty().addListener((_, _, _) -> told(condition(operation, subject, value.getText())));
+    checks.add(value, trial);
     return line(new Label(TEXTS.get("form.if")), subject, new Label("="), value, done());
+  }
+
+  private Outcome condition(Operation operation, ComboBox<String> subject, String value) {
+    if (!value.matches("\\d{1,30}")) {
+      return new Outcome.Refused(TEXTS.get("form.wholeNumber"));
+    }
+    BigInteger number = new BigInteger(value);
+    int chosen = subject.getSelectionModel().getSelectedIndex();
+    boolean isBit = chosen < circuit.bitCount();
+    if (isBit && number.bitLength() > 1) {
+      return new Outcome.Refused(TEXTS.get("form.bitValue"));
+    }
+    return edits.condition(
+        operation,
+        isBit
+            ? new ConditionOn.Bit(chosen, number.testBit(0))
+            : new ConditionOn.Register(subject.getValue(), number));
   }
 
   private Node named(String prompt, String old, Function<String, Outcome> make) {
     var field = new TextField(old);
     field.setPromptText(prompt);
     field.setAccessibleText(prompt);
-    field.textProperty().addListener((_, _, text) -> tried.accept(make.apply(text)));
+    checks.add(
+        field,
+        () ->
+            told(
+                field.getText().equals(old)
+                    ? new Outcome.Unchanged()
+                    : make.apply(field.getText())));
     return new VBox(4, new Label(prompt), field);
   }
 

@@ -66,7 +66,7 @@ public final class GestureViewModel {
     }
     List<Operation> chosen = canvas.chosen().get();
     Operation under = canvas.at(viewX, viewY);
-    boolean several = chosen.size() > 1 && under != null && canvas.isChosen(under);
+    boolean several = chosen.size() > 1 && under != null && canvas.choice().has(under);
     double nameX = canvas.nameX(viewX);
     gesture =
         several ? gestures.grab(chosen, x, y) : gestures.grab(Double.isNaN(nameX) ? x : nameX, y);
@@ -98,7 +98,7 @@ public final class GestureViewModel {
     }
     Viewport view = canvas.viewport().get();
     Gesture moved =
-        canvas.isInView(viewX, viewY)
+        canvas.window().contains(viewX, viewY)
             ? held.moved(view.layoutX(viewX), view.layoutY(viewY), keys)
             : held.moved(NOWHERE, NOWHERE, keys);
     gesture = moved;
@@ -127,7 +127,7 @@ public final class GestureViewModel {
     }
     Trial trial = last != null && last.gesture().equals(held) ? last : Trial.of(ways, held);
     cancel();
-    canvas.commit(trial.outcome(), trial.drawing().orElse(null), commit);
+    canvas.changes().commit(trial.outcome(), trial.drawing().orElse(null), commit);
   }
 
   /** Puts back what is held. */

@@ -47,7 +47,8 @@ final class HoverCard extends Tooltip {
     setOnHidden(_ -> end());
   }
 
-  private void begin() {
+  /** Fills the card and lets it move; comes when it is about to be shown. */
+  void begin() {
     if (getGraphic() == null) {
       setGraphic(content());
     }

@@ -62,7 +62,7 @@ final class Minimap extends Region {
     Viewport view = model.viewport().get();
     double shownWidth = model.window().width() / view.zoom();
     double shownHeight = model.window().height() / view.zoom();
-    boolean larger = layout.width() > shownWidth + 1 || layout.height() > shownHeight + 1;
+    boolean larger = model.window().isPartial(layout, view.zoom());
     setVisible(larger);
     if (larger) {
       draw(layout);

@@ -94,8 +94,8 @@ final class RegisterForm {
   }
 
   private void commit(Supplier<Outcome> outcome) {
-    if (model.commit(outcome.get())) {
-      model.request(Request.REGISTERS);
+    if (model.changes().commit(outcome.get())) {
+      model.changes().request(Request.REGISTERS);
     }
   }
 }

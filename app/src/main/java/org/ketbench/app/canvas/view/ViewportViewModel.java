@@ -8,7 +8,7 @@ import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.circuit.Span;
 
 /** Which part of the circuit is in view. */
-final class ViewportViewModel {
+public final class ViewportViewModel {
   private static final double ZOOM_STEP = 1.25;
   private static final double REVEAL_MARGIN = 60;
 
@@ -17,6 +17,9 @@ final class ViewportViewModel {
 
   /** A little that is out of view is better scrolled to. */
   private static final double MUCH_HIGHER = 0.75;
+
+  /** What the minimap takes of the view at its bottom, where nothing may stay hidden behind it. */
+  static final double MINIMAP = 62;
 
   private final CanvasViewModel canvas;
   private final ReadOnlyObjectWrapper<Viewport> viewport =
@@ -29,7 +32,7 @@ final class ViewportViewModel {
     this.canvas = canvas;
   }
 
-  ReadOnlyObjectProperty<Viewport> viewport() {
+  public ReadOnlyObjectProperty<Viewport> viewport() {
     return viewport.getReadOnlyProperty();
   }
 
@@ -50,11 +53,12 @@ final class ViewportViewModel {
     viewport.set(Viewport.START);
   }
 
-  void startAt(double zoom) {
+  /** Makes the circuit so large, from its beginning. */
+  public void startAt(double zoom) {
     viewport.set(new Viewport(0, 0, Math.clamp(zoom, Viewport.SMALLEST, Viewport.LARGEST)));
   }
 
-  void resize(double newWidth, double newHeight) {
+  public void resize(double newWidth, double newHeight) {
     width = newWidth;
     height = newHeight;
     settle();
@@ -71,7 +75,7 @@ final class ViewportViewModel {
       return;
     }
     begun = true;
-    double fitting = height / shown.layout().height();
+    double fitting = freeHeight(shown.layout(), 1) / shown.layout().height();
     if (viewport.get().equals(Viewport.START) && fitting < MUCH_HIGHER) {
       startAt(Math.max(fitting, LEGIBLE));
     }
@@ -82,27 +86,29 @@ final class ViewportViewModel {
     moveTo(viewport.get());
   }
 
-  void pan(double dx, double dy) {
+  public void pan(double dx, double dy) {
     moveTo(viewport.get().panned(dx, dy));
   }
 
-  void zoom(double factor, double viewX, double viewY) {
+  /** Enlarges by a factor around a point of the view. */
+  public void zoom(double factor, double viewX, double viewY) {
     moveTo(viewport.get().zoomed(factor, viewX, viewY));
   }
 
-  void zoomIn() {
+  public void zoomIn() {
     zoom(ZOOM_STEP, width / 2, height / 2);
   }
 
-  void zoomOut() {
+  public void zoomOut() {
     zoom(1 / ZOOM_STEP, width / 2, height / 2);
   }
 
-  void zoomToActualSize() {
+  public void zoomToActualSize() {
     zoom(1 / viewport.get().zoom(), 0, 0);
   }
 
-  void fit() {
+  /** Makes the whole circuit fit into the view, but no larger than 100 %. */
+  public void fit() {
     Drawing shown = canvas.drawing().get();
     if (shown != null && width > 0 && height > 0) {
       CircuitLayout layout = shown.layout();
@@ -117,9 +123,20 @@ final class ViewportViewModel {
       viewport.set(new Viewport(0, 0, viewport.get().zoom()));
       return;
     }
+    CircuitLayout layout = shown.layout();
     double room = canvas.dragging().get() ? Dimensions.QUANTUM_PITCH : 0;
-    viewport.set(
-        next.within(shown.layout().width() + room, shown.layout().height() + room, width, height));
+    double free = freeHeight(layout, next.zoom());
+    viewport.set(next.within(layout.width() + room, layout.height() + room, width, free));
+  }
+
+  /** Whether there is more of the circuit than can be seen at once. */
+  boolean isPartial(CircuitLayout layout, double zoom) {
+    return layout.width() * zoom > width + 1 || layout.height() * zoom > height + 1;
+  }
+
+  /** The height of the view without what the minimap covers while it is there. */
+  private double freeHeight(CircuitLayout layout, double zoom) {
+    return isPartial(layout, zoom) ? Math.max(height - MINIMAP, height / 2) : height;
   }
 
   void reveal(Span statement) {
@@ -145,7 +162,9 @@ final class ViewportViewModel {
 
   void revealRow(double y) {
     Viewport view = viewport.get();
-    double shownHeight = height / view.zoom();
+    Drawing shown = canvas.drawing().get();
+    double free = shown == null ? height : freeHeight(shown.layout(), view.zoom());
+    double shownHeight = free / view.zoom();
     if (y - REVEAL_MARGIN / 2 < view.y()) {
       moveTo(new Viewport(view.x(), y - REVEAL_MARGIN / 2, view.zoom()));
     } else if (y + REVEAL_MARGIN / 2 > view.y() + shownHeight) {

@@ -10,7 +10,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.editor.text.CodePlace;
 import org.ketbench.app.editor.text.Words;
 import org.ketbench.app.text.Texts;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.OpenDocument;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.editor.text.Moved;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.FoldingRange;

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.OpenDocument;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Hover;

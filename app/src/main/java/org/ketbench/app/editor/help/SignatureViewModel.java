@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.OpenDocument;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.language.SignatureHelp;
 
 /** The signature of what is being called, for as long as the caret is in the call. */

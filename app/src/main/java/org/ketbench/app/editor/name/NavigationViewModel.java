@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Change;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
-import org.ketbench.app.editor.ask.LanguageDesk;
+import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.editor.text.Moved;
 import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Span;

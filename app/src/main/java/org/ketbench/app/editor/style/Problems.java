@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.ketbench.app.document.Finder;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.LineIndex;
@@ -27,6 +28,13 @@ public record Problems(int length, List<StyleRun> runs, BitSet errorLines, BitSe
 
   public Problems {
     runs = List.copyOf(runs);
+  }
+
+  /** Has them found in each version of a text in the background. */
+  public static Finder<Problems> finder() {
+    return new Finder<>(
+        Problems.class,
+        read -> of(read.document().text(), read.lines(), read.diagnostics()));
   }
 
   public static Problems of(String text, LineIndex lines, List<Diagnostic> diagnostics) {

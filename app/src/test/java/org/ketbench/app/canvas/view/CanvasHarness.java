@@ -27,10 +27,10 @@ import org.testfx.util.WaitForAsyncUtils;
 final class CanvasHarness {
   final OpenDocument document =
       new OpenDocument(
-          "test", new Checking<>(new Analyst(), Runnable::run, Runnable::run), Clock.systemUTC());
+          "test", new Checking<>(new Analyst(List.of(Drawings.finder())), Runnable::run, Runnable::run), Clock.systemUTC());
   final CanvasViewModel canvas = new CanvasViewModel();
   final CanvasView view =
-      new CanvasView(canvas, offset -> canvas.follow(Selection.at(offset)), document);
+      new CanvasView(canvas, offset -> canvas.choice().follow(Selection.at(offset)), document);
 
   CanvasHarness() {
     document.analysis().subscribe(this::show);
@@ -40,7 +40,7 @@ final class CanvasHarness {
     if (found == null) {
       return;
     }
-    var drawing = found.drawing();
+    var drawing = Drawings.of(found);
     if (drawing == null) {
       canvas.keepShowing("The text has errors.");
     } else {
@@ -104,6 +104,15 @@ final class CanvasHarness {
         () -> {
           Object cell = view.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
           return text((Node) Objects.requireNonNull(cell));
+        });
+  }
+
+  /** Does something where the window does it. */
+  void run(Runnable action) {
+    onFx(
+        () -> {
+          action.run();
+          return true;
         });
   }
 

@@ -28,23 +28,23 @@ final class CanvasViewModelTest {
   void aChosenGateIsFoundInTheText() {
     canvas.show(drawing);
 
-    OptionalInt place = canvas.choose(layout.centre(1), layout.y(1));
+    OptionalInt place = canvas.choice().choose(layout.centre(1), layout.y(1));
 
     assertEquals(OptionalInt.of(TEXT.indexOf("cx")), place);
     assertEquals("cx q[0], q[1];", chosenText());
-    assertEquals(OptionalInt.empty(), canvas.choose(layout.centre(0), layout.y(1)));
+    assertEquals(OptionalInt.empty(), canvas.choice().choose(layout.centre(0), layout.y(1)));
     assertNull(chosen());
   }
 
   @Test
   void theCaretsStatementIsChosenAlsoInTheNextCircuit() {
     canvas.show(drawing);
-    canvas.follow(Selection.at(TEXT.indexOf("h q")));
+    canvas.choice().follow(Selection.at(TEXT.indexOf("h q")));
     assertEquals("h q[0];", chosenText());
 
     canvas.show(Drawing.of(Circuits.of(STATEMENTS)));
     assertEquals("h q[0];", chosenText());
-    canvas.follow(Selection.at(2));
+    canvas.choice().follow(Selection.at(2));
     assertNull(chosen());
   }
 
@@ -52,25 +52,25 @@ final class CanvasViewModelTest {
   void allThatIsSelectedInTheTextIsChosenAndLit() {
     canvas.show(drawing);
 
-    canvas.follow(new Selection(TEXT.indexOf("h q") + 1, TEXT.indexOf("cx") + 1));
+    canvas.choice().follow(new Selection(TEXT.indexOf("h q") + 1, TEXT.indexOf("cx") + 1));
 
     assertEquals(2, canvas.chosen().get().size());
     List<String> lit =
-        canvas.chosenStatements().getValue().stream().map(span -> span.in(TEXT)).toList();
+        canvas.choice().statements().getValue().stream().map(span -> span.in(TEXT)).toList();
     assertEquals(List.of("h q[0];", "cx q[0], q[1];"), lit);
   }
 
   @Test
   void nothingIsChosenWhileTheTextIsBroken() {
     canvas.show(drawing);
-    canvas.follow(Selection.at(TEXT.indexOf("h q")));
+    canvas.choice().follow(Selection.at(TEXT.indexOf("h q")));
 
     canvas.keepShowing("line 3");
 
     assertNull(chosen());
     assertNotNull(canvas.drawing().get());
-    assertEquals(OptionalInt.empty(), canvas.choose(layout.centre(1), layout.y(1)));
-    canvas.follow(Selection.at(TEXT.indexOf("cx")));
+    assertEquals(OptionalInt.empty(), canvas.choice().choose(layout.centre(1), layout.y(1)));
+    canvas.choice().follow(Selection.at(TEXT.indexOf("cx")));
     assertNull(chosen());
     canvas.show(drawing);
     assertEquals("cx q[0], q[1];", chosenText());
@@ -90,12 +90,12 @@ final class CanvasViewModelTest {
   @Test
   void zoomingKeepsThePointUnderThePointer() {
     canvas.show(Drawing.of(Circuits.random(500, 7)));
-    canvas.resize(400, 300);
-    canvas.zoomTo(1);
-    canvas.pan(-1000, -300);
+    canvas.window().resize(400, 300);
+    canvas.window().startAt(1);
+    canvas.window().pan(-1000, -300);
     Viewport before = canvas.viewport().get();
 
-    canvas.zoom(1.5, 120, 80);
+    canvas.window().zoom(1.5, 120, 80);
 
     Viewport after = canvas.viewport().get();
     assertEquals(1.5, after.zoom());
@@ -106,28 +106,30 @@ final class CanvasViewModelTest {
   @Test
   void theViewNeverLeavesTheCircuit() {
     canvas.show(Drawing.of(Circuits.random(500, 7)));
-    canvas.resize(400, 300);
-    canvas.zoomTo(1);
+    canvas.window().resize(400, 300);
+    canvas.window().startAt(1);
     CircuitLayout large = Objects.requireNonNull(canvas.drawing().get()).layout();
 
-    canvas.pan(1e6, 1e6);
+    canvas.window().pan(1e6, 1e6);
     assertEquals(new Viewport(0, 0, 1), canvas.viewport().get());
-    canvas.pan(-1e6, -1e6);
+    canvas.window().pan(-1e6, -1e6);
+    double withoutMinimap = 300 - ViewportViewModel.MINIMAP;
     assertEquals(
-        new Viewport(large.width() - 400, large.height() - 300, 1), canvas.viewport().get());
-    canvas.zoom(1e6, 0, 0);
+        new Viewport(large.width() - 400, large.height() - withoutMinimap, 1),
+        canvas.viewport().get());
+    canvas.window().zoom(1e6, 0, 0);
     assertEquals(Viewport.LARGEST, canvas.viewport().get().zoom());
   }
 
   @Test
   void fitShowsAllButDoesNotEnlarge() {
     canvas.show(drawing);
-    canvas.resize(layout.width() / 2, layout.height());
-    canvas.fit();
+    canvas.window().resize(layout.width() / 2, layout.height());
+    canvas.window().fit();
     assertEquals(0.5, canvas.viewport().get().zoom(), 1e-9);
 
-    canvas.resize(10 * layout.width(), 10 * layout.height());
-    canvas.fit();
+    canvas.window().resize(10 * layout.width(), 10 * layout.height());
+    canvas.window().fit();
     assertEquals(1, canvas.viewport().get().zoom());
   }
 
@@ -135,19 +137,19 @@ final class CanvasViewModelTest {
   void theCaretBringsItsGateIntoView() {
     String many = "qubit q; " + "h q; ".repeat(100) + "x q;";
     canvas.show(Drawing.of(Circuits.of(many)));
-    canvas.resize(400, 300);
+    canvas.window().resize(400, 300);
 
-    canvas.follow(Selection.at(Circuits.text(many).indexOf("x q;")));
+    canvas.choice().follow(Selection.at(Circuits.text(many).indexOf("x q;")));
 
     Viewport view = canvas.viewport().get();
     CircuitLayout wide = Objects.requireNonNull(canvas.drawing().get()).layout();
     assertTrue(wide.left(100) > view.x() && wide.right(100) < view.x() + 400);
-    canvas.follow(Selection.at(Circuits.text(many).indexOf("h q;")));
+    canvas.choice().follow(Selection.at(Circuits.text(many).indexOf("h q;")));
     assertTrue(canvas.viewport().get().x() < wide.left(0));
   }
 
   private @Nullable Span chosen() {
-    return canvas.selection().get();
+    return canvas.choice().statement().get();
   }
 
   private String chosenText() {

@@ -139,7 +139,7 @@ final class SpeedTest {
     times.clear();
     for (int i = 0; i < 300; i++) {
       double by = i % 10 == 9 ? -40_000 : -120;
-      times.add(onFx(() -> timed(() -> canvas.pan(by, by / 40))));
+      times.add(onFx(() -> timed(() -> canvas.window().pan(by, by / 40))));
     }
     print("scrolling over 100,000 gates", times);
     background.shutdownNow();

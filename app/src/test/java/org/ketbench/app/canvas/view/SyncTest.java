@@ -83,13 +83,13 @@ final class SyncTest {
     private final CanvasViewModel canvas = new CanvasViewModel();
     private final OpenDocument document =
         new OpenDocument(
-            "sync", new Checking<>(new Analyst(), Runnable::run, Runnable::run), Clock.systemUTC());
+            "sync", new Checking<>(new Analyst(List.of(Drawings.finder())), Runnable::run, Runnable::run), Clock.systemUTC());
 
     Session(long seed) {
       this.seed = seed;
       random = new Random(seed);
-      canvas.attach(document, offset -> canvas.follow(Selection.at(offset)));
-      canvas.resize(1200, 700);
+      canvas.changes().attach(document, offset -> canvas.choice().follow(Selection.at(offset)));
+      canvas.window().resize(1200, 700);
       document.analysis().subscribe(this::show);
     }
 
@@ -97,7 +97,7 @@ final class SyncTest {
       if (found == null) {
         return;
       }
-      var drawing = found.drawing();
+      var drawing = Drawings.of(found);
       if (drawing == null) {
         canvas.keepShowing("broken");
       } else {
@@ -163,8 +163,8 @@ final class SyncTest {
             keys);
       }
       hand.drop(document);
-      if (canvas.question().get() != null) {
-        Objects.requireNonNull(canvas.question().get()).agree().run();
+      if (canvas.changes().question().get() != null) {
+        Objects.requireNonNull(canvas.changes().question().get()).agree().run();
       }
       gestures++;
     }

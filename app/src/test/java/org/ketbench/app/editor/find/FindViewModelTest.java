@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.document.Selection;
-import org.ketbench.app.editor.ask.Desk;
+import org.ketbench.app.document.ask.Desk;
 
 final class FindViewModelTest {
   private final Desk desk = Desk.with("cx a;\n|x a;\ncx b;\ncx a;\n");

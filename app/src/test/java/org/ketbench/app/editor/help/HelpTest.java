@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ketbench.app.editor.ask.Desk;
+import org.ketbench.app.document.ask.Desk;
 import org.ketbench.app.editor.help.Markdown.Block;
 import org.ketbench.app.editor.help.Markdown.Piece;
 import org.ketbench.language.SignatureHelp;

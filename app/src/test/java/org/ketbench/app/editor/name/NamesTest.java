@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ketbench.app.editor.ask.Desk;
+import org.ketbench.app.document.ask.Desk;
 import org.ketbench.language.TextEdit;
 
 final class NamesTest {

@@ -1,4 +1,4 @@
-package org.ketbench.app.editor.ask;
+package org.ketbench.app.document.ask;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package org.ketbench.app.editor.ask;
+package org.ketbench.app.document.ask;
 
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.ketbench.language.TextEdit;
 public final class Desk {
   private final OpenDocument document =
       new OpenDocument(
-          "a.qasm", new Checking<>(new Analyst(), Runnable::run, Runnable::run), Clock.systemUTC());
+          "a.qasm", new Checking<>(new Analyst(List.of()), Runnable::run, Runnable::run), Clock.systemUTC());
   private final LanguageDesk desk = new LanguageDesk(document, Runnable::run, Runnable::run);
 
   public static Desk with(String marked) {

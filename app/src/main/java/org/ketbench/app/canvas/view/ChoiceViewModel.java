@@ -1,0 +1,137 @@
+package org.ketbench.app.canvas.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.document.Selection;
+import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Span;
+
+/**
+ * The operations that are chosen in a circuit, which follow what is selected in its text. Equal
+ * operations stand in several places, so it is the operation itself that counts.
+ */
+@SuppressWarnings("ReferenceEquality")
+public final class ChoiceViewModel {
+  private final CanvasViewModel canvas;
+  private final ReadOnlyObjectWrapper<@Nullable Span> statement = new ReadOnlyObjectWrapper<>(null);
+  private final ReadOnlyObjectWrapper<List<Operation>> operations =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private Selection place = Selection.START;
+
+  ChoiceViewModel(CanvasViewModel canvas) {
+    this.canvas = canvas;
+  }
+
+  /** The only statement that all of them come from; null if there is none, or are several. */
+  public ReadOnlyObjectProperty<@Nullable Span> statement() {
+    return statement.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<List<Operation>> operations() {
+    return operations.getReadOnlyProperty();
+  }
+
+  /** The statements of all of them, in order. */
+  public ObservableValue<List<Span>> statements() {
+    return operations.map(
+        all ->
+            all.stream()
+                .map(Operation::span)
+                .filter(span -> !span.isEmpty())
+                .distinct()
+                .sorted()
+                .toList());
+  }
+
+  boolean has(Operation operation) {
+    return operations.get().stream().anyMatch(each -> each == operation);
+  }
+
+  void set(List<Operation> next) {
+    operations.set(List.copyOf(next));
+    List<Span> spans = next.stream().map(Operation::span).distinct().toList();
+    statement.set(spans.size() == 1 ? spans.getFirst() : null);
+  }
+
+  void clear() {
+    set(List.of());
+  }
+
+  /** Chooses what stands at a point of the view, and says where in the text that is. */
+  public OptionalInt choose(double viewX, double viewY) {
+    Operation operation = canvas.at(viewX, viewY);
+    if (operation == null || canvas.isStale() || operation.span().isEmpty()) {
+      clear();
+      return OptionalInt.empty();
+    }
+    set(List.of(operation));
+    return OptionalInt.of(operation.span().start());
+  }
+
+  /** Adds what stands at a point to what is chosen, or takes it out. */
+  void toggle(double viewX, double viewY) {
+    Operation operation = canvas.at(viewX, viewY);
+    if (operation == null || canvas.isStale()) {
+      return;
+    }
+    List<Operation> next = new ArrayList<>(operations.get());
+    if (has(operation)) {
+      next.removeIf(each -> each == operation);
+    } else {
+      next.add(operation);
+    }
+    set(next);
+  }
+
+  /** Chooses what is selected in the text, or what the caret is in, and brings that into view. */
+  public void follow(Selection next) {
+    place = next;
+    if (!canvas.isStale() && !canvas.changes().isCommitting()) {
+      select(true);
+      Span one = statement.get();
+      if (one != null) {
+        canvas.window().reveal(one);
+      }
+    }
+  }
+
+  /** What is to be chosen in the next circuit. */
+  void expect(Selection next) {
+    place = next;
+  }
+
+  /** Chooses in a new circuit what the text says. */
+  void renew() {
+    select(false);
+  }
+
+  /** What is chosen already stays so if it is in the statement that is meant. */
+  private void select(boolean keeps) {
+    Drawing shown = canvas.drawing().get();
+    List<Operation> found = shown == null ? List.of() : meant(shown.layout());
+    boolean same = keeps && place.isEmpty() && isPartOf(found);
+    if (!same) {
+      set(found);
+    }
+  }
+
+  private List<Operation> meant(CircuitLayout layout) {
+    return place.isEmpty()
+        ? layout.around(place.caret())
+        : layout.within(new Span(place.start(), place.end()));
+  }
+
+  /** Whether something is chosen, and all of it is among these. */
+  private boolean isPartOf(List<Operation> others) {
+    return !operations.get().isEmpty()
+        && operations.get().stream()
+            .allMatch(each -> others.stream().anyMatch(other -> other == each));
+  }
+}

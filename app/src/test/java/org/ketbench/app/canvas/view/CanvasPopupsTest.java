@@ -1,0 +1,150 @@
+package org.ketbench.app.canvas.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The small forms beside a cell: what they try out, refuse and commit. */
+@ExtendWith(ApplicationExtension.class)
+final class CanvasPopupsTest {
+  private static final String HEAD =
+      "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[2] q;\nbit[2] c;\n";
+  private static final String ROTATED = HEAD + "rz(pi/4) q[0];\n";
+
+  @SuppressWarnings("NullAway.Init") // before each test
+  private CanvasHarness at;
+
+  @Start
+  private void show(Stage stage) {
+    at = new CanvasHarness();
+    at.on(stage);
+  }
+
+  @Test
+  void anAngleIsPreviewedWhileItIsTypedAndCommittedByEnter(FxRobot robot) {
+    edit(robot, ROTATED);
+    TextField angle = robot.lookup("#angle0").queryAs(TextField.class);
+    assertTrue(angle.isFocused());
+    robot.interact(() -> angle.setText("3*pi/8"));
+
+    assertNotNull(at.canvas.preview().get());
+    assertEquals(ROTATED, at.text());
+    robot.push(KeyCode.ENTER);
+
+    assertEquals(ROTATED.replace("pi/4", "3*pi/8"), at.text());
+    assertNull(at.canvas.preview().get());
+    assertFalse(popup(robot).isVisible());
+  }
+
+  @Test
+  void anAngleThatIsNoneIsMarkedToldAndNotTaken(FxRobot robot) {
+    edit(robot, ROTATED);
+    TextField angle = robot.lookup("#angle0").queryAs(TextField.class);
+    robot.interact(() -> angle.setText("pi/"));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertTrue(angle.getStyleClass().contains("refused"), angle.getStyleClass().toString());
+    Label problem = robot.lookup(".canvas-popup-problem").queryAs(Label.class);
+    assertFalse(problem.getText().isEmpty());
+    robot.push(KeyCode.ENTER);
+    assertEquals(ROTATED, at.text());
+    assertTrue(popup(robot).isVisible());
+
+    robot.interact(() -> angle.setText("pi/2"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(angle.getStyleClass().contains("refused"));
+  }
+
+  @Test
+  void escapeGivesUpWhatWasTried(FxRobot robot) {
+    edit(robot, ROTATED);
+    TextField angle = robot.lookup("#angle0").queryAs(TextField.class);
+    robot.interact(() -> angle.setText("pi"));
+    robot.push(KeyCode.ESCAPE);
+
+    assertEquals(ROTATED, at.text());
+    assertNull(at.canvas.preview().get());
+    assertFalse(popup(robot).isVisible());
+    assertTrue(at.view.isFocused());
+  }
+
+  @Test
+  void theSliderAndTheButtonWriteIntoTheField(FxRobot robot) {
+    edit(robot, ROTATED);
+    TextField angle = robot.lookup("#angle0").queryAs(TextField.class);
+    Slider slider = robot.lookup(".slider").queryAs(Slider.class);
+    assertEquals(4, slider.getValue());
+    robot.interact(() -> slider.setValue(-6));
+    assertEquals("-3*pi/8", angle.getText());
+
+    robot.interact(() -> angle.setText("2*"));
+    robot.interact(() -> angle.positionCaret(2));
+    robot.clickOn("π");
+    assertEquals("2*pi", angle.getText());
+  }
+
+  @Test
+  void aConditionBeginsAsTheOneThatIsThere(FxRobot robot) {
+    String text = HEAD + "c[0] = measure q[1];\nif (c[1] == 0) x q[0];\n";
+    at.run(() -> at.set(text));
+    at.press(KeyCode.HOME);
+    at.run(() -> at.canvas.cursor().goTo(text.indexOf("x q[0]")));
+    at.run(() -> CanvasAction.CONDITION.run(at.canvas));
+    ComboBox<?> subject = robot.lookup(".canvas-popup .combo-box").queryAs(ComboBox.class);
+    TextField value = robot.lookup(".canvas-popup .text-field").queryAs(TextField.class);
+    assertEquals("c[1]", subject.getValue());
+    assertEquals("0", value.getText());
+    robot.interact(() -> value.setText("2"));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(value.getStyleClass().contains("refused"));
+
+    robot.interact(() -> value.setText("1"));
+    robot.interact(() -> subject.getSelectionModel().select(0));
+    robot.interact(value::requestFocus);
+    robot.push(KeyCode.ENTER);
+
+    assertTrue(at.text().contains("if (c[0]"), at.text());
+  }
+
+  @Test
+  void aGroupGetsAName(FxRobot robot) {
+    String text = HEAD + "h q[0];\ncx q[0], q[1];\n";
+    at.run(() -> at.set(text));
+    at.press(KeyCode.CONTROL, KeyCode.A);
+    at.press(KeyCode.CONTROL, KeyCode.G);
+    TextField name = robot.lookup(".canvas-popup .text-field").queryAs(TextField.class);
+    robot.interact(() -> name.setText("bell"));
+    robot.push(KeyCode.ENTER);
+
+    assertTrue(at.text().contains("gate bell "), at.text());
+    assertTrue(at.text().contains("bell q[0], q[1];"), at.text());
+  }
+
+  private void edit(FxRobot robot, String text) {
+    at.run(() -> at.set(text));
+    at.press(KeyCode.HOME);
+    at.press(KeyCode.F2);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(popup(robot).isVisible());
+  }
+
+  private static Node popup(FxRobot robot) {
+    return robot.lookup("#canvasPopup").query();
+  }
+}
