@@ -20,6 +20,7 @@ import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.picture.PictureFormat;
 import org.ketbench.app.canvas.picture.PictureOptions;
 import org.ketbench.app.canvas.picture.PictureTooLarge;
+import org.ketbench.app.canvas.view.Drawings;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.document.Analysis;
@@ -31,11 +32,15 @@ import org.ketbench.app.text.Texts;
 final class ExportCommands implements CommandSource {
   private static final Texts TEXTS = Texts.beside(ExportCommands.class);
 
+  /** The columns of a circuit that is still drawn in small before it is written. */
+  private static final int MOST_PREVIEWED = 1000;
+
   private final WindowViewModel window;
   private final Dialogs dialogs;
   private final Notices notices;
   private final Executor background;
   private final Executor display;
+  private final Overlay overlay;
   private final ObservableValue<Boolean> hasCircuit;
 
   /**
@@ -47,17 +52,20 @@ final class ExportCommands implements CommandSource {
       Dialogs dialogs,
       Notices notices,
       Executor background,
-      Executor display) {
+      Executor display,
+      Overlay overlay) {
     this.window = window;
     this.dialogs = dialogs;
     this.notices = notices;
     this.background = background;
     this.display = display;
+    this.overlay = overlay;
     hasCircuit =
         window
             .activeDocument()
             .flatMap(OpenDocument::analysis)
-            .map(found -> found.drawing() != null && found.drawing().layout().wires() > 0)
+            .map(found -> Drawings.of(found))
+            .map(drawing -> drawing.layout().wires() > 0)
             .orElse(false);
   }
 
@@ -66,6 +74,11 @@ final class ExportCommands implements CommandSource {
     return Stream.concat(
             Stream.of(PictureFormat.values()).map(this::command),
             Stream.of(
+                Command.named("file.exportPicture", TEXTS)
+                    .in("file/export", 1)
+                    .keys("Shortcut+Shift+E")
+                    .available(hasCircuit, "reason.noCircuit")
+                    .runs(this::choose),
                 Command.named("file.copyPicture", TEXTS)
                     .in("file/export", 1)
                     .keys("Shortcut+Shift+C")
@@ -78,10 +91,11 @@ final class ExportCommands implements CommandSource {
   private void copy() {
     OpenDocument document = window.documents().active().get();
     @Nullable Analysis found = document == null ? null : document.analysis().get();
-    Drawing drawing = found == null ? null : found.drawing();
+    Drawing drawing = Drawings.of(found);
     if (document != null && drawing != null) {
       String title = document.name().get();
-      background.execute(() -> draw(PictureFormat.PNG, drawing, title, this::toClipboard));
+      PictureOptions usual = PictureOptions.usual();
+      background.execute(() -> draw(PictureFormat.PNG, drawing, title, usual, this::toClipboard));
     }
   }
 
@@ -102,27 +116,62 @@ final class ExportCommands implements CommandSource {
         .runs(() -> export(format));
   }
 
-  private void export(PictureFormat format) {
+  /** Asks how the picture is to be, while the circuit stays as it is now. */
+  private void choose() {
     OpenDocument document = window.documents().active().get();
-    @Nullable Analysis found = document == null ? null : document.analysis().get();
-    Drawing drawing = found == null ? null : found.drawing();
+    Drawing drawing = document == null ? null : Drawings.of(document.analysis().get());
     if (document == null || drawing == null) {
       return;
     }
-    String name = document.name().get();
+    String title = document.name().get();
+    new ExportSheet(
+            overlay,
+            (options, whenDone) -> {
+              if (drawing.layout().columns() <= MOST_PREVIEWED) {
+                background.execute(() -> preview(drawing, options, whenDone));
+              }
+            },
+            (format, options) -> export(format, drawing, title, options))
+        .open();
+  }
+
+  private void preview(Drawing drawing, PictureOptions options, Consumer<byte[]> whenDone) {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      PictureFormat.PNG.write(drawing.circuit(), "", options, bytes);
+      display.execute(() -> whenDone.accept(bytes.toByteArray()));
+    } catch (IOException | PictureTooLarge e) {
+      display.execute(() -> notices.tell(TEXTS.get("export.noPreview")));
+    }
+  }
+
+  private void export(PictureFormat format) {
+    OpenDocument document = window.documents().active().get();
+    Drawing drawing = document == null ? null : Drawings.of(document.analysis().get());
+    if (document != null && drawing != null) {
+      export(format, drawing, document.name().get(), PictureOptions.usual());
+    }
+  }
+
+  private void export(PictureFormat format, Drawing drawing, String name, PictureOptions options) {
     int end = name.lastIndexOf('.');
     String stem = end > 0 ? name.substring(0, end) : name;
     Optional<Path> target = dialogs.chooseFileToSave(stem + "." + format.label());
     target.ifPresent(
         path ->
-            background.execute(() -> draw(format, drawing, name, picture -> write(path, picture))));
+            background.execute(
+                () -> draw(format, drawing, name, options, picture -> write(path, picture))));
   }
 
   private void draw(
-      PictureFormat format, Drawing drawing, String title, Consumer<byte[]> whenDone) {
+      PictureFormat format,
+      Drawing drawing,
+      String title,
+      PictureOptions options,
+      Consumer<byte[]> whenDone) {
     try {
       var bytes = new ByteArrayOutputStream();
-      format.write(drawing.circuit(), title, PictureOptions.usual(), bytes);
+      format.write(drawing.circuit(), title, options, bytes);
       whenDone.accept(bytes.toByteArray());
     } catch (PictureTooLarge e) {
       warn(String.valueOf(e.getMessage()));

@@ -18,13 +18,16 @@ final class PanelCommands implements CommandSource {
 
   private final SettingsStore settings;
   private final Consumer<String> showTool;
+  private final Consumer<String> showLeft;
 
   /**
    * @param showTool brings a view at the bottom to the front
+   * @param showLeft brings a view at the left to the front
    */
-  PanelCommands(SettingsStore settings, Consumer<String> showTool) {
+  PanelCommands(SettingsStore settings, Consumer<String> showTool, Consumer<String> showLeft) {
     this.settings = settings;
     this.showTool = showTool;
+    this.showLeft = showLeft;
   }
 
   @Override
@@ -37,6 +40,8 @@ final class PanelCommands implements CommandSource {
     commands.add(tool("output", "Alt+DIGIT4"));
     commands.add(tool("history", "Alt+DIGIT5"));
     commands.add(tool("estimates", "Alt+DIGIT6"));
+    commands.add(left("folder", "Alt+DIGIT7"));
+    commands.add(left("structure", "Alt+DIGIT8"));
     commands.add(
         Command.named("view.hidePanels", TEXTS)
             .in(MENU, 2)
@@ -61,6 +66,17 @@ final class PanelCommands implements CommandSource {
             () -> {
               show(Side.BOTTOM, true);
               showTool.accept(id);
+            });
+  }
+
+  private Command left(String id, String keys) {
+    return Command.named("view." + id, TEXTS)
+        .in(MENU, 1)
+        .keys(keys)
+        .runs(
+            () -> {
+              show(Side.LEFT, true);
+              showLeft.accept(id);
             });
   }
 

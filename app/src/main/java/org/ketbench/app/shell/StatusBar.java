@@ -4,8 +4,11 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +19,7 @@ import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.settings.Settings;
+import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Metrics;
 
@@ -39,8 +43,7 @@ final class StatusBar {
                 .orElse(""));
     Label simulation = label("statusSimulation");
     live.answer().subscribe(answer -> simulation.setText(simulation(answer)));
-    Label order = label("statusOrder");
-    order.textProperty().bind(window.settings().settings().map(StatusBar::order));
+    Button order = order(window.settings());
     Label caret = label("statusCaret");
     caret
         .textProperty()
@@ -72,6 +75,17 @@ final class StatusBar {
             form);
   }
 
+  /** Says in which order states are labelled, and changes that by a click. */
+  private static Button order(SettingsStore settings) {
+    var order = new Button();
+    order.setId("statusOrder");
+    order.getStyleClass().add("status-button");
+    order.textProperty().bind(settings.settings().map(StatusBar::order));
+    order.setTooltip(new Tooltip(TEXTS.get("status.order.help")));
+    order.setOnAction(_ -> settings.change(old -> old.lowestFirst(!old.lowestFirst())));
+    return order;
+  }
+
   /** Says something until the next time. */
   void hint(String text) {
     hint.setText(text);
@@ -83,7 +97,7 @@ final class StatusBar {
     return label;
   }
 
-  private static Node line(Label after) {
+  private static Node line(Labeled after) {
     var line = new Separator(Orientation.VERTICAL);
     ObservableValue<Boolean> visible = after.textProperty().isNotEmpty();
     line.visibleProperty().bind(visible);

@@ -64,6 +64,7 @@ final class WindowController {
   private final Map<TabViewModel, Tab> shown = new HashMap<>();
   private @Nullable CommandRegistry registry;
   private @Nullable Keyboard keyboard;
+  private @Nullable LeftViews leftViews;
   private final TornOff tornOff;
   private boolean matching;
 
@@ -133,6 +134,7 @@ final class WindowController {
     tornOff.add(Panels.Side.RIGHT, right);
     tornOff.add(Panels.Side.BOTTOM, tools);
     new PanelSides(window.settings(), columns, rows);
+    leftViews = new LeftViews(left, window, files, questions);
     window.tabs().addListener((ListChangeListener<TabViewModel>) _ -> matchTabs());
     window.active().subscribe(this::activate);
     tabs.getSelectionModel().selectedItemProperty().subscribe(this::select);
@@ -156,7 +158,7 @@ final class WindowController {
             new StageCommands(this::stage, tornOff),
             new ViewCommands(window),
             new EditorCommands(activeEditor()),
-            new PanelCommands(window.settings(), toolViews::show),
+            new PanelCommands(window.settings(), toolViews::show, this::showLeft),
             new CanvasCommands(window.activeCanvas()),
             running,
             new HelpCommands(
@@ -168,6 +170,12 @@ final class WindowController {
                 () -> new About(overlay).open())));
     more.forEach(each -> sources.add(each.apply(overlay)));
     return sources;
+  }
+
+  private void showLeft(String id) {
+    if (leftViews != null) {
+      leftViews.show(id);
+    }
   }
 
   private ObservableValue<@Nullable EditorView> activeEditor() {
@@ -243,7 +251,9 @@ final class WindowController {
     if (!matching && tab != null) {
       tabs.getSelectionModel().select(tab);
       TabView view = (TabView) tab.getContent();
-      left.setCenter(view.palette());
+      if (leftViews != null) {
+        leftViews.palette(view.palette());
+      }
       Platform.runLater(view::focus);
     }
   }

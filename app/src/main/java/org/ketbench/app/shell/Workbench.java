@@ -82,7 +82,8 @@ final class Workbench {
     settings = new SettingsStore(folders.settings());
     var documents =
         new OpenDocuments(
-            () -> new Checking<>(new Analyst(), background, Platform::runLater), Clock.systemUTC());
+            () -> new Checking<>(new Analyst(TabViewModel.FINDERS), background, Platform::runLater),
+            Clock.systemUTC());
     var work = new CanvasWork(trials, Platform::runLater, () -> simulation(warmth, CANVAS_BYTES));
     window = new WindowViewModel(documents, settings, work);
     live =
@@ -101,7 +102,9 @@ final class Workbench {
             live,
             Examples.ofProgram(),
             List.of(
-                _ -> new ExportCommands(window, dialogs, notices, writing, Platform::runLater),
+                overlay ->
+                    new ExportCommands(
+                        window, dialogs, notices, writing, Platform::runLater, overlay),
                 _ -> new ConvertCommands(window, dialogs, notices, writing, Platform::runLater),
                 TourCommands::new,
                 this::failures,

@@ -75,7 +75,8 @@ final class ChartsSpeedTest {
               + "] q;\n"
               + String.join("\n", lines);
       long start = System.nanoTime();
-      Analysis analysis = new Analyst(List.of(Drawings.finder())).check(Document.of("test.qasm", text), null);
+      Analysis analysis =
+          new Analyst(List.of(Drawings.finder())).check(Document.of("test.qasm", text), null);
       paint(analysis);
       if (edit >= 0) {
         times[edit] = (System.nanoTime() - start) / NANOS_PER_MILLI;

@@ -33,7 +33,9 @@ final class EditorViewTest {
 
   private final OpenDocument document =
       new OpenDocument(
-          "a.qasm", new Checking<>(new Analyst(List.of(Problems.finder())), Runnable::run, Runnable::run), Clock.systemUTC());
+          "a.qasm",
+          new Checking<>(new Analyst(List.of(Problems.finder())), Runnable::run, Runnable::run),
+          Clock.systemUTC());
 
   @SuppressWarnings("NullAway.Init") // before each test
   private EditorView view;

@@ -37,6 +37,7 @@ final class CrashTest {
   private final List<Long> losses = new ArrayList<>();
   private int documents;
   private int during;
+  private int dragging;
 
   /** A version of a document and when it was about to come about. */
   private record Announced(long millis, String mark) {}
@@ -62,14 +63,15 @@ final class CrashTest {
       Path home = folder.resolve("home" + i / KILLS_PER_HOME);
       Path file = folder.resolve("home" + i / KILLS_PER_HOME + ".qasm");
       if (!Files.exists(file)) {
-        Files.writeString(file, "OPENQASM 3.0;\nqubit q;\n");
+        Files.writeString(file, CrashingProgram.BEGINNING);
       }
       killOnce(home, file, SEED * times + i, how, random);
     }
     Collections.sort(losses);
     System.out.printf(
-        "%d kills, %d while saving, %d documents: lost at most %d ms, median %d ms%n",
-        times, during, documents, losses.getLast(), losses.get(losses.size() / 2));
+        "%d kills, %d while saving, %d while dragging, %d documents:"
+            + " lost at most %d ms, median %d ms%n",
+        times, during, dragging, documents, losses.getLast(), losses.get(losses.size() / 2));
   }
 
   private void killOnce(Path home, Path file, int seed, List<String> how, Random random)
@@ -135,6 +137,7 @@ final class CrashTest {
       }
     }
     during += saving.equals(saved) ? 0 : 1;
+    dragging += lines.lastIndexOf("HOLD") > lines.lastIndexOf("FREE") ? 1 : 0;
     String found = CrashingProgram.mark(Files.readString(file));
     assertTrue(List.of(saved, saving).contains(found), "a file that was never saved like this");
     List<String> restored = restored(home);

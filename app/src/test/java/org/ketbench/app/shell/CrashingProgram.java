@@ -8,33 +8,35 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.journal.SessionStore;
 import org.ketbench.app.storage.UserFolders;
-import org.ketbench.circuit.Span;
 import org.ketbench.engine.statevector.Warmth;
 import org.ketbench.language.TextEdit;
 
 /**
  * Types, drags, undoes and saves until it is killed. Before each change it announces on its output
  * what will be there: {@code STATE document millis hash}, {@code SAVE document hash}, and {@code
- * SAVED document hash} when that is done.
+ * SAVED document hash} when that is done. {@code HOLD} and {@code FREE} are the begin and the end
+ * of a drag.
  */
 public final class CrashingProgram {
-  private static final String BEGINNING =
-      "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[3] q;\nh q[0];\n";
+  static final String BEGINNING =
+      "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[3] q;\nbit c;\n"
+          + "h q[0];\ncx q[0], q[1];\nrz(pi/4) q[2];\nc = measure q[0];\n";
 
   private final Random random;
   private final FileViewModel files;
   private final WindowViewModel window;
   private final Executor display;
+  private final RandomDrag drag;
 
   private CrashingProgram(
       long seed, WindowViewModel window, FileViewModel files, Executor display) {
     random = new Random(seed);
+    drag = new RandomDrag(random);
     this.files = files;
     this.window = window;
     this.display = display;
@@ -120,6 +122,12 @@ public final class CrashingProgram {
   }
 
   private void act() {
+    if (drag.goOn()) {
+      if (!drag.isHolding()) {
+        say("FREE");
+      }
+      return;
+    }
     List<OpenDocument> all = window.documents().all();
     int index = random.nextInt(all.size());
     OpenDocument document = all.get(index);
@@ -127,39 +135,53 @@ public final class CrashingProgram {
     switch (random.nextInt(12)) {
       case 0 -> save(index, document);
       case 1 -> undo(index, document);
-      case 2, 3 -> drag(index, document, text);
-      case 4 -> {
+      case 2, 3, 4 -> drag(index, document);
+      case 5 -> {
         if (all.size() < 4) {
           announce(all.size(), BEGINNING);
           files.openExample("crash.qasm", BEGINNING);
         }
       }
-      default -> {
-        int place = text.isEmpty() ? 0 : random.nextInt(text.length());
-        String typed = random.nextInt(4) == 0 ? "\n" : Character.toString('a' + random.nextInt(26));
-        change(index, document, List.of(TextEdit.insert(place, typed)), document::type);
-      }
+      default -> type(index, document, text);
     }
   }
 
-  /** As a drag does: a line goes from one place to another, in one step. */
-  private void drag(int index, OpenDocument document, String text) {
-    int from = text.indexOf('\n') + 1;
-    int to = text.indexOf('\n', from) + 1;
-    if (from > 0 && to > from) {
-      List<TextEdit> edits =
-          List.of(
-              TextEdit.delete(new Span(from, to)),
-              TextEdit.insert(text.length(), text.substring(from, to)));
-      announce(index, TextEdit.apply(text, edits));
-      document.edit("Move", edits);
+  /** In every second document only comments are written, so that its circuit can be dragged. */
+  private void type(int index, OpenDocument document, String text) {
+    String letter = Character.toString('a' + random.nextInt(26));
+    if (index % 2 == 0) {
+      boolean commented = text.lastIndexOf("//") > text.lastIndexOf('\n');
+      String typed = commented ? letter : "\n// " + letter;
+      change(index, document, List.of(TextEdit.insert(text.length(), typed)));
+    } else {
+      int place = text.isEmpty() ? 0 : random.nextInt(text.length());
+      String typed = random.nextInt(4) == 0 ? "\n" : letter;
+      change(index, document, List.of(TextEdit.insert(place, typed)));
     }
   }
 
-  private void change(
-      int index, OpenDocument document, List<TextEdit> edits, Consumer<TextEdit> action) {
+  /** Begins to drag a gate of the circuit; what letting go comes to is announced before. */
+  private void drag(int index, OpenDocument document) {
+    TabViewModel tab =
+        window.tabs().stream()
+            .filter(each -> each.document().equals(document))
+            .findFirst()
+            .orElseThrow();
+    boolean holds =
+        drag.begin(
+            tab.canvas(),
+            (step, edits) -> {
+              announce(index, TextEdit.apply(document.text().get(), edits));
+              document.edit(step, edits);
+            });
+    if (holds) {
+      say("HOLD");
+    }
+  }
+
+  private void change(int index, OpenDocument document, List<TextEdit> edits) {
     announce(index, TextEdit.apply(document.text().get(), edits));
-    action.accept(edits.getFirst());
+    document.type(edits.getFirst());
   }
 
   /** What comes of an undo is known only afterwards; it is announced as soon as it is. */

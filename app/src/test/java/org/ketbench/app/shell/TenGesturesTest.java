@@ -86,7 +86,7 @@ final class TenGesturesTest {
     Point2D corner = new Point2D(layout().left(0) - 12, layout().y(0) - 24);
     drag(robot, corner, new Point2D(layout().right(1) + 8, layout().y(1) + 24));
     assertEquals(2, at.canvas().chosen().get().size(), "chosen by a rubber band");
-    assertEquals(2, Objects.requireNonNull(at.canvas().chosenStatements().getValue()).size());
+    assertEquals(2, Objects.requireNonNull(at.canvas().choice().statements().getValue()).size());
     drag(robot, spot(0, 0), new Point2D(layout().end() + 30, layout().y(0)));
     becomesOther(
         robot, "several moved behind the measurement", "c[0] = measure q[0];\nh q[0];\ncx");

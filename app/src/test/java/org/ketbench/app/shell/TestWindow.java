@@ -64,7 +64,8 @@ final class TestWindow {
     this.live = live;
     documents =
         new OpenDocuments(
-            () -> new Checking<>(new Analyst(), background, display), Clock.systemUTC());
+            () -> new Checking<>(new Analyst(TabViewModel.FINDERS), background, display),
+            Clock.systemUTC());
     window = new WindowViewModel(documents, settings, canvases);
     files = new FileViewModel(documents, settings, dialogs, dialogs);
     estimates =
@@ -81,7 +82,9 @@ final class TestWindow {
             live,
             new Examples(TestWindow::example),
             List.of(
-                _ -> new ExportCommands(window, dialogs, dialogs, Runnable::run, Runnable::run),
+                overlay ->
+                    new ExportCommands(
+                        window, dialogs, dialogs, Runnable::run, Runnable::run, overlay),
                 _ -> new ConvertCommands(window, dialogs, dialogs, Runnable::run, Runnable::run)),
             List.of(estimates),
             background);

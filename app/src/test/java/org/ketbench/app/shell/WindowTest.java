@@ -245,7 +245,7 @@ final class WindowTest {
   }
 
   private @Nullable Span selection() {
-    return at.canvas().selection().get();
+    return at.canvas().choice().statement().get();
   }
 
   private static Point2D at(FxRobot robot, double x, double y) {

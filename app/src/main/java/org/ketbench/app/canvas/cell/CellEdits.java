@@ -25,8 +25,7 @@ import org.ketbench.language.openqasm.edit.Place;
 
 /** What commands do to the circuit at a cell, or to operations that are chosen. */
 public final class CellEdits {
-  private static final Outcome.Refused NOTHING =
-      new Outcome.Refused(Words.get("refused.nothing"));
+  private static final Outcome.Refused NOTHING = new Outcome.Refused(Words.get("refused.nothing"));
 
   private final Setting setting;
   private final Circuit circuit;
@@ -73,7 +72,8 @@ public final class CellEdits {
       Timeline.Origin origin = setting.timeline().of(apply);
       if (known != null && known == positive && origin != null) {
         return changes.outcome(
-            Words.get("step.removeControl"), new CircuitEdit.RemoveControl(origin.reference(), cell.row()));
+            Words.get("step.removeControl"),
+            new CircuitEdit.RemoveControl(origin.reference(), cell.row()));
       }
     }
     return put(new Tile.Control(positive), cell);
@@ -99,7 +99,8 @@ public final class CellEdits {
     List<OperationRef> references = wholes(operations);
     return references.isEmpty()
         ? NOTHING
-        : changes.outcome(Words.get("step.delete", what(operations)), new CircuitEdit.Delete(references));
+        : changes.outcome(
+            Words.get("step.delete", what(operations)), new CircuitEdit.Delete(references));
   }
 
   /** Removes a wire, saying first what goes with it. */
@@ -119,7 +120,8 @@ public final class CellEdits {
     for (var register : circuit.qubitRegisters()) {
       if (register.contains(qubit)) {
         return changes.outcome(
-            Words.get("step.addWire"), new CircuitEdit.AddWire(register.scalar() ? null : register.name()));
+            Words.get("step.addWire"),
+            new CircuitEdit.AddWire(register.scalar() ? null : register.name()));
       }
     }
     return NOTHING;
@@ -152,7 +154,8 @@ public final class CellEdits {
       return NOTHING;
     }
     Place place = by > 0 ? new Place.After(edge) : new Place.Before(edge);
-    return changes.outcome(Words.get("step.moveColumn"), new CircuitEdit.MoveAll(references, place, Map.of()));
+    return changes.outcome(
+        Words.get("step.moveColumn"), new CircuitEdit.MoveAll(references, place, Map.of()));
   }
 
   /** Moves operations as if they were dragged by so many cells. */
@@ -190,7 +193,8 @@ public final class CellEdits {
     return operations.isEmpty()
         ? new Outcome.Refused(Words.get("refused.group"))
         : changes.outcome(
-            Words.get("step.group", name), new CircuitEdit.GroupIntoGate(references(operations), name));
+            Words.get("step.group", name),
+            new CircuitEdit.GroupIntoGate(references(operations), name));
   }
 
   /** Puts what a gate or a subroutine is made of in the place of its call. */
@@ -199,14 +203,16 @@ public final class CellEdits {
     return operation == null || origin == null
         ? NOTHING
         : changes.outcome(
-            Words.get("step.expand", Names.of(operation)), new CircuitEdit.InlineCall(origin.reference()));
+            Words.get("step.expand", Names.of(operation)),
+            new CircuitEdit.InlineCall(origin.reference()));
   }
 
   public Outcome invert(List<Operation> operations) {
     List<OperationRef> references = references(operations);
     return references.isEmpty()
         ? NOTHING
-        : changes.outcome(Words.get("step.invert", what(operations)), new CircuitEdit.Invert(references));
+        : changes.outcome(
+            Words.get("step.invert", what(operations)), new CircuitEdit.Invert(references));
   }
 
   public Outcome unconditional(@Nullable Operation operation) {
@@ -214,7 +220,8 @@ public final class CellEdits {
     return origin == null
         ? NOTHING
         : changes.outcome(
-            Words.get("step.removeCondition"), new CircuitEdit.MakeUnconditional(origin.reference()));
+            Words.get("step.removeCondition"),
+            new CircuitEdit.MakeUnconditional(origin.reference()));
   }
 
   /** The chosen operations as statements. */

@@ -86,7 +86,8 @@ public final class CellSpeech {
           case Operation.Measure measure ->
               measure.qubit() == row ? narrated(measure, " " + circuit.qubitName(row)) : null;
           case Operation.Reset reset -> reset.qubit() == row ? Words.get("cell.reset") : null;
-          case Operation.Barrier barrier -> barrier.qubits().contains(row) ? Words.get("cell.barrier") : null;
+          case Operation.Barrier barrier ->
+              barrier.qubits().contains(row) ? Words.get("cell.barrier") : null;
           default -> Operations.qubits(item.operation()).get(row) ? said(item) : null;
         };
     return what == null ? Words.get("cell.crossed", said(item)) : conditional(what, item);
@@ -132,8 +133,7 @@ public final class CellSpeech {
       boolean positive = controls.contains(row);
       return targets.isEmpty()
           ? Words.get(positive ? "cell.control" : "cell.antiControl", name)
-          : Words.get(
-              positive ? "cell.controlOn" : "cell.antiControlOn", name, list(targets, -1));
+          : Words.get(positive ? "cell.controlOn" : "cell.antiControlOn", name, list(targets, -1));
     }
     if (!targets.contains(row)) {
       return null;

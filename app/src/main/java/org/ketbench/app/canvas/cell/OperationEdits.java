@@ -80,7 +80,8 @@ public final class OperationEdits {
   }
 
   public Outcome rename(String register, String name) {
-    return changes.outcome(Words.get("step.rename", register), new CircuitEdit.RenameRegister(register, name));
+    return changes.outcome(
+        Words.get("step.rename", register), new CircuitEdit.RenameRegister(register, name));
   }
 
   public Outcome resize(String register, int size) {
@@ -89,10 +90,13 @@ public final class OperationEdits {
   }
 
   public Outcome addRegister(boolean quantum, String name, int size) {
-    return changes.outcome(Words.get("step.addRegister", name), new CircuitEdit.AddRegister(quantum, name, size));
+    return changes.outcome(
+        Words.get("step.addRegister", name), new CircuitEdit.AddRegister(quantum, name, size));
   }
 
   public Outcome removeRegister(String register) {
-    return changes.outcome(Words.get("step.removeRegister", register), new CircuitEdit.RemoveRegister(register, false));
+    return changes.outcome(
+        Words.get("step.removeRegister", register),
+        new CircuitEdit.RemoveRegister(register, false));
   }
 }

@@ -74,7 +74,8 @@ public final class Typing {
     int bit = bit(rest.getFirst());
     return bit < 0
         ? new Entry.Incomplete(Words.get("typed.noBit", rest.getFirst()))
-        : new Entry.Insert(new Tile.Measurement(bit), Words.get("typed.measurementInto", circuit.bitName(bit)));
+        : new Entry.Insert(
+            new Tile.Measurement(bit), Words.get("typed.measurementInto", circuit.bitName(bit)));
   }
 
   private Entry condition(List<String> rest) {
@@ -108,7 +109,8 @@ public final class Typing {
         switch (on) {
           case ConditionOn.Bit(int bit, boolean one) ->
               Words.get("typed.condition", circuit.bitName(bit), one ? "1" : "0");
-          case ConditionOn.Register(String name, BigInteger value) -> Words.get("typed.condition", name, value.toString());
+          case ConditionOn.Register(String name, BigInteger value) ->
+              Words.get("typed.condition", name, value.toString());
         };
     return new Entry.Insert(new Tile.Condition(on), meaning);
   }
@@ -234,8 +236,7 @@ public final class Typing {
       }
     }
     if (!arguments.isEmpty() && arguments.size() < parameters) {
-      return new Entry.Incomplete(
-          Words.get("typed.angles", name, parameters));
+      return new Entry.Incomplete(Words.get("typed.angles", name, parameters));
     }
     if (!on.isEmpty() && on.size() < qubits) {
       return new Entry.Incomplete(Words.get("typed.fewer", name, qubits));

@@ -24,7 +24,9 @@ public final class Names {
       case Operation.Block block ->
           block.kind() == Operation.BlockKind.LOOP
               ? Words.get("name.loop")
-              : block.kind() == Operation.BlockKind.BOX ? Words.get("name.box") : Words.get("name.call");
+              : block.kind() == Operation.BlockKind.BOX
+                  ? Words.get("name.box")
+                  : Words.get("name.call");
       case Operation.Jump _ -> Words.get("name.jump");
       case Operation.Opaque opaque -> opaque.name();
     };

@@ -49,7 +49,8 @@ public enum CanvasAction {
       "circuit.removeCondition",
       canvas -> canvas.cursor().change(edits -> edits.unconditional(canvas.cursor().operation())),
       "Shortcut+Shift+I"),
-  REGISTERS("circuit.registers", canvas -> canvas.changes().request(Request.REGISTERS), "Shortcut+R"),
+  REGISTERS(
+      "circuit.registers", canvas -> canvas.changes().request(Request.REGISTERS), "Shortcut+R"),
   TO_CODE("circuit.toCode", CanvasAction::toCode, "F4", "Shortcut+B");
 
   private static final Texts TEXTS = Texts.beside(CanvasAction.class);
@@ -166,7 +167,8 @@ public enum CanvasAction {
       return;
     }
     switch (canvas.cursor().operation()) {
-      case Operation.Apply apply when !apply.arguments().isEmpty() -> canvas.changes().request(Request.ANGLE);
+      case Operation.Apply apply when !apply.arguments().isEmpty() ->
+          canvas.changes().request(Request.ANGLE);
       case Operation.Measure _ -> canvas.changes().request(Request.BIT);
       case null -> canvas.say(TEXTS.get("say.nothingToEdit"));
       default -> canvas.changes().request(Request.CONDITION);

@@ -76,8 +76,7 @@ final class Forms {
       return new Label(TEXTS.get("form.noAngles"));
     }
     Runnable trial =
-        () ->
-            tried.accept(edits.angles(apply, fields.stream().map(TextField::getText).toList()));
+        () -> tried.accept(edits.angles(apply, fields.stream().map(TextField::getText).toList()));
     for (int i = 0; i < texts.size(); i++) {
       var field = new TextField(texts.get(i));
       field.setPrefColumnCount(12);
@@ -131,7 +130,9 @@ final class Forms {
     slider.setMinorTickCount(3);
     slider.setShowTickMarks(true);
     slider.setAccessibleText(TEXTS.get("form.slider"));
-    slider.valueProperty().addListener((_, _, value) -> field.setText(text((int) Math.round(value.doubleValue()))));
+    slider
+        .valueProperty()
+        .addListener((_, _, value) -> field.setText(text((int) Math.round(value.doubleValue()))));
     return slider;
   }
 
@@ -201,7 +202,9 @@ final class Forms {
     value.setPrefColumnCount(4);
     value.setAccessibleText(TEXTS.get("form.value"));
     Supplier<Outcome> trial = () -> told(condition(operation, subject, value.getText()));
-    subject.valueProperty().addListener((_, _, _) -> told(condition(operation, subject, value.getText())));
+    subject
+        .valueProperty()
+        .addListener((_, _, _) -> told(condition(operation, subject, value.getText())));
     checks.add(value, trial);
     return line(new Label(TEXTS.get("form.if")), subject, new Label("="), value, done());
   }

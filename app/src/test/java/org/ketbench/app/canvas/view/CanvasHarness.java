@@ -27,7 +27,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class CanvasHarness {
   final OpenDocument document =
       new OpenDocument(
-          "test", new Checking<>(new Analyst(List.of(Drawings.finder())), Runnable::run, Runnable::run), Clock.systemUTC());
+          "test",
+          new Checking<>(new Analyst(List.of(Drawings.finder())), Runnable::run, Runnable::run),
+          Clock.systemUTC());
   final CanvasViewModel canvas = new CanvasViewModel();
   final CanvasView view =
       new CanvasView(canvas, offset -> canvas.choice().follow(Selection.at(offset)), document);

@@ -41,7 +41,8 @@ final class HoverCardTest {
     List<String> said = words(card);
 
     assertTrue(said.contains("OpenQASM: h q[0];"), said.toString());
-    assertEquals(4, said.stream().filter(word -> word.matches("[-−]?1/√2")).count(), said.toString());
+    assertEquals(
+        4, said.stream().filter(word -> word.matches("[-−]?1/√2")).count(), said.toString());
     BlochArc arc = find(card.getGraphic(), BlochArc.class);
     assertNotNull(arc);
     assertTrue(arc.isPlaying());

@@ -83,7 +83,9 @@ final class SyncTest {
     private final CanvasViewModel canvas = new CanvasViewModel();
     private final OpenDocument document =
         new OpenDocument(
-            "sync", new Checking<>(new Analyst(List.of(Drawings.finder())), Runnable::run, Runnable::run), Clock.systemUTC());
+            "sync",
+            new Checking<>(new Analyst(List.of(Drawings.finder())), Runnable::run, Runnable::run),
+            Clock.systemUTC());
 
     Session(long seed) {
       this.seed = seed;

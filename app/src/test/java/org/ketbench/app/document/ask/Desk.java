@@ -13,7 +13,9 @@ import org.ketbench.language.TextEdit;
 public final class Desk {
   private final OpenDocument document =
       new OpenDocument(
-          "a.qasm", new Checking<>(new Analyst(List.of()), Runnable::run, Runnable::run), Clock.systemUTC());
+          "a.qasm",
+          new Checking<>(new Analyst(List.of()), Runnable::run, Runnable::run),
+          Clock.systemUTC());
   private final LanguageDesk desk = new LanguageDesk(document, Runnable::run, Runnable::run);
 
   public static Desk with(String marked) {
