@@ -42,6 +42,7 @@ final class PanelCommands implements CommandSource {
     commands.add(tool("estimates", "Alt+DIGIT6"));
     commands.add(left("folder", "Alt+DIGIT7"));
     commands.add(left("structure", "Alt+DIGIT8"));
+    commands.add(tool("jobs", "Alt+DIGIT9"));
     commands.add(
         Command.named("view.hidePanels", TEXTS)
             .in(MENU, 2)

@@ -31,6 +31,7 @@ final class StatusBar {
   private static final int MOST_COUNTED = 4_000_000;
 
   private final Label hint = label("statusHint");
+  private final Label jobs = label("statusJobs");
 
   StatusBar(HBox bar, WindowViewModel window, ResultsViewModel live) {
     Label size = label("statusSize");
@@ -68,6 +69,8 @@ final class StatusBar {
             simulation,
             hint,
             space,
+            jobs,
+            line(jobs),
             order,
             line(order),
             caret,
@@ -89,6 +92,11 @@ final class StatusBar {
   /** Says something until the next time. */
   void hint(String text) {
     hint.setText(text);
+  }
+
+  /** Shows what goes on elsewhere. */
+  void follow(ObservableValue<String> words) {
+    jobs.textProperty().bind(words);
   }
 
   private static Label label(String id) {

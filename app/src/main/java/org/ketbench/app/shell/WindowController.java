@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -23,6 +24,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -65,6 +67,9 @@ final class WindowController {
   private @Nullable CommandRegistry registry;
   private @Nullable Keyboard keyboard;
   private @Nullable LeftViews leftViews;
+  private @Nullable HistogramViewModel histogram;
+  private @Nullable StatusBar statusBar;
+  private @Nullable Node sheet;
   private final TornOff tornOff;
   private boolean matching;
 
@@ -106,13 +111,15 @@ final class WindowController {
   @FXML
   private void initialize() {
     var overlay = new Overlay(overlayPane);
-    var statusBar = new StatusBar(status, window, live);
+    var bar = new StatusBar(status, window, live);
+    statusBar = bar;
     var toolViews = new ToolViews(tools, window, messages, activeEditor());
     var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
-    var histogram = new HistogramViewModel(live, lowestFirst, questions, Platform::runLater);
+    var outcomes = new HistogramViewModel(live, lowestFirst, questions, Platform::runLater);
+    histogram = outcomes;
     CommandRegistry commands =
-        CommandRegistry.of(sources(overlay, toolViews, new RunCommands(live, histogram)));
-    Keyboard keys = new Keyboard(commands, why -> statusBar.hint(why.reason()));
+        CommandRegistry.of(sources(overlay, toolViews, new RunCommands(live, outcomes)));
+    Keyboard keys = new Keyboard(commands, why -> bar.hint(why.reason()));
     registry = commands;
     keyboard = keys;
     menuBar
@@ -125,7 +132,7 @@ final class WindowController {
             live,
             List.of(
                 new StateView(live, lowestFirst),
-                new HistogramView(histogram, lowestFirst),
+                new HistogramView(outcomes, lowestFirst),
                 new ResourcesView()));
     right.getChildren().setAll(results);
     var analysis = window.activeDocument().flatMap(OpenDocument::analysis).orElse(null);
@@ -143,6 +150,58 @@ final class WindowController {
     window.settings().settings().subscribe(this::dress);
     root.addEventHandler(DragEvent.DRAG_OVER, WindowController::acceptFiles);
     root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
+  }
+
+  /** Lays counts from elsewhere over the histogram, and shows it. */
+  void compare(String name, Map<String, Integer> counts) {
+    if (histogram != null) {
+      histogram.add(name, counts);
+    }
+    showSide(Panels.Side.RIGHT);
+    closeSheet();
+    if (right.lookup("#results") instanceof TabPane results) {
+      results.getTabs().stream()
+          .filter(tab -> "results-histogram".equals(tab.getId()))
+          .findFirst()
+          .ifPresent(results.getSelectionModel()::select);
+    }
+  }
+
+  /** Shows a sheet above the results, in place of one that is there. */
+  void openSheet(Node next) {
+    closeSheet();
+    sheet = next;
+    right.getChildren().add(next);
+    showSide(Panels.Side.RIGHT);
+  }
+
+  void closeSheet() {
+    if (sheet != null) {
+      right.getChildren().remove(sheet);
+      sheet = null;
+    }
+  }
+
+  private void showSide(Panels.Side side) {
+    window
+        .settings()
+        .change(
+            old -> {
+              Panels panels = old.panels();
+              return old.panels(panels.with(side, new Panels.Panel(true, panels.of(side).size())));
+            });
+  }
+
+  /** Lets something hear of what is dropped on the results. */
+  void onDropOnResults(Runnable dropped) {
+    right.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, _ -> dropped.run());
+  }
+
+  /** Shows in the status bar what goes on elsewhere. */
+  void follow(ObservableValue<String> jobs) {
+    if (statusBar != null) {
+      statusBar.follow(jobs);
+    }
   }
 
   private Stage stage() {

@@ -27,6 +27,8 @@ import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.Scope;
+import org.ketbench.app.connector.ConnectorPanel;
+import org.ketbench.app.connector.work.ConnectorPlace;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
@@ -35,6 +37,7 @@ import org.ketbench.app.document.journal.SessionStore;
 import org.ketbench.app.estimates.EstimatesPanel;
 import org.ketbench.app.icon.StageIcons;
 import org.ketbench.app.launch.FirstUse;
+import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.settings.WindowPlace;
 import org.ketbench.app.storage.UserFolders;
@@ -65,6 +68,7 @@ final class Workbench {
   private final SettingsStore settings;
   private final WindowViewModel window;
   private final FileViewModel files;
+  private final ConnectorPanel connector;
   private final ResultsViewModel live;
   private final WindowController controller;
   private final Notices notices;
@@ -95,6 +99,13 @@ final class Workbench {
     external =
         new ExternalChanges(
             documents, notices, writing, Platform::runLater, () -> run("file.compare"));
+    connector =
+        new ConnectorPanel(
+            ConnectorPlace.in(folders.home()),
+            task -> Thread.ofPlatform().daemon().name("connector").start(task),
+            Platform::runLater,
+            new WindowSurroundings(this::controller, files, dialogs, notices, stage::isFocused),
+            settings.settings().map(Settings::lowestFirst));
     controller =
         new WindowController(
             window,
@@ -107,6 +118,7 @@ final class Workbench {
                         window, dialogs, notices, writing, Platform::runLater, overlay),
                 _ -> new ConvertCommands(window, dialogs, notices, writing, Platform::runLater),
                 TourCommands::new,
+                _ -> connector,
                 this::failures,
                 overlay -> new HistoryCommands(window, overlay, notices, this::journalOf)),
             List.of(
@@ -115,8 +127,13 @@ final class Workbench {
                     settings.settings().map(WindowViewModel::theme),
                     estimating,
                     Platform::runLater,
-                    window::reveal)),
+                    window::reveal),
+                connector),
             questions);
+  }
+
+  private WindowController controller() {
+    return controller;
   }
 
   private void run(String command) {
@@ -174,6 +191,9 @@ final class Workbench {
     // With a size of its own the scene need not be laid out to find one.
     Scene scene = new Scene(load(controller), place.width(), place.height());
     controller.begin(scene);
+    window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
+    controller.onDropOnResults(connector::dropped);
+    controller.follow(connector.status());
     stage.setScene(scene);
     stage.titleProperty().bind(window.title());
     put(place);
@@ -259,6 +279,8 @@ final class Workbench {
     if (kept != null) {
       kept.close();
     }
+    // Jobs that run on this computer are given a moment to put down where they are.
+    Thread.ofPlatform().name("closing").start(connector::close);
     remember();
     finish(journals);
     closeSession();

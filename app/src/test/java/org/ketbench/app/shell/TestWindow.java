@@ -14,12 +14,15 @@ import javafx.stage.Stage;
 import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.connector.ConnectorPanel;
+import org.ketbench.app.connector.work.ConnectorPlace;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.estimates.EstimatesPanel;
 import org.ketbench.app.settings.Panels;
+import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.StateVectorEngine;
@@ -34,6 +37,7 @@ final class TestWindow {
   final FileViewModel files;
   final ResultsViewModel live;
   final EstimatesPanel estimates;
+  final ConnectorPanel connector;
   final WindowController controller;
 
   TestWindow() {
@@ -42,25 +46,48 @@ final class TestWindow {
 
   /** A window whose texts are checked, and whose questions are answered, somewhere else. */
   TestWindow(Executor background, Executor display) {
+    this(background, display, ConnectorPlace.in(Path.of("never opened")));
+  }
+
+  TestWindow(Executor background, Executor display, ConnectorPlace place) {
     this(
         background,
         background,
         new ResultsViewModel(() -> simulation(1, 1e6), Runnable::run, Platform::runLater),
         CanvasWork.direct(),
-        display);
+        display,
+        place);
   }
 
-  /**
-   * A window whose parts work where a test wants them to.
-   *
-   * @param background where texts are checked and the language is asked
-   */
+  /** A window whose parts work where a test wants them to. */
   TestWindow(
       Executor background,
       Executor estimating,
       ResultsViewModel live,
       CanvasWork canvases,
       Executor display) {
+    this(
+        background,
+        estimating,
+        live,
+        canvases,
+        display,
+        ConnectorPlace.in(Path.of("never opened")));
+  }
+
+  /**
+   * A window whose parts work where a test wants them to.
+   *
+   * @param background where texts are checked and the language is asked
+   * @param place of workspaces, which are opened when the tab is first looked at
+   */
+  private TestWindow(
+      Executor background,
+      Executor estimating,
+      ResultsViewModel live,
+      CanvasWork canvases,
+      Executor display,
+      ConnectorPlace place) {
     this.live = live;
     documents =
         new OpenDocuments(
@@ -75,6 +102,13 @@ final class TestWindow {
             estimating,
             display,
             window::reveal);
+    connector =
+        new ConnectorPanel(
+            place,
+            task -> Thread.ofPlatform().daemon().name("connector").start(task),
+            Platform::runLater,
+            new WindowSurroundings(this::controller, files, dialogs, dialogs, () -> true),
+            settings.settings().map(Settings::lowestFirst));
     controller =
         new WindowController(
             window,
@@ -82,16 +116,21 @@ final class TestWindow {
             live,
             new Examples(TestWindow::example),
             List.of(
+                _ -> connector,
                 overlay ->
                     new ExportCommands(
                         window, dialogs, dialogs, Runnable::run, Runnable::run, overlay),
                 _ -> new ConvertCommands(window, dialogs, dialogs, Runnable::run, Runnable::run)),
-            List.of(estimates),
+            List.of(estimates, connector),
             background);
   }
 
   static LiveSimulation simulation(int threads, double bytes) {
     return new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, threads), bytes);
+  }
+
+  private WindowController controller() {
+    return controller;
   }
 
   static String example(String name) {
@@ -116,6 +155,9 @@ final class TestWindow {
     documents.create();
     Scene scene = new Scene(Workbench.load(controller), width, height);
     controller.begin(scene);
+    window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
+    controller.onDropOnResults(connector::dropped);
+    controller.follow(connector.status());
     stage.setScene(scene);
     stage.show();
   }

@@ -105,6 +105,35 @@ final class Entry {
     return this;
   }
 
+  /** A new job that asks the same, and has not been sent. */
+  JobEntry anew(String id, Instant now) {
+    return new JobEntry(
+        id,
+        from.workspace(),
+        from.name(),
+        from.provider(),
+        from.target(),
+        JobState.PREPARED,
+        null,
+        from.shots(),
+        now,
+        now,
+        null,
+        null,
+        from.tags(),
+        from.priority(),
+        null,
+        null,
+        from.id(),
+        from.insteadOf(),
+        null,
+        null,
+        null,
+        null,
+        0,
+        false);
+  }
+
   JobEntry build() {
     return new JobEntry(
         from.id(),

@@ -12,6 +12,7 @@ import org.ketbench.azure.ledger.Intent;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.ledger.Ledger;
+import org.ketbench.azure.ledger.PriceEntry;
 import org.ketbench.azure.policy.Classification;
 import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.policy.Reaction;
@@ -143,6 +144,29 @@ public final class Submitter {
                 intent.hash().substring(0, 12),
                 plan.price().map(price -> "price " + price.text()).orElse("price not known")));
     return job;
+  }
+
+  /**
+   * Writes a job down that asks the same once more, at the price that was expected then. Nothing is
+   * sent.
+   */
+  public JobEntry again(String id) {
+    Ledger ledger = desk.ledger();
+    return ledger.write(
+        () -> {
+          JobEntry first = ledger.jobs().find(id).orElseThrow();
+          Intent intent = ledger.papers().intent(id).orElseThrow();
+          Instant now = Instant.ofEpochMilli(desk.time().now().toEpochMilli());
+          JobEntry job = Entry.of(first).anew(newId(), now);
+          ledger.jobs().add(job);
+          ledger.papers().add(intent.of(job.id()));
+          for (PriceEntry price : ledger.papers().prices(id)) {
+            ledger.papers().add(job.id(), price);
+            ledger.budget().reserve(desk.workspace(), job.id(), price.high(), now);
+          }
+          desk.note("prepared", job.id(), "the same as " + id + " again");
+          return job;
+        });
   }
 
   private String newId() {

@@ -106,6 +106,11 @@ public final class Audit {
     return database.rows("SELECT * FROM audit WHERE job = ? ORDER BY number", Audit::entry, job);
   }
 
+  /** The last entries, newest first. */
+  public List<AuditEntry> last(int count) {
+    return database.rows("SELECT * FROM audit ORDER BY number DESC LIMIT ?", Audit::entry, count);
+  }
+
   /** Walks through all entries. */
   public Verdict verify() {
     return database.write(

@@ -20,6 +20,12 @@ public record Intent(
     String bits,
     String cacheKey) {
 
+  /** The same for another job. */
+  public Intent of(String otherJob) {
+    return new Intent(
+        otherJob, file, program, inputFormat, outputFormat, parameters, bits, cacheKey);
+  }
+
   public String hash() {
     return Hash.of(program);
   }

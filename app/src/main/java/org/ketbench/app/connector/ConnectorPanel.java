@@ -1,0 +1,199 @@
+package org.ketbench.app.connector;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.command.Command;
+import org.ketbench.app.command.CommandSource;
+import org.ketbench.app.connector.jobs.JobWords;
+import org.ketbench.app.connector.submit.SubmitSheet;
+import org.ketbench.app.connector.targets.OpenCircuit;
+import org.ketbench.app.connector.work.ConnectorPlace;
+import org.ketbench.app.connector.work.Tasks;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.shell.results.ResultsView;
+import org.ketbench.app.text.Texts;
+import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.ledger.JobState;
+
+/** The connector's tab in the window. Nothing of it is made before it is first looked at. */
+public final class ConnectorPanel implements ResultsView, CommandSource, AutoCloseable {
+  private static final Texts TEXTS = Texts.beside(ConnectorPanel.class);
+
+  private final ConnectorPlace place;
+  private final Executor background;
+  private final Executor display;
+  private final Surroundings around;
+  private final ObservableValue<Boolean> lowestFirst;
+  private final StackPane node = new StackPane();
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private @Nullable Made made;
+  private @Nullable Analysis analysis;
+
+  /** All of it, once it is made. */
+  private record Made(ConnectorViewModel model, ConnectorView view, Steering steering) {}
+
+  /**
+   * @param background where work is done; it may wait long for a network, so no piece of it may
+   *     wait for another
+   * @param display the window's thread
+   * @param lowestFirst whether labels begin with the first bit
+   */
+  public ConnectorPanel(
+      ConnectorPlace place,
+      Executor background,
+      Executor display,
+      Surroundings around,
+      ObservableValue<Boolean> lowestFirst) {
+    this.place = place;
+    this.background = background;
+    this.display = display;
+    this.around = around;
+    this.lowestFirst = lowestFirst;
+    node.setMinHeight(0);
+  }
+
+  @Override
+  public String id() {
+    return "jobs";
+  }
+
+  @Override
+  public String title() {
+    return TEXTS.get("panel.title");
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void show(@Nullable Analysis version) {
+    follow(version);
+    made().model().begin();
+  }
+
+  /** Takes another version of the document, whether the tab can be seen or not. */
+  public void follow(@Nullable Analysis version) {
+    analysis = version;
+    if (made != null) {
+      made.model().targets().circuit().set(circuit(version));
+    }
+  }
+
+  private static @Nullable OpenCircuit circuit(@Nullable Analysis version) {
+    if (version == null) {
+      return null;
+    }
+    var circuit = version.program().circuit();
+    return circuit == null || circuit.qubitCount() == 0
+        ? null
+        : new OpenCircuit(version.document().name(), version.document().text(), circuit);
+  }
+
+  private Made made() {
+    Made known = made;
+    if (known != null) {
+      return known;
+    }
+    var model =
+        new ConnectorViewModel(place, new Tasks(background, display), this::ended, around::tell);
+    var steering = new Steering(model, around, this::openSheet);
+    var view = new ConnectorView(model, steering, lowestFirst);
+    view.getStylesheets().add(ConnectorView.styles());
+    model.jobs().summary().subscribe(_ -> status.set(model.status()));
+    model.targets().circuit().set(circuit(analysis));
+    model.submit().message().subscribe(_ -> showJobs());
+    node.getChildren().setAll(view);
+    var all = new Made(model, view, steering);
+    made = all;
+    return all;
+  }
+
+  /** Once something was sent, what becomes of it is of interest. */
+  private void showJobs() {
+    if (made != null && made.model().jobs().selected().get() != null) {
+      made.view().open("jobs");
+    }
+  }
+
+  private void openSheet() {
+    var sheet = new SubmitSheet(made().model().submit(), around::closeSheet);
+    sheet.getStylesheets().add(ConnectorView.styles());
+    around.openSheet(sheet);
+    sheet.first().requestFocus();
+  }
+
+  private void ended(JobEntry job) {
+    Made known = made;
+    boolean seen = known != null && job.id().equals(known.model().jobs().selected().get());
+    if (known != null && seen && job.state() == JobState.SUCCEEDED) {
+      known.view().showResult();
+    }
+    String text =
+        TEXTS.get(
+            "ended",
+            job.name(),
+            JobWords.state(job.state()).toLowerCase(java.util.Locale.ROOT),
+            job.target());
+    around.tell(text);
+    if (!around.isInFront()) {
+      background.execute(() -> Browsing.notify(TEXTS.get("panel.title"), text));
+    }
+  }
+
+  /** How many jobs run, for the status bar; empty where none does. */
+  public ReadOnlyStringProperty status() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** A job was dropped on the results. */
+  public void dropped() {
+    if (made != null) {
+      made.steering().overlay();
+    }
+  }
+
+  /** What it shows; made now where it is not yet. */
+  public ConnectorViewModel model() {
+    return made().model();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.named("jobs.show", TEXTS).in("jobs", 0).runs(around::openTab),
+        Command.named("jobs.submit", TEXTS)
+            .in("jobs", 0)
+            .keys("Shortcut+Shift+ENTER")
+            .runs(
+                () -> {
+                  around.openTab();
+                  made().steering().submit(null);
+                }),
+        Command.named("jobs.refresh", TEXTS)
+            .in("jobs", 1)
+            .runs(
+                () -> {
+                  around.openTab();
+                  made().model().refresh();
+                }),
+        Command.named("jobs.overlay", TEXTS).in("jobs", 1).runs(this::dropped),
+        Command.named("jobs.openBundle", TEXTS)
+            .in("jobs", 2)
+            .runs(() -> made().steering().openBundle()));
+  }
+
+  @Override
+  public void close() {
+    if (made != null) {
+      made.model().close();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.ketbench.app.connector;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.bundle.Bundle;
+import org.ketbench.app.connector.bundle.BundleException;
+import org.ketbench.app.connector.bundle.BundleReader;
+import org.ketbench.app.connector.bundle.BundleWriter;
+import org.ketbench.app.connector.jobs.JobPaper;
+import org.ketbench.app.connector.jobs.JobView.Deed;
+import org.ketbench.app.connector.targets.TargetsView.FixOf;
+import org.ketbench.app.storage.AtomicFile;
+import org.ketbench.app.text.Texts;
+import org.ketbench.azure.job.JobResult;
+import org.ketbench.azure.ledger.Intent;
+import org.ketbench.azure.target.ProgramFormat;
+
+/** What the tab does with the rest of the window. */
+final class Steering {
+  private static final Texts TEXTS = Texts.beside(Steering.class);
+
+  private final ConnectorViewModel model;
+  private final Surroundings around;
+  private final Runnable openSheet;
+
+  /**
+   * @param openSheet shows the sheet on which a job is prepared
+   */
+  Steering(ConnectorViewModel model, Surroundings around, Runnable openSheet) {
+    this.model = model;
+    this.around = around;
+    this.openSheet = openSheet;
+  }
+
+  /** Prepares a job for a target; for the usual one where that is null. */
+  void submit(@Nullable String target) {
+    model.submit().open(target);
+    openSheet.run();
+  }
+
+  /** Does what helps where a circuit does not run. */
+  void fix(FixOf wanted) {
+    switch (wanted.fix().remedy()) {
+      case DEFER_MEASUREMENTS -> model.targets().defer().set(true);
+      case FEWER_SHOTS -> model.targets().shots().set(Long.parseLong(wanted.fix().value()));
+      case OTHER_TARGET -> submit(wanted.fix().value());
+      case GIVE_VALUE -> submit(wanted.row().id());
+      case WAIT -> model.targets().refresh();
+    }
+  }
+
+  void signIn() {
+    model.connect();
+  }
+
+  void deed(Deed what) {
+    JobPaper paper = model.job().paper().get();
+    if (paper == null) {
+      return;
+    }
+    switch (what) {
+      case OVERLAY -> overlay();
+      case PORTAL -> Portal.open(model, paper.job(), around);
+      case BUNDLE -> export(paper);
+      case OPEN_CIRCUIT -> openCircuit(paper);
+    }
+  }
+
+  /** Lays the result of the job that is looked at over the histogram. */
+  void overlay() {
+    JobPaper paper = model.job().paper().get();
+    JobResult result = model.job().result().get();
+    if (paper == null || result == null) {
+      around.warn(TEXTS.get("overlay.none"));
+      return;
+    }
+    String name =
+        paper.job().insteadOf() == null
+            ? TEXTS.get("overlay.name", paper.job().name(), paper.job().target())
+            : TEXTS.get(
+                "overlay.standIn",
+                paper.job().name(),
+                paper.job().target(),
+                paper.job().insteadOf());
+    around.overlay(name, result.counts().byKey());
+  }
+
+  private void export(JobPaper paper) {
+    JobResult result = model.job().result().get();
+    String name = paper.job().name().replaceAll("[^A-Za-z0-9._-]", "_");
+    around
+        .chooseToSave(TEXTS.get("bundle.file", name))
+        .ifPresent(
+            path ->
+                model
+                    .current()
+                    .tasks()
+                    .run(
+                        () -> written(path, BundleWriter.bytes(paper, result)),
+                        done -> around.tell(TEXTS.get("bundle.written", done)),
+                        trouble -> around.warn(trouble.text())));
+  }
+
+  private static Path written(Path path, byte[] bytes) {
+    try {
+      AtomicFile.write(path, bytes);
+      return path;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          TEXTS.get("bundle.cannotWrite", path, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /** Opens the circuit that a job was made of; else the program that was sent. */
+  private void openCircuit(JobPaper paper) {
+    Intent intent = paper.intent();
+    if (paper.source() != null) {
+      around.openText(paper.source().name(), paper.source().text());
+    } else if (intent != null) {
+      openProgram(paper.job().name(), intent.inputFormat(), intent.program());
+    }
+  }
+
+  private void openProgram(String name, String format, String program) {
+    ProgramFormat known = ProgramFormat.of(format);
+    String ending =
+        switch (known) {
+          case QIR -> ".ll";
+          case QUIL -> ".quil";
+          case IONQ -> ".json";
+          case null, default -> ".qasm";
+        };
+    String base = name.toLowerCase(Locale.ROOT).endsWith(".qasm") ? name : name + ".qasm";
+    try {
+      Path folder = Files.createTempDirectory("ketbench-job");
+      Path file = folder.resolve(base.replaceAll("[^A-Za-z0-9._-]", "_").replace(".qasm", ending));
+      Files.writeString(file, program);
+      around.openFile(file);
+    } catch (IOException e) {
+      around.warn(TEXTS.get("bundle.cannotWrite", name, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Asks for a bundle and opens it. */
+  void openBundle() {
+    around.chooseToOpen().ifPresent(this::openBundle);
+  }
+
+  /** Opens a bundle: its circuit as a document, its result over the histogram. */
+  void openBundle(Path path) {
+    model
+        .current()
+        .tasks()
+        .run(
+            () -> read(path),
+            this::show,
+            trouble -> around.warn(TEXTS.get("bundle.cannotRead", path, trouble.text())));
+  }
+
+  private static Bundle read(Path path) {
+    try {
+      return BundleReader.read(Files.readAllBytes(path));
+    } catch (IOException | BundleException e) {
+      throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void show(Bundle bundle) {
+    String circuit = bundle.circuit();
+    String circuitName = bundle.circuitName();
+    if (circuit != null && circuitName != null) {
+      around.openText(circuitName, circuit);
+    } else {
+      openProgram(bundle.name(), bundle.format(), bundle.program());
+    }
+    var counts = bundle.counts();
+    if (counts != null) {
+      around.overlay(TEXTS.get("overlay.name", bundle.name(), bundle.target()), counts);
+    }
+    around.tell(
+        TEXTS.get(
+            "bundle.opened",
+            bundle.name(),
+            bundle.target(),
+            bundle.shots(),
+            bundle.created(),
+            bundle.job()));
+  }
+}

@@ -1,0 +1,42 @@
+package org.ketbench.app.connector.work;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.ketbench.azure.local.LocalSettings;
+import org.ketbench.azure.policy.Timekeeper;
+
+/**
+ * Where and how workspaces are kept.
+ *
+ * @param folder of everything about workspaces
+ * @param environment the environment variables
+ * @param time tells the time and waits
+ * @param localSettings what is special about the workspace on this computer
+ * @param keepsTokens whether the system keeps the tokens of sign-ins
+ */
+public record ConnectorPlace(
+    Path folder,
+    Map<String, String> environment,
+    Timekeeper time,
+    UnaryOperator<LocalSettings> localSettings,
+    boolean keepsTokens) {
+  public ConnectorPlace {
+    environment = Map.copyOf(environment);
+  }
+
+  /** That of the user, below the folder of settings. */
+  public static ConnectorPlace in(Path home) {
+    return new ConnectorPlace(
+        home.resolve("azure"),
+        System.getenv(),
+        Timekeeper.ofSystem(),
+        settings -> settings.atScale(0),
+        true);
+  }
+
+  /** The folder of the workspace on this computer. */
+  Path localFolder() {
+    return folder.resolve("workspace");
+  }
+}

@@ -1,0 +1,73 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.azure.ledger.JobState;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** From an example to its first result on a workspace that nobody has set up. */
+@ExtendWith(ApplicationExtension.class)
+final class ConnectorFirstRunTest {
+  @TempDir private static Path folder;
+
+  private final ConnectorWindow window = new ConnectorWindow(folder);
+
+  @Start
+  private void show(Stage stage) throws IOException {
+    window.show(stage);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void fromAnExampleToTheFirstResultInSixClicks(FxRobot robot) {
+    var clicks = new AtomicInteger();
+    robot.interact(
+        () ->
+            robot
+                .lookup("#tools")
+                .query()
+                .getScene()
+                .addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> clicks.incrementAndGet()));
+
+    robot.clickOn("#example-bell");
+    robot.clickOn("#tools-jobs");
+    window.until(
+        () -> window.model().targets().shown().get().rows().stream().anyMatch(row -> row.runs()));
+    robot.clickOn("#next-local-sim-statevector");
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    robot.clickOn("#submit-send");
+    window.until(() -> window.isAt(JobState.SUCCEEDED));
+    window.until(() -> window.model().job().result().get() != null);
+    robot.clickOn("#job-overlay");
+
+    assertTrue(clicks.get() <= 6, clicks + " clicks");
+    ListView<?> bars = robot.lookup("#histogramBars").queryAs(ListView.class);
+    assertEquals(2, bars.getItems().size());
+    VBox distances = robot.lookup("#histogramComparisons").queryAs(VBox.class);
+    assertTrue(
+        distances.getChildren().stream()
+            .anyMatch(
+                each -> each instanceof Label label && label.getText().contains("statevector")),
+        distances.getChildren()::toString);
+    assertEquals(1024, window.model().job().result().get().counts().shots());
+  }
+}
