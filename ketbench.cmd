@@ -6,8 +6,10 @@ set "root=%~dp0"
 set "out=%root%app\target\fast"
 set "main=org.ketbench.app.Main"
 set "options=-Xlog:disable --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.module=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm.vector=ALL-UNNAMED"
-rem Commands keep little on the heap; the collector for large heaps would let it grow nevertheless.
-set "lean=-XX:+UseSerialGC -Xms48m"
+rem Commands keep little on the heap; the collector for large heaps would let it grow nevertheless. Most of
+rem them are over before what is recorded about hot methods pays for compiling these again, and moving the
+rem record of classes to a random address touches all of it.
+set "lean=-XX:+UseSerialGC -Xms48m -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining -XX:ArchiveRelocationMode=0"
 
 set "java="
 for %%h in ("%JAVA_HOME%") do call :consider "%%~h"
