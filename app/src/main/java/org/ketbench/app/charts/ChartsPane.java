@@ -2,9 +2,11 @@ package org.ketbench.app.charts;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.bar.ResultsBar;
 import org.ketbench.app.document.Analysis;
@@ -13,10 +15,11 @@ import org.ketbench.app.shell.results.ResultsView;
 
 /** The results of the document that is worked on, under one bar that says what they are of. */
 public final class ChartsPane extends BorderPane {
-  private static final String STALE = "stale";
+  private static final double STALE = 0.55;
 
   private final ResultsViewModel results;
   private final ResultsPane pane;
+  private @Nullable Drawing last;
 
   public ChartsPane(ResultsViewModel results, List<ResultsView> views) {
     this.results = results;
@@ -24,22 +27,33 @@ public final class ChartsPane extends BorderPane {
     getStyleClass().addAll("charts", "tool-window");
     getStylesheets()
         .add(Objects.requireNonNull(ChartsPane.class.getResource("Charts.css")).toExternalForm());
-    setTop(new ResultsBar(results));
+    var bar = new ResultsBar(results);
+    setTop(bar);
     setCenter(pane);
-    results
-        .stale()
-        .subscribe(
-            stale -> {
-              getStyleClass().remove(STALE);
-              if (stale) {
-                getStyleClass().add(STALE);
-              }
+    bar.late().subscribe(late -> pane.setOpacity(late ? STALE : 1));
+  }
+
+  /**
+   * Shows what there would be while something is held over the canvas that has the focus. What is
+   * dropped is known then, and its results are, long before the text is read again.
+   */
+  public void tryWith(ObservableValue<@Nullable CanvasViewModel> canvas) {
+    canvas
+        .flatMap(CanvasViewModel::preview)
+        .orElse(null)
+        .addListener(
+            (_, _, held) -> {
+              CanvasViewModel shown = canvas.getValue();
+              Drawing settled =
+                  shown == null || shown.setting() == null ? last : shown.drawing().get();
+              results.show(held == null ? settled : held);
             });
   }
 
   /** Shows another version; while a text has errors, the last circuit stays. */
   public void show(@Nullable Analysis analysis) {
     Drawing drawing = analysis == null ? null : analysis.get(Drawing.class);
+    last = drawing == null && analysis != null ? last : drawing;
     if (drawing != null || analysis == null) {
       results.show(drawing);
     }

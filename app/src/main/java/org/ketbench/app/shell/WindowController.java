@@ -34,12 +34,9 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasCommands;
+import org.ketbench.app.charts.Charts;
 import org.ketbench.app.charts.ChartsPane;
-import org.ketbench.app.charts.RunCommands;
 import org.ketbench.app.charts.ask.ResultsViewModel;
-import org.ketbench.app.charts.histogram.HistogramView;
-import org.ketbench.app.charts.histogram.HistogramViewModel;
-import org.ketbench.app.charts.state.StateView;
 import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.document.OpenDocument;
@@ -67,7 +64,7 @@ final class WindowController {
   private @Nullable CommandRegistry registry;
   private @Nullable Keyboard keyboard;
   private @Nullable LeftViews leftViews;
-  private @Nullable HistogramViewModel histogram;
+  private @Nullable Charts charts;
   private @Nullable StatusBar statusBar;
   private @Nullable Node sheet;
   private final TornOff tornOff;
@@ -115,10 +112,9 @@ final class WindowController {
     statusBar = bar;
     var toolViews = new ToolViews(tools, window, messages, activeEditor());
     var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
-    var outcomes = new HistogramViewModel(live, lowestFirst, questions, Platform::runLater);
-    histogram = outcomes;
-    CommandRegistry commands =
-        CommandRegistry.of(sources(overlay, toolViews, new RunCommands(live, outcomes)));
+    var joined = new Charts(live, lowestFirst);
+    charts = joined;
+    CommandRegistry commands = CommandRegistry.of(sources(overlay, toolViews, joined.commands()));
     Keyboard keys = new Keyboard(commands, why -> bar.hint(why.reason()));
     registry = commands;
     keyboard = keys;
@@ -127,16 +123,13 @@ final class WindowController {
         .setAll(
             new MenuBuilder(commands, keys::scope).menus(Map.of("file/recent", this::recentFiles)));
     toolBar.getItems().setAll(new ToolBarBuilder(commands).buttons());
-    var results =
-        new ChartsPane(
-            live,
-            List.of(
-                new StateView(live, lowestFirst),
-                new HistogramView(outcomes, lowestFirst),
-                new ResourcesView()));
+    List<ResultsView> views = new ArrayList<>(joined.views());
+    views.add(new ResourcesView());
+    var results = new ChartsPane(live, views);
     right.getChildren().setAll(results);
     var analysis = window.activeDocument().flatMap(OpenDocument::analysis).orElse(null);
     analysis.subscribe(results::show);
+    results.tryWith(window.activeCanvas());
     below.forEach(view -> toolViews.add(view, analysis));
     tornOff.add(Panels.Side.RIGHT, right);
     tornOff.add(Panels.Side.BOTTOM, tools);
@@ -154,8 +147,8 @@ final class WindowController {
 
   /** Lays counts from elsewhere over the histogram, and shows it. */
   void compare(String name, Map<String, Integer> counts) {
-    if (histogram != null) {
-      histogram.add(name, counts);
+    if (charts != null) {
+      charts.addSeries(name, counts);
     }
     showSide(Panels.Side.RIGHT);
     closeSheet();

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.charts.structure.Picture;
 import org.ketbench.engine.noise.NoiseModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -81,6 +82,37 @@ final class ChartsPictureTest {
       picture(robot, "ghz-" + theme + ".png");
     }
     assertTrue(Files.exists(folder.resolve("ghz-light.png")));
+  }
+
+  @Test
+  void theStructure(FxRobot robot) throws IOException, TimeoutException {
+    robot.interact(
+        () -> {
+          robot.lookup("#results").queryAs(TabPane.class).getSelectionModel().select(2);
+          at.circuit(
+              "qubit[4] q; h q[0]; cx q[0], q[1]; ry(0.9) q[2]; cx q[1], q[2]; t q[1]; h q[1];"
+                  + " cp(0.8) q[2], q[3]; ry(1.1) q[3]; cx q[3], q[0];");
+          at.structure.qubits().set(java.util.List.of(0, 1));
+        });
+    for (String theme : new String[] {"light", "dark", "projector"}) {
+      robot.interact(
+          () -> {
+            at.pane().getStyleClass().removeIf(name -> name.startsWith("theme-"));
+            at.pane().getStyleClass().add("theme-" + theme);
+            at.pane().setStyle(theme.equals("projector") ? "-fx-font-size: 17px;" : "");
+          });
+      for (Picture picture : Picture.values()) {
+        robot.interact(() -> at.structure.picture().set(picture));
+        at.settle();
+        picture(robot, "structure-" + picture + "-" + theme + ".png");
+      }
+      robot.interact(() -> at.structure.picture().set(Picture.DENSITY));
+      robot.clickOn("#structureCity");
+      at.settle();
+      picture(robot, "structure-CITY-" + theme + ".png");
+      robot.clickOn("#structureCity");
+    }
+    assertTrue(Files.exists(folder.resolve("structure-LINKS-dark.png")));
   }
 
   private void picture(FxRobot robot, String name) throws IOException {

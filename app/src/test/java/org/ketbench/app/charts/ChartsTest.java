@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.charts.histogram.Bar;
 import org.ketbench.result.AmplitudeTable;
 import org.testfx.api.FxRobot;
@@ -41,12 +41,12 @@ final class ChartsTest {
 
   @SuppressWarnings("unchecked")
   private static List<AmplitudeTable.Row> rows(FxRobot robot) {
-    return robot.lookup("#stateRows").queryAs(ListView.class).getItems();
+    return robot.lookup("#stateRows").queryAs(DrawnCells.class).things();
   }
 
   @SuppressWarnings("unchecked")
   private static List<Bar> bars(FxRobot robot) {
-    return robot.lookup("#histogramBars").queryAs(ListView.class).getItems();
+    return robot.lookup("#histogramBars").queryAs(DrawnCells.class).things();
   }
 
   private void histogram(FxRobot robot) {

@@ -2,6 +2,7 @@ package org.ketbench.app.charts;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -14,6 +15,8 @@ import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.histogram.HistogramView;
 import org.ketbench.app.charts.histogram.HistogramViewModel;
 import org.ketbench.app.charts.state.StateView;
+import org.ketbench.app.charts.structure.StructureView;
+import org.ketbench.app.charts.structure.StructureViewModel;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.live.LiveSimulation;
@@ -27,10 +30,15 @@ final class ChartsWindow {
   final ResultsViewModel results =
       new ResultsViewModel(
           () -> new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 2), 5e8),
-          Runnable::run,
+          Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
           Platform::runLater);
   final HistogramViewModel histogram =
       new HistogramViewModel(results, lowestFirst, Runnable::run, Platform::runLater);
+  final StructureViewModel structure =
+      new StructureViewModel(
+          results,
+          Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+          Platform::runLater);
   private @Nullable ChartsPane pane;
 
   ChartsPane pane() {
@@ -42,7 +50,9 @@ final class ChartsWindow {
         new ChartsPane(
             results,
             List.of(
-                new StateView(results, lowestFirst), new HistogramView(histogram, lowestFirst)));
+                new StateView(results, lowestFirst),
+                new HistogramView(histogram, lowestFirst),
+                new StructureView(results, structure, lowestFirst)));
     pane = made;
     made.getStyleClass().addAll("window", "theme-" + theme);
     var scene = new Scene(made, 340, 640);
@@ -65,6 +75,8 @@ final class ChartsWindow {
 
   void settle() throws TimeoutException {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !results.stale().get());
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !structure.stale().get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -99,6 +99,19 @@ final class CanvasPainter {
     painter.paint(x, ones, strip.top(), strip.bottom(), shapes::draw);
   }
 
+  /** What others have to say about the circuit. */
+  void above(GraphicsContext graphics, CanvasLayer layer, double width, double height) {
+    graphics.clearRect(0, 0, width, height);
+    Drawing drawing = model.shown();
+    if (drawing != null && drawing.layout().wires() > 0) {
+      Viewport view = model.viewport().get();
+      Strip strip = visible(drawing.layout(), view, width, height);
+      enter(graphics, view);
+      layer.paint(graphics, drawing, model.theme().get(), strip, view, height);
+      graphics.restore();
+    }
+  }
+
   /** What is chosen, the cursor, and the rubber band. */
   void chosen(
       GraphicsContext graphics,

@@ -66,7 +66,12 @@ final class CanvasPointer {
     view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
     view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     view.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-    view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.leave());
+    view.addEventHandler(
+        MouseEvent.MOUSE_EXITED,
+        _ -> {
+          view.layer().leave();
+          model.leave();
+        });
     view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
   }
 
@@ -201,6 +206,9 @@ final class CanvasPointer {
     if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
       return;
     }
+    if (view.layer().click(event.getX(), event.getY(), event.isShiftDown())) {
+      return;
+    }
     if (event.getClickCount() == 2) {
       CanvasAction.EDIT.run(model);
     } else if (event.isShiftDown() || event.isShortcutDown()) {
@@ -211,7 +219,11 @@ final class CanvasPointer {
   }
 
   private void hover(MouseEvent event) {
-    if (model.cursor().typed().get().isEmpty()) {
+    boolean taken = view.layer().point(event.getX(), event.getY());
+    String hint = view.layer().hint(event.getX(), event.getY());
+    if (taken || !hint.isEmpty()) {
+      model.say(hint);
+    } else if (model.cursor().typed().get().isEmpty()) {
       model.hover(event.getX(), event.getY());
     }
   }

@@ -41,12 +41,15 @@ public final class CanvasView extends StackPane {
   private final CellTree cells;
   private final Canvas circuit = new Canvas();
   private final Canvas chosen = new Canvas();
+  private final Canvas above = new Canvas();
   private final ShapeRenderer circuitShapes = new ShapeRenderer(circuit.getGraphicsContext2D());
   private final ShapeRenderer chosenShapes = new ShapeRenderer(chosen.getGraphicsContext2D());
   private final Label invitation = new Label(TEXTS.get("canvas.invitation"));
   private final DoubleProperty bannerHeight = new SimpleDoubleProperty(0);
   private boolean circuitChanged = true;
   private boolean chosenChanged = true;
+  private boolean aboveChanged;
+  private CanvasLayer layer = CanvasLayer.NOTHING;
 
   /**
    * @param reveal shows a place in the text
@@ -63,12 +66,14 @@ public final class CanvasView extends StackPane {
     setFocusTraversable(true);
     setMinSize(80, 60);
     circuit.setManaged(false);
+    above.setManaged(false);
+    above.setMouseTransparent(true);
     chosen.setManaged(false);
     cells.setManaged(false);
     invitation.getStyleClass().add("canvas-invitation");
     invitation.setWrapText(true);
     invitation.setMouseTransparent(true);
-    getChildren().addAll(circuit, chosen, cells, invitation, notes());
+    getChildren().addAll(circuit, above, chosen, cells, invitation, notes());
     var minimap = new Minimap(model);
     StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(minimap, new Insets(0, MINIMAP_MARGIN, MINIMAP_MARGIN, 0));
@@ -84,6 +89,22 @@ public final class CanvasView extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, event -> space(event, true));
     addEventHandler(KeyEvent.KEY_RELEASED, event -> space(event, false));
     follow();
+  }
+
+  /** Has something drawn above the circuit and below what is chosen in it. */
+  public void setLayer(CanvasLayer next) {
+    layer = next;
+    redrawLayer();
+  }
+
+  /** Has the layer above the circuit drawn again. */
+  public void redrawLayer() {
+    aboveChanged = true;
+    requestLayout();
+  }
+
+  CanvasLayer layer() {
+    return layer;
   }
 
   CanvasViewModel model() {
@@ -208,6 +229,7 @@ public final class CanvasView extends StackPane {
 
   private void redraw() {
     circuitChanged = true;
+    aboveChanged = true;
     redrawChosen();
   }
 
@@ -222,13 +244,18 @@ public final class CanvasView extends StackPane {
     double width = getWidth();
     double height = getHeight();
     if (circuit.getWidth() != width || circuit.getHeight() != height) {
-      for (Canvas layer : new Canvas[] {circuit, chosen}) {
+      for (Canvas layer : new Canvas[] {circuit, above, chosen}) {
         layer.setWidth(width);
         layer.setHeight(height);
       }
       circuitChanged = true;
+      aboveChanged = true;
       chosenChanged = true;
       model.window().resize(width, height);
+    }
+    if (aboveChanged) {
+      aboveChanged = false;
+      painter.above(above.getGraphicsContext2D(), layer, width, height);
     }
     if (circuitChanged) {
       circuitChanged = false;

@@ -13,8 +13,9 @@ import org.ketbench.engine.noise.NoiseModel;
  * @param seed of these shots
  */
 public record ResultsQuestion(
-    Circuit circuit,
-    MeasurementReading reading,
-    @Nullable NoiseModel noise,
-    int shots,
-    long seed) {}
+    Circuit circuit, MeasurementReading reading, @Nullable NoiseModel noise, int shots, long seed) {
+  /** The same question about another circuit. */
+  public ResultsQuestion of(Circuit other) {
+    return new ResultsQuestion(other, reading, noise, shots, seed);
+  }
+}

@@ -51,6 +51,7 @@ public final class ResultsViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable ResultsAnswer> answer =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyIntegerWrapper moments = new ReadOnlyIntegerWrapper();
   private final ObjectProperty<MeasurementReading> reading =
@@ -60,10 +61,12 @@ public final class ResultsViewModel implements AutoCloseable {
   private final IntegerProperty hovered = new SimpleIntegerProperty(END);
   private final LongProperty seed = new SimpleLongProperty(1);
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<@Nullable Timeline> timeline = new ReadOnlyObjectWrapper<>();
   private @Nullable LiveSimulation simulation;
   private @Nullable Drawing drawing;
-  private @Nullable Timeline timeline;
   private @Nullable Running running;
+  private @Nullable CompletableFuture<?> simulating;
+  private volatile @Nullable Progress told;
   private long newest;
 
   /**
@@ -91,6 +94,11 @@ public final class ResultsViewModel implements AutoCloseable {
   /** Whether a newer answer is on its way. */
   public ReadOnlyBooleanProperty stale() {
     return stale.getReadOnlyProperty();
+  }
+
+  /** Whether something is computed; after {@link #cancel} nothing is, though all is stale. */
+  public ReadOnlyBooleanProperty working() {
+    return working.getReadOnlyProperty();
   }
 
   /** How much of the newest answer is done, from 0 to 1. */
@@ -143,8 +151,13 @@ public final class ResultsViewModel implements AutoCloseable {
     if (next == drawing) {
       return;
     }
+    Drawing before = drawing;
+    boolean kept = working.get() || !stale.get();
+    if (kept && next != null && before != null && next.circuit().equals(before.circuit())) {
+      return;
+    }
     drawing = next;
-    timeline = null;
+    timeline.set(null);
     stop();
     newest++;
     if (next == null) {
@@ -153,6 +166,10 @@ public final class ResultsViewModel implements AutoCloseable {
       return;
     }
     stale.set(true);
+    working.set(true);
+    if (isAtEnd()) {
+      ask();
+    }
     background.execute(
         () -> {
           Timeline found = Timeline.of(next);
@@ -163,10 +180,22 @@ public final class ResultsViewModel implements AutoCloseable {
   @SuppressWarnings("ReferenceEquality") // of another version there is another one to come
   private void take(Drawing of, Timeline found) {
     if (of == drawing) {
-      timeline = found;
       moments.set(found.size());
-      ask();
+      timeline.set(found);
+      if (!isAtEnd()) {
+        ask();
+      }
     }
+  }
+
+  /** Whether the columns need not be known to know what is looked at. */
+  private boolean isAtEnd() {
+    return hovered.get() == END && pinned.get() == END;
+  }
+
+  /** The columns of the circuit; null while they are not known. */
+  public ReadOnlyObjectProperty<@Nullable Timeline> timeline() {
+    return timeline.getReadOnlyProperty();
   }
 
   /** The moment that is looked at. */
@@ -184,23 +213,27 @@ public final class ResultsViewModel implements AutoCloseable {
   }
 
   private void ask() {
-    Timeline times = timeline;
-    if (!wanted.get() || (drawing != null && times == null)) {
+    Drawing shown = drawing;
+    Timeline times = timeline.get();
+    if (!wanted.get() || (shown != null && times == null && !isAtEnd())) {
       return;
     }
     stop();
-    if (times == null || times.circuit().qubitCount() == 0) {
+    if (shown == null || shown.circuit().qubitCount() == 0) {
       answer.set(null);
       stale.set(false);
+      working.set(false);
       progress.set(1);
       return;
     }
     int moment = moment();
-    Circuit circuit = moment == END ? times.circuit() : times.until(moment);
+    Circuit circuit = moment == END || times == null ? shown.circuit() : times.until(moment);
     ResultsQuestion question =
         new ResultsQuestion(circuit, reading.get(), noise.get(), SHOTS, seed.get());
     long ticket = ++newest;
+    told = new Progress(ticket);
     stale.set(true);
+    working.set(true);
     progress.set(0);
     CompletableFuture<ResultsAnswer> coming =
         ResultsWork.isPure(question) ? live(question, ticket) : followed(question, ticket);
@@ -212,13 +245,14 @@ public final class ResultsViewModel implements AutoCloseable {
   private CompletableFuture<ResultsAnswer> live(ResultsQuestion question, long ticket) {
     LiveSimulation session = simulation == null ? begin.get() : simulation;
     simulation = session;
-    return session
-        .ask(
+    CompletableFuture<ResultsAnswer> coming =
+        session.ask(
             question.circuit(),
             Map.of(),
-            done -> display.execute(() -> advance(ticket, done)),
-            states -> ResultsWork.read(question, states.end()))
-        .exceptionallyCompose(failure -> otherwise(question, ticket, failure));
+            done -> tell(ticket, done),
+            states -> ResultsWork.read(question, states.end()));
+    simulating = coming;
+    return coming.exceptionallyCompose(failure -> otherwise(question, ticket, failure));
   }
 
   /** What is too large for all amplitudes may still be known to another engine. */
@@ -243,18 +277,33 @@ public final class ResultsViewModel implements AutoCloseable {
       last.cancelled = true;
       running = null;
     }
+    CompletableFuture<?> live = simulating;
+    if (live != null) {
+      live.cancel(false);
+      simulating = null;
+    }
+    told = null;
   }
 
   /** Stops what runs; the last answer stays, out of date. */
   public void cancel() {
     stop();
     newest++;
+    working.set(false);
     progress.set(1);
   }
 
-  private void advance(long ticket, double done) {
-    if (ticket == newest) {
-      progress.set(done);
+  /** Any thread tells how far it is; what is not yet shown when more is done is left out. */
+  private void tell(long ticket, double done) {
+    Progress now = told;
+    if (now != null && now.ticket == ticket && now.isNews(done)) {
+      display.execute(() -> advance(now));
+    }
+  }
+
+  private void advance(Progress now) {
+    if (now.ticket == newest) {
+      progress.set(now.take());
     }
   }
 
@@ -272,6 +321,7 @@ public final class ResultsViewModel implements AutoCloseable {
             ? found
             : new ResultsAnswer(question, null, null, reason(question.circuit(), cause), 0));
     progress.set(1);
+    working.set(false);
     stale.set(false);
   }
 
@@ -304,7 +354,7 @@ public final class ResultsViewModel implements AutoCloseable {
 
     @Override
     public void progress(double done) {
-      display.execute(() -> advance(ticket, done));
+      tell(ticket, done);
     }
   }
 }

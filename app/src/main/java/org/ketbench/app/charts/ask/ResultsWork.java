@@ -163,18 +163,44 @@ public final class ResultsWork {
         question, state, outcomes, String.join("\n", refusals), millisSince(start));
   }
 
+  /**
+   * Reads what is linear in the state, in the reading of measurement that the question has.
+   *
+   * @return nothing if no run is left
+   */
+  public List<Estimate> estimates(
+      ResultsQuestion question, List<Reading> readings, Monitor monitor) {
+    SimulationRequest request = request(question, withoutLast(question));
+    try {
+      return simulator.select(request, selection(question), readings, 1, monitor).estimates();
+    } catch (SimulationRefusedException refusal) {
+      if (!(question.reading() instanceof Ensemble) || refusal.reason() == Reason.ENDLESS) {
+        throw refusal;
+      }
+      return simulator.read(request, readings, monitor).estimates();
+    }
+  }
+
+  /** The bits that are 1 at the end of the one run that the question is about. */
+  public BitSet bits(ResultsQuestion question, Monitor monitor) {
+    SimulationRequest request = request(question, question.circuit());
+    return simulator.select(request, selection(question), List.of(), 1, monitor).bits();
+  }
+
+  private static Selection selection(ResultsQuestion question) {
+    return switch (question.reading()) {
+      case Ensemble _ -> Selection.ALL;
+      case OneShot(long seed) -> Selection.ofShot(seed);
+      case PostSelected(Map<Integer, Boolean> bits) -> Selection.having(bits);
+    };
+  }
+
   private State state(ResultsQuestion question, Monitor monitor) {
     Circuit circuit = withoutLast(question);
     List<Reading> readings = readings(circuit);
     SimulationRequest request = request(question, circuit);
-    Selection selection =
-        switch (question.reading()) {
-          case Ensemble _ -> Selection.ALL;
-          case OneShot(long seed) -> Selection.ofShot(seed);
-          case PostSelected(Map<Integer, Boolean> bits) -> Selection.having(bits);
-        };
     try {
-      Selected selected = simulator.select(request, selection, readings, LISTED, monitor);
+      Selected selected = simulator.select(request, selection(question), readings, LISTED, monitor);
       return new State(
           selected.kept(),
           selected.ways(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.layout.Frame;
@@ -20,23 +21,27 @@ import org.ketbench.circuit.Operations;
  *
  * @param circuit in the order of columns
  * @param ends how many operations of it are over after each moment
+ * @param columns the column in which each moment ends
  */
-public record Timeline(Circuit circuit, List<Integer> ends) {
+public record Timeline(Circuit circuit, List<Integer> ends, List<Integer> columns) {
   public Timeline {
     ends = List.copyOf(ends);
+    columns = List.copyOf(columns);
   }
 
   public static Timeline of(Drawing drawing) {
     Circuit circuit = drawing.circuit();
     List<Operation> operations = circuit.operations();
+    IdentityHashMap<Operation, Integer> columns = columns(drawing.layout());
     if (!isByColumns(circuit)) {
       List<Integer> ends = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
       for (int end = 1; end <= operations.size(); end++) {
         ends.add(end);
+        places.add(Math.max(0, last(operations.get(end - 1), columns)));
       }
-      return new Timeline(circuit, ends);
+      return new Timeline(circuit, ends, places);
     }
-    IdentityHashMap<Operation, Integer> columns = columns(drawing.layout());
     record Placed(Operation operation, int column) {}
     List<Placed> placed = new ArrayList<>();
     int column = 0;
@@ -55,7 +60,10 @@ public record Timeline(Circuit circuit, List<Integer> ends) {
       end += count;
       ends.add(end);
     }
-    return new Timeline(circuit.with(placed.stream().map(Placed::operation).toList()), ends);
+    return new Timeline(
+        circuit.with(placed.stream().map(Placed::operation).toList()),
+        ends,
+        IntStream.range(0, ends.size()).boxed().toList());
   }
 
   private static boolean isByColumns(Circuit circuit) {
@@ -86,6 +94,44 @@ public record Timeline(Circuit circuit, List<Integer> ends) {
   /** How many moments there are. */
   public int size() {
     return ends.size();
+  }
+
+  /** The last moment that ends in a column or left of it; -1 if there is none. */
+  public int momentAt(int column) {
+    for (int moment = columns.size() - 1; moment >= 0; moment--) {
+      if (columns.get(moment) <= column) {
+        return moment;
+      }
+    }
+    return -1;
+  }
+
+  /** The moment after which an operation is over; that after the last one if it is nowhere. */
+  public int momentOf(Operation operation) {
+    int place = indexOf(operation);
+    for (int moment = 0; place >= 0 && moment < ends.size(); moment++) {
+      if (place < ends.get(moment)) {
+        return moment;
+      }
+    }
+    return ends.size() - 1;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same gate may stand there more than once
+  private int indexOf(Operation operation) {
+    List<Operation> operations = circuit.operations();
+    for (int each = 0; each < operations.size(); each++) {
+      if (operations.get(each) == operation) {
+        return each;
+      }
+    }
+    return operations.indexOf(operation);
+  }
+
+  /** The circuit up to and with an operation; all of it if the operation is nowhere. */
+  public Circuit through(Operation operation) {
+    int place = indexOf(operation);
+    return place < 0 ? circuit : circuit.with(circuit.operations().subList(0, place + 1));
   }
 
   /** The circuit up to a moment, counted from 0; all of it behind the last one. */

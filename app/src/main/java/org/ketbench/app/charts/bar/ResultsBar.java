@@ -1,6 +1,8 @@
 package org.ketbench.app.charts.bar;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -18,6 +20,7 @@ public final class ResultsBar extends VBox {
   private static final Duration UNSEEN = Duration.millis(200);
 
   private final HBox work = new HBox(6);
+  private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper();
 
   public ResultsBar(ResultsViewModel results) {
     getStyleClass().add("results-bar");
@@ -39,8 +42,10 @@ public final class ResultsBar extends VBox {
     work.managedProperty().bind(work.visibleProperty());
     var choices = new FlowPane(6, 4, new ReadingBar(results), new NoisePicker(results));
     getChildren().setAll(choices, new TimeBar(results), work);
+    late.subscribe(is -> work.setVisible(is && results.working().get()));
+    results.working().subscribe(is -> work.setVisible(is && late.get()));
     var soon = new PauseTransition(UNSEEN);
-    soon.setOnFinished(_ -> work.setVisible(results.stale().get()));
+    soon.setOnFinished(_ -> late.set(results.stale().get()));
     results
         .stale()
         .subscribe(
@@ -49,8 +54,13 @@ public final class ResultsBar extends VBox {
                 soon.playFromStart();
               } else {
                 soon.stop();
-                work.setVisible(false);
+                late.set(false);
               }
             });
+  }
+
+  /** Whether an answer has been out of date for so long that it shows. */
+  public ReadOnlyBooleanProperty late() {
+    return late.getReadOnlyProperty();
   }
 }

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.charts.histogram.HistogramViewModel.Shown;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsView;
@@ -34,7 +34,8 @@ public final class HistogramView implements ResultsView {
 
   private final HistogramViewModel model;
   private final BorderPane node = new BorderPane();
-  private final ListView<Bar> bars = new ListView<>();
+  private final BarPainter painter;
+  private final DrawnCells<Bar> bars;
   private final Label head = new Label();
   private final Label message = new Label();
   private final FlowPane legend = new FlowPane(10, 2);
@@ -48,10 +49,8 @@ public final class HistogramView implements ResultsView {
    */
   public HistogramView(HistogramViewModel model, ObservableValue<Boolean> lowestFirst) {
     this.model = model;
-    bars.setId("histogramBars");
-    bars.getStyleClass().addAll("edge-to-edge", "state-rows");
-    bars.setCellFactory(_ -> new BarCell(lowestFirst));
-    bars.setAccessibleText(TEXTS.get("histogram.list"));
+    painter = new BarPainter(lowestFirst);
+    bars = new DrawnCells<>("histogramBars", TEXTS.get("histogram.list"), painter);
     head.setId("histogramHead");
     head.getStyleClass().addAll("ket", "faint");
     message.setId("histogramMessage");
@@ -194,9 +193,15 @@ public final class HistogramView implements ResultsView {
   @Override
   public void show(@Nullable Analysis analysis) {}
 
+  @Override
+  public void setOpen(boolean open) {
+    model.open().set(open);
+  }
+
   private void update(Shown shown) {
     updating = true;
-    bars.getItems().setAll(shown.bars());
+    painter.prepare(shown.bars());
+    bars.show(shown.bars());
     head.setText(shown.head());
     legend.getChildren().clear();
     for (int each = 0; each < shown.series().size(); each++) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -53,6 +55,7 @@ public final class HistogramViewModel {
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final BooleanProperty open = new SimpleBooleanProperty(true);
   private final List<Series> others = new ArrayList<>();
   private @Nullable Series drawn;
   private @Nullable Circuit drawnOf;
@@ -98,6 +101,12 @@ public final class HistogramViewModel {
     order.addListener((_, _, _) -> update());
     register.addListener((_, _, _) -> update());
     lowestFirst.addListener((_, _, _) -> update());
+    open.addListener((_, _, _) -> update());
+  }
+
+  /** Whether anybody looks at it; it is not kept up while nobody does. */
+  BooleanProperty open() {
+    return open;
   }
 
   ReadOnlyObjectProperty<Shown> shown() {
@@ -186,19 +195,16 @@ public final class HistogramViewModel {
 
   /** Keeps the distribution that is shown now to compare later ones with it. */
   public void keep() {
-    List<Series> now = shown.get().series();
-    if (!now.isEmpty()) {
-      Series first = whole(results.answer().get());
-      if (first != null) {
-        others.add(
-            new Series(
-                Series.Kind.OTHER,
-                TEXTS.get("series.kept", others.size() + 1),
-                first.values(),
-                first.rest(),
-                first.shots()));
-        update();
-      }
+    Series first = whole(results.answer().get());
+    if (first != null) {
+      others.add(
+          new Series(
+              Series.Kind.OTHER,
+              TEXTS.get("series.kept", others.size() + 1),
+              first.values(),
+              first.rest(),
+              first.shots()));
+      update();
     }
   }
 
@@ -236,6 +242,9 @@ public final class HistogramViewModel {
 
   @SuppressWarnings("ReferenceEquality") // shots of another version are not of this one
   private void update() {
+    if (!open.get()) {
+      return;
+    }
     ResultsAnswer answer = results.answer().get();
     Series first = whole(answer);
     if (answer == null || first == null || answer.outcomes() == null) {

@@ -39,8 +39,14 @@ public final class Numbers {
     return sign + (size == 1 ? "" : size) + "π" + (denominator == 1 ? "" : "/" + denominator);
   }
 
+  /** A real number with three digits; one that is nearly 0 has no sign. */
+  public static String real(double value) {
+    return String.format(Locale.ROOT, "%.3f", Math.abs(value) < TINY ? 0.0 : value)
+        .replace('-', '−');
+  }
+
   /** A complex number with three digits. */
   public static String complex(double re, double im) {
-    return String.format(Locale.ROOT, "%.3f %s %.3fi", re + 0.0, im < 0 ? "−" : "+", Math.abs(im));
+    return real(re) + (im < -TINY ? " − " : " + ") + real(Math.abs(im)) + "i";
   }
 }

@@ -1,6 +1,7 @@
 package org.ketbench.app.charts.state;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -8,15 +9,11 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,7 @@ import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.ask.ResultsWork;
 import org.ketbench.app.charts.ask.WireState;
-import org.ketbench.app.charts.parts.BlochBall;
+import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.charts.parts.Kets;
 import org.ketbench.app.charts.parts.Numbers;
 import org.ketbench.app.document.Analysis;
@@ -42,9 +39,10 @@ public final class StateView implements ResultsView {
 
   private final ObservableValue<Boolean> lowestFirst;
   private final SplitPane node = new SplitPane();
-  private final ListView<AmplitudeTable.Row> rows = new ListView<>();
-  private final FlowPane wires = new FlowPane(10, 8);
-  private final List<BlochBall> balls = new ArrayList<>();
+  private final DrawnCells<AmplitudeTable.Row> rows;
+  private final DrawnCells<NamedWire> wires =
+      new DrawnCells<>("stateWires", TEXTS.get("state.balls"), new BlochPainter());
+  private final Label moreWires = new Label();
   private final Label message = new Label();
   private final Label order = new Label();
   private final Label rest = new Label();
@@ -58,10 +56,8 @@ public final class StateView implements ResultsView {
    */
   public StateView(ResultsViewModel results, ObservableValue<Boolean> lowestFirst) {
     this.lowestFirst = lowestFirst;
-    rows.setId("stateRows");
-    rows.getStyleClass().addAll("edge-to-edge", "state-rows");
-    rows.setCellFactory(_ -> new AmplitudeCell(lowestFirst));
-    rows.setAccessibleText(TEXTS.get("state.list"));
+    rows =
+        new DrawnCells<>("stateRows", TEXTS.get("state.list"), new AmplitudePainter(lowestFirst));
     message.setId("stateMessage");
     message.setWrapText(true);
     message.getStyleClass().add("panel-message");
@@ -91,15 +87,15 @@ public final class StateView implements ResultsView {
     HBox.setHgrow(order, Priority.ALWAYS);
     order.setMaxWidth(Double.MAX_VALUE);
     head.getStyleClass().add("panel-head");
-    var amplitudes = new BorderPane(new StackPane(rows));
+    var amplitudes = new BorderPane(rows);
     amplitudes.setTop(new VBox(message, choices, head));
-    wires.setId("stateWires");
-    wires.getStyleClass().add("wires");
-    var scroll = new ScrollPane(wires);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
+    moreWires.getStyleClass().add("faint");
+    moreWires.managedProperty().bind(moreWires.visibleProperty());
+    moreWires.visibleProperty().bind(moreWires.textProperty().isNotEmpty());
+    var balls = new BorderPane(wires);
+    balls.setBottom(moreWires);
     node.setOrientation(Orientation.VERTICAL);
-    node.getItems().setAll(amplitudes, scroll);
+    node.getItems().setAll(amplitudes, balls);
     node.setDividerPositions(LIST_SHARE);
     node.getStyleClass().add("state-view");
     message.managedProperty().bind(message.visibleProperty());
@@ -130,12 +126,12 @@ public final class StateView implements ResultsView {
     shown = answer;
     list();
     if (answer == null) {
-      message.setText(TEXTS.get("state.none"));
-      wires.getChildren().clear();
+      set(message, TEXTS.get("state.none"));
+      wires.show(List.of());
       return;
     }
     ResultsAnswer.State state = answer.state();
-    message.setText(message(answer));
+    set(message, message(answer));
     showWires(answer.question().circuit(), state == null ? List.of() : state.wires());
   }
 
@@ -169,24 +165,42 @@ public final class StateView implements ResultsView {
         answer == null || answer.state() == null ? null : answer.state().amplitudes();
     List<AmplitudeTable.Row> all = table == null ? List.of() : table.rows();
     String wanted = filter.getText().strip();
-    rows.getItems()
-        .setAll(
-            all.stream()
-                .filter(row -> matches(row, wanted))
-                .sorted(sorting.getValue().comparator(lowestFirst.getValue()))
-                .toList());
+    List<AmplitudeTable.Row> listed = wanted.isEmpty() ? all : matching(all, wanted);
+    if (sorting.getValue() != AmplitudeOrder.LARGEST) {
+      listed = listed.stream().sorted(comparator()).toList();
+    }
+    rows.show(listed);
     if (rows.isVisible() == all.isEmpty()) {
       rows.setVisible(!all.isEmpty());
       choices.setVisible(!all.isEmpty());
       node.setDividerPositions(all.isEmpty() ? MESSAGE_SHARE : LIST_SHARE);
     }
-    double listed = rows.getItems().stream().mapToDouble(AmplitudeTable.Row::probability).sum();
-    double missing = Math.max(0, 1 - listed);
-    rest.setText(
+    double sum = 0;
+    for (AmplitudeTable.Row row : listed) {
+      sum += row.probability();
+    }
+    double missing = Math.max(0, 1 - sum);
+    set(
+        rest,
         all.isEmpty()
             ? ""
             : TEXTS.get("state.rest", Numbers.percent(missing < NO_REST ? 0 : missing)));
-    order.setText(all.isEmpty() || answer == null ? "" : order(answer.question().circuit()));
+    set(order, all.isEmpty() || answer == null ? "" : order(answer.question().circuit()));
+  }
+
+  /** A label that says what it said already need not be laid out again. */
+  private static void set(Label label, String text) {
+    if (!label.getText().equals(text)) {
+      label.setText(text);
+    }
+  }
+
+  private Comparator<AmplitudeTable.Row> comparator() {
+    return sorting.getValue().comparator(lowestFirst.getValue());
+  }
+
+  private List<AmplitudeTable.Row> matching(List<AmplitudeTable.Row> all, String pattern) {
+    return all.stream().filter(row -> matches(row, pattern)).toList();
   }
 
   /** A filter is a pattern of digits from the left, where anything else than 0 and 1 fits both. */
@@ -210,21 +224,16 @@ public final class StateView implements ResultsView {
   }
 
   private void showWires(Circuit circuit, List<WireState> states) {
-    while (balls.size() < states.size()) {
-      balls.add(new BlochBall());
-    }
-    List<Node> nodes = new ArrayList<>();
+    List<NamedWire> named = new ArrayList<>(states.size());
     for (int qubit = 0; qubit < states.size(); qubit++) {
-      WireState wire = states.get(qubit);
-      balls.get(qubit).show(circuit.qubitName(qubit), wire.x(), wire.y(), wire.z());
-      nodes.add(balls.get(qubit));
+      named.add(new NamedWire(circuit.qubitName(qubit), states.get(qubit)));
     }
-    if (!states.isEmpty() && circuit.qubitCount() > states.size()) {
-      nodes.add(new Label(TEXTS.get("state.wires", ResultsWork.MOST_WIRES, circuit.qubitCount())));
-    }
-    if (!wires.getChildren().equals(nodes)) {
-      wires.getChildren().setAll(nodes);
-    }
+    wires.show(named);
+    set(
+        moreWires,
+        states.isEmpty() || circuit.qubitCount() <= states.size()
+            ? ""
+            : TEXTS.get("state.wires", ResultsWork.MOST_WIRES, circuit.qubitCount()));
   }
 
   private static final class OrderNames extends StringConverter<AmplitudeOrder> {

@@ -21,11 +21,19 @@ public final class ResultsPane extends TabPane {
       tab.setId("results-" + view.id());
       getTabs().add(tab);
     }
-    getSelectionModel().selectedIndexProperty().subscribe(this::update);
+    getSelectionModel().selectedIndexProperty().subscribe(_ -> open());
   }
 
   public void show(@Nullable Analysis analysis) {
     current = analysis;
+    update();
+  }
+
+  private void open() {
+    int open = getSelectionModel().getSelectedIndex();
+    for (int each = 0; each < views.size(); each++) {
+      views.get(each).setOpen(each == open);
+    }
     update();
   }
 

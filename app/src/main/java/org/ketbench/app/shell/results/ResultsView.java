@@ -20,4 +20,7 @@ public interface ResultsView {
    * @param analysis of the document that is worked on; null if there is none
    */
   void show(@Nullable Analysis analysis);
+
+  /** Tells whether the view can be seen; what cannot be need not be kept up. */
+  default void setOpen(boolean open) {}
 }

@@ -1,0 +1,8 @@
+/**
+ * Surfaces on which charts are drawn: in the colours of the style sheet, at most once a frame, and
+ * readable by who cannot see them. May use JavaFX; knows nothing of what is drawn.
+ */
+@NullMarked
+package org.ketbench.app.charts.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package org.ketbench.app.charts.overlay;
+
+import java.util.Map;
+import javafx.collections.SetChangeListener;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Dimensions;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.layout.Frame;
+import org.ketbench.app.canvas.layout.Item;
+import org.ketbench.app.canvas.scene.Colour;
+import org.ketbench.app.canvas.scene.Strip;
+import org.ketbench.app.canvas.scene.Theme;
+import org.ketbench.app.canvas.view.CanvasLayer;
+import org.ketbench.app.canvas.view.CanvasView;
+import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.canvas.view.Viewport;
+import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.ask.Timeline;
+import org.ketbench.circuit.Operation;
+
+/** Draws above one circuit what results say about its places, and takes the pointer there. */
+public final class CircuitOverlay implements CanvasLayer {
+  private static final double DIM = 0.45;
+
+  private final CanvasView view;
+  private final CanvasViewModel canvas;
+  private final OverlayViewModel model;
+  private final ResultsViewModel results;
+
+  public CircuitOverlay(CanvasView view, CanvasViewModel canvas, OverlayViewModel model) {
+    this.view = view;
+    this.canvas = canvas;
+    this.model = model;
+    this.results = model.results();
+  }
+
+  /** Draws itself whenever something that it shows has changed. */
+  public void install() {
+    view.setLayer(this);
+    model.marks().addListener((_, _, _) -> view.redrawLayer());
+    results.pinned().addListener((_, _, _) -> view.redrawLayer());
+    results.hovered().addListener((_, _, _) -> view.redrawLayer());
+    results.timeline().addListener((_, _, _) -> view.redrawLayer());
+    model.breakpoints().addListener((SetChangeListener<? super Integer>) _ -> view.redrawLayer());
+  }
+
+  static Color colour(Colour colour) {
+    return Color.rgb(colour.red(), colour.green(), colour.blue());
+  }
+
+  @Override
+  public void paint(
+      GraphicsContext graphics,
+      Drawing drawing,
+      Theme theme,
+      Strip strip,
+      Viewport shown,
+      double height) {
+    if (canvas.preview().get() == null && canvas.staleReason().get().isEmpty()) {
+      marks(graphics, drawing.layout(), theme, strip);
+    }
+    new Ruler(graphics, drawing.layout(), theme, shown, height)
+        .paint(
+            strip, column(results.pinned().get()), column(results.hovered().get()), model::isStop);
+  }
+
+  /** The column in which a moment ends; -1 for the end of the circuit. */
+  private int column(int moment) {
+    Timeline timeline = results.timeline().get();
+    return timeline == null || moment < 0 || moment >= timeline.size()
+        ? -1
+        : timeline.columns().get(moment);
+  }
+
+  private void marks(GraphicsContext graphics, CircuitLayout layout, Theme theme, Strip strip) {
+    Marks marks = model.marks().get();
+    if (!marks.outcomes().isEmpty()) {
+      layout.visit(
+          strip.first(),
+          strip.last(),
+          (item, column) -> {
+            Boolean outcome = marks.outcomes().get(item.operation());
+            if (outcome != null && item instanceof Item.Tile tile && tile.box() != null) {
+              outcome(graphics, layout, theme, column, tile.box().top(), outcome);
+            }
+          });
+    }
+    if (!marks.conditions().isEmpty()) {
+      conditions(graphics, layout, theme, strip, marks.conditions());
+    }
+    var painter = new DisplayPainter(graphics, theme);
+    for (DisplayValue value : marks.displays()) {
+      layout.visit(
+          strip.first(),
+          strip.last(),
+          (item, column) -> {
+            if (item.operation().equals(value.display().operation())) {
+              painter.paint(layout, item, column, value);
+            }
+          });
+    }
+  }
+
+  /** A digit in place of the dial of the measurement. */
+  private static void outcome(
+      GraphicsContext graphics,
+      CircuitLayout layout,
+      Theme theme,
+      int column,
+      int wire,
+      boolean one) {
+    double x = layout.centre(column);
+    double y = layout.y(wire);
+    double half = Dimensions.BOX / 2 - 2;
+    graphics.setFill(colour(one ? theme.highlight() : theme.action().fill()));
+    graphics.fillRoundRect(x - half, y - half, 2 * half, 2 * half, 5, 5);
+    graphics.setStroke(colour(theme.highlight()));
+    graphics.setLineWidth(1.5 * theme.line());
+    graphics.strokeRoundRect(x - half, y - half, 2 * half, 2 * half, 5, 5);
+    graphics.setFill(one ? colour(theme.background()) : colour(theme.action().ink()));
+    DisplayPainter.write(graphics, one ? "1" : "0", x, y, 18, true);
+  }
+
+  /** What does not happen is dim; what does has a bright frame. */
+  private static void conditions(
+      GraphicsContext graphics,
+      CircuitLayout layout,
+      Theme theme,
+      Strip strip,
+      Map<Operation, Boolean> conditions) {
+    layout.visit(
+        strip.first(),
+        strip.last(),
+        (item, column) -> {
+          Boolean happens = conditions.get(item.operation());
+          if (happens != null) {
+            double half = Math.max(item.width(), Dimensions.BOX) / 2;
+            int lowest = item instanceof Item.Tile tile ? tile.lowest() : item.bottom();
+            double x = layout.centre(column);
+            double top = layout.y(item.top()) - Dimensions.BOX / 2;
+            double bottom = layout.y(lowest) + Dimensions.BOX / 2;
+            frame(graphics, theme, x - half, top, 2 * half, bottom - top, happens);
+          }
+        });
+    for (Frame frame : layout.frames(strip.first(), strip.last())) {
+      Boolean happens = conditions.get(frame.operation());
+      if (happens != null) {
+        double left = layout.left(frame.first());
+        double top = layout.top(frame);
+        frame(
+            graphics,
+            theme,
+            left,
+            top,
+            layout.right(frame.last()) - left,
+            layout.bottom(frame) - top,
+            happens);
+      }
+    }
+  }
+
+  private static void frame(
+      GraphicsContext graphics,
+      Theme theme,
+      double x,
+      double y,
+      double width,
+      double height,
+      boolean happens) {
+    if (happens) {
+      graphics.setStroke(colour(theme.highlight()));
+      graphics.setLineWidth(2 * theme.line());
+      graphics.strokeRoundRect(x - 2, y - 2, width + 4, height + 4, 6, 6);
+    } else {
+      graphics.setGlobalAlpha(1 - DIM);
+      graphics.setFill(colour(theme.background()));
+      graphics.fillRoundRect(x - 1, y - 1, width + 2, height + 2, 6, 6);
+      graphics.setGlobalAlpha(1);
+    }
+  }
+
+  @Override
+  public boolean point(double viewX, double viewY) {
+    int column = rulerColumn(viewX, viewY);
+    Timeline timeline = results.timeline().get();
+    int moment = column < 0 || timeline == null ? ResultsViewModel.END : timeline.momentAt(column);
+    results.hovered().set(moment);
+    return moment != ResultsViewModel.END;
+  }
+
+  /** The column whose place in the ruler is at a point of the view; -1 if it is elsewhere. */
+  private int rulerColumn(double viewX, double viewY) {
+    Drawing drawing = canvas.drawing().get();
+    Viewport shown = canvas.viewport().get();
+    if (drawing == null || viewY > Ruler.HEIGHT || drawing.layout().columns() == 0) {
+      return -1;
+    }
+    double x = shown.layoutX(viewX);
+    boolean beside =
+        viewX < drawing.layout().nameEnd() * shown.zoom() || x > drawing.layout().end();
+    return beside ? -1 : drawing.layout().columnAt(x);
+  }
+
+  @Override
+  public void leave() {
+    results.hovered().set(ResultsViewModel.END);
+  }
+
+  @Override
+  public boolean click(double viewX, double viewY, boolean further) {
+    int column = rulerColumn(viewX, viewY);
+    if (column >= 0) {
+      if (further) {
+        model.toggle(column);
+      } else if (column(results.pinned().get()) == column) {
+        results.pinned().set(ResultsViewModel.END);
+      } else {
+        model.toColumn(column);
+      }
+      return true;
+    }
+    Operation.Measure measure = outcomeAt(viewX, viewY);
+    if (measure != null) {
+      model.pin(measure, Boolean.TRUE.equals(model.marks().get().outcomes().get(measure)));
+    }
+    return measure != null;
+  }
+
+  private Operation.@Nullable Measure outcomeAt(double viewX, double viewY) {
+    Drawing drawing = canvas.drawing().get();
+    Viewport shown = canvas.viewport().get();
+    Item item =
+        drawing == null
+            ? null
+            : drawing.layout().itemAt(shown.layoutX(viewX), shown.layoutY(viewY));
+    return item != null
+            && item.operation() instanceof Operation.Measure measure
+            && model.marks().get().outcomes().containsKey(measure)
+        ? measure
+        : null;
+  }
+}
