@@ -50,7 +50,7 @@ import org.ketbench.engine.statevector.live.LiveSimulation;
 /** One window with all that stands behind it, joined together. */
 final class Workbench {
   private static final Texts TEXTS = Texts.beside(Workbench.class);
-  private static final double CHECKPOINT_BYTES = 512e6;
+  private static final double CHECKPOINT_BYTES = 1.25 * (1L << 30);
   private static final double CANVAS_BYTES = 64e6;
   private static final Duration BEFORE_SAVING = Duration.seconds(1);
   private static final Duration BETWEEN_LOOKS = Duration.seconds(2);

@@ -29,7 +29,7 @@ final class ChartsWindow {
   final SimpleBooleanProperty lowestFirst = new SimpleBooleanProperty(true);
   final ResultsViewModel results =
       new ResultsViewModel(
-          () -> new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 2), 5e8),
+          () -> new LiveSimulation(new StateVectorEngine(Precision.DOUBLE, 2), 1.25 * (1L << 30)),
           Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
           Platform::runLater);
   final HistogramViewModel histogram =

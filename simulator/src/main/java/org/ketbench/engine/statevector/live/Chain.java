@@ -55,6 +55,11 @@ final class Chain {
     return links.size();
   }
 
+  /** The position at which the last piece begins. */
+  int lastPiece() {
+    return links.isEmpty() ? 0 : length() - links.getLast().piece().plan().stages().size();
+  }
+
   Link link(int position) {
     return links.get(position);
   }

@@ -14,10 +14,10 @@ import org.ketbench.engine.statevector.work.Crew;
  * States kept along chains, within a budget of memory.
  *
  * <p>A copy costs about half a stage of a large state, so few are made: one where the circuit last
- * changed, because that is where it changes next; one before the last stage, because gates are
- * mostly added at the end; and some at equal distances. When there is no room, those go first that
- * neither lead to what is asked now nor to the end of the circuit that was asked last, then the one
- * whose neighbour can best stand in for it.
+ * changed, because that is where it changes next; one before the last stage, of a large state
+ * before the last piece, because gates are mostly added at the end; and some at equal distances.
+ * When there is no room, those go first that neither lead to what is asked now nor to the end of
+ * the circuit that was asked last, then the one whose neighbour can best stand in for it.
  */
 final class Checkpoints implements AutoCloseable {
   private static final int LARGE = 16;
@@ -92,10 +92,11 @@ final class Checkpoints implements AutoCloseable {
     if (slots == 0 || position == 0) {
       return false;
     }
-    int least = chain.qubits() > LARGE ? STAGES_BETWEEN : 1;
+    boolean large = chain.qubits() > LARGE;
+    int least = large ? STAGES_BETWEEN : 1;
     int distance = Math.max(least, (chain.length() + slots - 1) / slots);
-    boolean wanted =
-        position == changed || position == chain.length() - 1 || position % distance == 0;
+    int before = large ? chain.lastPiece() : chain.length() - 1;
+    boolean wanted = position == changed || position == before || position % distance == 0;
     return wanted
         && kept.stream().noneMatch(each -> each.position() == position && fits(each, chain));
   }

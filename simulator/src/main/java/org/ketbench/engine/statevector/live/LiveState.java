@@ -34,6 +34,14 @@ final class LiveState implements AutoCloseable {
   /** Few enough that one change costs no visible time, enough that a stage has all its work. */
   private static final int GATES_IN_PIECE = 256;
 
+  /**
+   * Of a large state even a stage costs visible time. In short pieces a change at the end leaves
+   * all but the last ones as they are; that a whole run has more stages costs less than that saves.
+   */
+  private static final int GATES_IN_PIECE_OF_LARGE = 24;
+
+  private static final int LARGE = 18;
+
   private static final int NOWHERE = -1;
   private static final double GIB = 1 << 30;
 
@@ -62,7 +70,11 @@ final class LiveState implements AutoCloseable {
       Circuit circuit, Map<String, Double> parameters, int operations, Monitor monitor) {
     takeBack();
     CircuitElements elements =
-        CircuitElements.inPieces(circuit, parameters, operations, GATES_IN_PIECE);
+        CircuitElements.inPieces(
+            circuit,
+            parameters,
+            operations,
+            circuit.qubitCount() >= LARGE ? GATES_IN_PIECE_OF_LARGE : GATES_IN_PIECE);
     SparseState start = engine.begin(elements);
     StateVector state;
     if (start.applied() == elements.elements().size()) {

@@ -14,8 +14,12 @@ final class Chunk {
   private final Amplitudes state;
 
   Chunk(Amplitudes state) {
+    this(state, size(state));
+  }
+
+  /** A chunk of another size, which divides that of the state. */
+  Chunk(Amplitudes state, int size) {
     this.state = state;
-    int size = size(state);
     re = new double[size];
     im = new double[size];
   }

@@ -3,7 +3,6 @@ package org.ketbench.engine.statevector.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.Monitor;
@@ -16,6 +15,10 @@ public final class StateReader {
   public static final Comparator<Entry> LARGEST_FIRST = StateReader::largestFirst;
 
   private static final int MOST_PARTS = 64;
+
+  /** The first entries of each part are all among its largest, so few parts are best. */
+  private static final int MOST_TOP_PARTS = 16;
+
   private static final int SMALL_TABLE_BITS = 12;
 
   private final Amplitudes state;
@@ -53,9 +56,10 @@ public final class StateReader {
 
   /** The entries with the largest probabilities that are not 0, largest first, then by index. */
   public List<Entry> top(int count) {
-    int parts = parts();
+    int parts = (int) Math.min(MOST_TOP_PARTS, Chunk.count(state));
     AtomicReferenceArray<List<Entry>> found = new AtomicReferenceArray<>(parts);
-    crew.run(parts, monitor, (thread, part) -> found.set((int) part, top(count, (int) part)));
+    crew.run(
+        parts, monitor, (thread, part) -> found.set((int) part, top(count, (int) part, parts)));
     List<Entry> all = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       all.addAll(found.get(part));
@@ -64,26 +68,41 @@ public final class StateReader {
     return List.copyOf(all.subList(0, Math.min(count, all.size())));
   }
 
-  private List<Entry> top(int count, int part) {
-    PriorityQueue<Entry> best = new PriorityQueue<>(LARGEST_FIRST.reversed());
+  /**
+   * The largest of one part. More than wanted are collected before the small ones among them go, so
+   * that most amplitudes cost one comparison.
+   */
+  private List<Entry> top(int count, int part, int parts) {
+    List<Entry> best = new ArrayList<>();
+    if (count == 0) {
+      return best;
+    }
+    double least = 0;
     Chunk chunk = new Chunk(state);
-    long each = Chunk.count(state) / parts();
+    long each = Chunk.count(state) / parts;
     for (long number = part * each; number < (part + 1) * each; number++) {
       chunk.read(number);
       for (int at = 0; at < chunk.re.length; at++) {
-        double probability = chunk.probability(at);
-        StateReader.Entry least = best.peek();
-        boolean full = least != null && best.size() == count;
-        if (count == 0 || probability == 0 || (full && probability <= least.probability())) {
-          continue;
-        }
-        best.add(new Entry(number * chunk.re.length + at, chunk.re[at], chunk.im[at]));
-        if (best.size() > count) {
-          best.remove();
+        if (chunk.probability(at) > least) {
+          best.add(new Entry(number * chunk.re.length + at, chunk.re[at], chunk.im[at]));
+          if (best.size() == 4L * count) {
+            least = keep(best, count);
+          }
         }
       }
     }
-    return new ArrayList<>(best);
+    keep(best, count);
+    return best;
+  }
+
+  /** Keeps the largest; returns the probability that others must have more than. */
+  private static double keep(List<Entry> entries, int count) {
+    entries.sort(LARGEST_FIRST);
+    if (entries.size() < count) {
+      return 0;
+    }
+    entries.subList(count, entries.size()).clear();
+    return entries.getLast().probability();
   }
 
   private int parts() {

@@ -35,7 +35,7 @@ final class BlochVectorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 5, 11, 12, 14})
+  @ValueSource(ints = {2, 5, 11, 12, 14, 16, 17})
   void areThoseOfTheReducedStates(int qubits) {
     Circuit circuit = random(qubits, qubits);
     try (var engine = new StateVectorEngine(Precision.DOUBLE, 2);
