@@ -110,7 +110,7 @@ final class ToolViews {
 
   /** Adds a view that is kept up while it can be seen. */
   void add(ResultsView view, ObservableValue<@Nullable Analysis> analysis) {
-    var tab = new Tab(view.title(), view.node());
+    var tab = new Tab(view.title());
     tab.setId("tools-" + view.id());
     tools.getTabs().add(tab);
     tab.selectedProperty().subscribe(_ -> update(tab, view, analysis.getValue()));
@@ -119,6 +119,9 @@ final class ToolViews {
 
   private static void update(Tab tab, ResultsView view, @Nullable Analysis version) {
     if (tab.isSelected()) {
+      if (tab.getContent() == null) {
+        tab.setContent(view.node());
+      }
       view.show(version);
     }
   }

@@ -17,7 +17,7 @@ public final class ResultsPane extends TabPane {
     getStyleClass().addAll("tool-window", "results");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     for (ResultsView view : views) {
-      var tab = new Tab(view.title(), view.node());
+      var tab = new Tab(view.title());
       tab.setId("results-" + view.id());
       getTabs().add(tab);
     }
@@ -40,7 +40,12 @@ public final class ResultsPane extends TabPane {
   private void update() {
     int open = getSelectionModel().getSelectedIndex();
     if (open >= 0) {
-      views.get(open).show(current);
+      ResultsView view = views.get(open);
+      Tab tab = getTabs().get(open);
+      if (tab.getContent() == null) {
+        tab.setContent(view.node());
+      }
+      view.show(current);
     }
   }
 }

@@ -11,6 +11,7 @@ public interface ResultsView {
 
   String title();
 
+  /** Asked for when the view is first opened, so what is made here does not slow down a start. */
   Node node();
 
   /**
