@@ -19,12 +19,12 @@ import org.ketbench.circuit.Span;
 public final class EstimatesPanel implements ResultsView {
   private static final Texts TEXTS = Texts.beside(EstimatesPanel.class);
 
-  private final EstimatesViewModel estimates;
   private final Files files;
   private final ObservableValue<Theme> theme;
   private final Executor background;
   private final Executor display;
   private final Consumer<Span> reveal;
+  private @Nullable EstimatesViewModel estimates;
   private @Nullable Parent node;
 
   /**
@@ -45,13 +45,12 @@ public final class EstimatesPanel implements ResultsView {
     this.background = background;
     this.display = display;
     this.reveal = reveal;
-    estimates = new EstimatesViewModel(background, display);
   }
 
   private Parent load() {
     var writing = new Writing(files, background, display);
-    var studies = new StudiesViewModel(estimates, background, display);
-    var controller = new EstimatesController(estimates, studies, files, theme, writing, reveal);
+    var studies = new StudiesViewModel(estimates(), background, display);
+    var controller = new EstimatesController(estimates(), studies, files, theme, writing, reveal);
     var loader = new FXMLLoader(EstimatesPanel.class.getResource("Estimates.fxml"));
     loader.setResources(TEXTS.bundle());
     loader.setControllerFactory(_ -> controller);
@@ -62,9 +61,12 @@ public final class EstimatesPanel implements ResultsView {
     }
   }
 
-  /** What it shows. */
+  /** What it shows; made when it is first asked for, because it reads all models of hardware. */
   public EstimatesViewModel estimates() {
-    return estimates;
+    EstimatesViewModel made =
+        estimates == null ? new EstimatesViewModel(background, display) : estimates;
+    estimates = made;
+    return made;
   }
 
   @Override
@@ -86,6 +88,6 @@ public final class EstimatesPanel implements ResultsView {
 
   @Override
   public void show(@Nullable Analysis analysis) {
-    estimates.show(analysis == null ? null : analysis.program());
+    estimates().show(analysis == null ? null : analysis.program());
   }
 }

@@ -35,9 +35,17 @@ public final class KetbenchApplication extends Application {
             .daemon()
             .name("warm-up")
             .priority(Thread.MIN_PRIORITY)
-            .unstarted(() -> warmth.warmUp(Precision.DOUBLE, Monitor.NONE));
+            .unstarted(this::warmUp);
     var pause = new PauseTransition(UNTIL_SETTLED);
     pause.setOnFinished(_ -> thread.start());
     pause.play();
+  }
+
+  /**
+   * What warming up leaves behind would stay in memory for as long as the window has little to do.
+   */
+  private void warmUp() {
+    warmth.warmUp(Precision.DOUBLE, Monitor.NONE);
+    System.gc();
   }
 }
