@@ -39,7 +39,7 @@ public final class FinalMeasurements {
   public static Circuit removed(Circuit circuit, Set<Integer> kept) {
     BitSet qubits = new BitSet();
     BitSet bits = new BitSet();
-    List<Operation> left = new ArrayList<>();
+    List<Operation> backwards = new ArrayList<>();
     for (Operation operation : Operations.flattened(circuit.operations()).reversed()) {
       switch (operation) {
         case Operation.Measure measure -> {
@@ -47,18 +47,18 @@ public final class FinalMeasurements {
               || (measure.bit() != Operation.Measure.NO_BIT
                   && (bits.get(measure.bit()) || kept.contains(measure.bit())))) {
             qubits.set(measure.qubit());
-            left.addFirst(operation);
+            backwards.add(operation);
           }
         }
-        case Operation.Barrier _, Operation.Delay _ -> left.addFirst(operation);
+        case Operation.Barrier _, Operation.Delay _ -> backwards.add(operation);
         default -> {
           qubits.or(Operations.qubits(operation));
           bits.or(Operations.bits(operation));
-          left.addFirst(operation);
+          backwards.add(operation);
         }
       }
     }
-    return circuit.with(left);
+    return circuit.with(backwards.reversed());
   }
 
   /** Refuses if a measurement that stands in the text before {@code end} is not final. */

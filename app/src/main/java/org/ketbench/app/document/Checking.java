@@ -1,6 +1,8 @@
 package org.ketbench.app.document;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.ketbench.language.Document;
  * older ones that have not begun are left out, and late answers are dropped.
  */
 public final class Checking<T> {
+  private static final long LONGEST_WAIT_MILLIS = 1000;
+
   private final Checker<T> checker;
   private final Executor background;
   private final Executor display;
@@ -58,11 +62,26 @@ public final class Checking<T> {
           T glanced = checker.glance(document, last);
           if (glanced != null) {
             tell(ticket, glanced, whenGlanced);
+            awaitDisplay();
           }
           T found = checker.check(document, last);
           last = found;
           tell(ticket, found, whenDone);
         });
+  }
+
+  /**
+   * Lets the display come to rest before the long work begins, which would keep it from showing the
+   * little that is known by taking time and memory.
+   */
+  private void awaitDisplay() {
+    var shown = new CountDownLatch(1);
+    display.execute(() -> display.execute(shown::countDown));
+    try {
+      var _ = shown.await(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void tell(long ticket, T found, Consumer<T> listener) {

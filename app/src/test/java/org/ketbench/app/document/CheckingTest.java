@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ketbench.language.Document;
@@ -50,13 +51,20 @@ final class CheckingTest {
   }
 
   @Test
-  void tellsWhatCanBeToldAtOnceBeforeTheRest() {
-    check("long text");
-    background.remove().run();
-    display.remove().run();
+  void tellsWhatCanBeToldAtOnceAndShowsThatBeforeItLooksAtTheRest() throws InterruptedException {
+    var shown = new LinkedBlockingQueue<Runnable>();
+    var slow = new Checking<>(new Echo(), work -> Thread.ofPlatform().start(work), shown::add);
+    slow.check(
+        Document.of("test", "long text"),
+        glanced -> answers.add("glanced at " + glanced),
+        answers::add);
+    shown.take().run();
     assertEquals(List.of("glanced at long text"), answers);
+    assertEquals(List.of(), checked);
 
-    display.remove().run();
+    shown.take().run();
+    shown.take().run();
+    shown.take().run();
     assertEquals(List.of("glanced at long text", "long text"), answers);
   }
 
