@@ -17,6 +17,7 @@ import org.ketbench.engine.branches.Conditional;
 import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.branches.Selected;
 import org.ketbench.engine.branches.Selection;
+import org.ketbench.engine.density.hermitian.HermitianSpace;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
@@ -28,7 +29,7 @@ import org.ketbench.result.Distribution;
 
 /** Density matrices: exact with any noise, for up to 13 qubits. */
 public final class DensityEngine implements Engine {
-  /** The most qubits; a matrix of so many takes 1 GiB. */
+  /** The most qubits; a matrix of so many takes 1 GiB, half of that where all gates are narrow. */
   public static final int MOST_QUBITS = 13;
 
   private static final int SMALL = 6;
@@ -104,7 +105,7 @@ public final class DensityEngine implements Engine {
     return qubits == 1 ? "1 qubit" : qubits + " qubits";
   }
 
-  private <T> T explore(Task task, Monitor monitor, Function<Exploration<DensityState>, T> answer) {
+  private <T> T explore(Task task, Monitor monitor, Function<Exploration<?>, T> answer) {
     if (ability(task, Question.SHOTS) instanceof Ability.Unable unable) {
       throw unable.refusal();
     }
@@ -115,6 +116,11 @@ public final class DensityEngine implements Engine {
       return answer.apply(
           new Exploration<>(
               program, new DensitySpace(places, request.threads(), null, monitor), monitor));
+    }
+    if (places.count() >= HermitianSpace.FEWEST_QUBITS && HermitianSpace.suits(program)) {
+      try (HermitianSpace space = new HermitianSpace(places, request.threads(), monitor)) {
+        return answer.apply(new Exploration<>(program, space, monitor));
+      }
     }
     try (StateVectorEngine engine = new StateVectorEngine(Precision.DOUBLE, request.threads())) {
       return answer.apply(

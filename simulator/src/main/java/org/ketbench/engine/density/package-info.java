@@ -1,6 +1,8 @@
 /**
- * Density matrices: noise without sampling. A matrix of n qubits is kept as the amplitudes of 2n,
- * and moved by the kernels of the state-vector engine. Uses branches and that engine.
+ * Density matrices: noise without sampling. Those of many qubits are real coefficients, in the
+ * package below. Those of few, and all with gates that are too wide for that, are kept as the
+ * amplitudes of twice as many qubits, and moved by the kernels of the state-vector engine. Uses
+ * branches and that engine.
  */
 @NullMarked
 package org.ketbench.engine.density;
