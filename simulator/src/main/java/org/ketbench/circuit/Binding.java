@@ -31,7 +31,10 @@ final class Binding {
             "The circuit has no parameter "
                 + name
                 + "; it has "
-                + circuit.parameters().stream().map(Parameter::name).toList()
+                + (circuit.parameters().isEmpty()
+                    ? "none"
+                    : String.join(
+                        ", ", circuit.parameters().stream().map(Parameter::name).toList()))
                 + ".");
       }
     }

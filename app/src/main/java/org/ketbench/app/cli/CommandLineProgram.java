@@ -1,9 +1,11 @@
 package org.ketbench.app.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.secret.Redaction;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -58,7 +60,7 @@ public final class CommandLineProgram {
     String message =
         "%s%s See \"%s --help\"."
             .formatted(
-                sentence(exception.getMessage()),
+                Redaction.clean(sentence(exception.getMessage())),
                 suggestion(exception),
                 command.getCommandSpec().qualifiedName());
     if (Arrays.asList(arguments).contains("--json")) {
@@ -90,6 +92,21 @@ public final class CommandLineProgram {
           .report(failure.problems());
       return failure.exitCode();
     }
-    throw exception;
+    return explainFault(exception, command);
+  }
+
+  /** A fault of ours: all that helps to mend it, without secrets that its messages may hold. */
+  private static int explainFault(Exception exception, CommandLine command) {
+    var trace = new StringWriter();
+    exception.printStackTrace(new PrintWriter(trace));
+    Console console = ((KetbenchCommand) command.getCommandSpec().root().userObject()).console();
+    String what = Redaction.clean(exception.toString());
+    console.report(
+        List.of(
+            Problem.of("", "fault", what + ". This is a fault of Ketbench; please report it.")));
+    if (!console.json()) {
+      console.err().println(Redaction.clean(trace.toString()));
+    }
+    return ExitCode.FAILED;
   }
 }

@@ -221,8 +221,8 @@ final class ConnectorSession implements AutoCloseable {
 
   private static int code(ConnectorException failure) {
     return switch (failure.code()) {
-      case "no-job", "no-workspace", "not-ended" -> ExitCode.WRONG_USAGE;
-      case "no-result", "held-result" -> ExitCode.FAILED;
+      case "no-job", "no-session", "no-workspace", "not-ended" -> ExitCode.WRONG_USAGE;
+      case "no-result", "no-output", "held-result" -> ExitCode.FAILED;
       default -> ExitCode.SERVICE;
     };
   }

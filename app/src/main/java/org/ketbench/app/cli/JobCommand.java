@@ -138,7 +138,7 @@ final class JobCommand implements Callable<Integer> {
       return session.actions().delete(job.id());
     }
     if (name != null || tags != null || priority != null) {
-      return session.actions().change(job.id(), name, tags, priority);
+      return session.actions().change(job.id(), name, tags, Priority.named(priority));
     }
     return session.actions().refresh(job.id());
   }

@@ -68,7 +68,11 @@ final class JobText {
       line(
           out,
           "cost",
-          settled == null ? "at most " + share.reserved() + ", not billed yet" : "" + settled);
+          settled == null
+              ? share.reserved().isZero()
+                  ? "none"
+                  : "at most " + share.reserved() + ", not billed yet"
+              : "" + settled);
     }
     if (job.errorMessage() != null) {
       line(

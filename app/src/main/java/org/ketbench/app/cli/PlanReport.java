@@ -52,7 +52,7 @@ final class PlanReport {
       json.writeEndArray();
       json.writeEndObject();
     }
-    JobJson.text(json, "availability", status == null ? null : status.availability().name());
+    JobJson.text(json, "availability", status == null ? null : TargetsCommand.label(status));
     Duration queue = status == null ? null : status.averageQueueTime();
     if (queue == null) {
       json.writeNullField("queueSeconds");

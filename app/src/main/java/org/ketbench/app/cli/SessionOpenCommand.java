@@ -60,7 +60,7 @@ final class SessionOpenCommand implements Callable<Integer> {
                     offered.target().provider(),
                     offered.target().id(),
                     policy,
-                    priority,
+                    Priority.named(priority),
                     tags);
             Session session =
                 connector.actions().openSession(UUID.randomUUID().toString(), creation);

@@ -97,6 +97,7 @@ record Submission(
     if (wishes.dryRun) {
       return ExitCode.DONE;
     }
+    requireOpenSession(connector, plans);
     List<JobEntry> sent = send(connector, plans, insteadOf);
     return wishes.waiting ? waitFor(connector, sent, plans) : tell(connector, sent);
   }
@@ -128,6 +129,17 @@ record Submission(
               "text/plain");
     } catch (ConnectorException e) {
       console.err().println("The drawing was not attached: " + e.text());
+    }
+  }
+
+  /** A job for a session that takes none would only be refused, and be one more in the ledger. */
+  private static void requireOpenSession(ConnectorSession connector, List<Plan> plans) {
+    String session = plans.getFirst().profile().session();
+    if (session != null && connector.actions().session(session).isFinal()) {
+      throw ConnectorSession.failure(
+          ExitCode.WRONG_USAGE,
+          "session-ended",
+          "The session " + session + " has ended and takes no more jobs; open another one.");
     }
   }
 

@@ -108,7 +108,8 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private ExecutionProfile profile() {
-    return new ExecutionProfile(target, shots, name, tags, priority, session, options, seed, defer);
+    return new ExecutionProfile(
+        target, shots, name, tags, Priority.named(priority), session, options, seed, defer);
   }
 
   private List<Circuit> circuits(Circuit circuit) {

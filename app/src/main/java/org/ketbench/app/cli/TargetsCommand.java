@@ -55,7 +55,7 @@ final class TargetsCommand implements Callable<Integer> {
             QueueTime.text(offered.status().averageQueueTime()));
   }
 
-  private static String label(TargetStatus status) {
+  static String label(TargetStatus status) {
     String name = status.availability().name();
     return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }

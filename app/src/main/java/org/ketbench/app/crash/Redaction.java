@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a text what must not be passed on: keys, tokens, signatures and passwords, and the
- * name of the user in paths. It would rather take too much.
+ * Takes out of a text what must not be passed on: the secrets of workspaces and what looks like
+ * others, and the name of the user in paths. It would rather take too much.
  */
 final class Redaction {
   private static final String GONE = "[removed]";
@@ -33,7 +33,7 @@ final class Redaction {
   }
 
   String of(String text) {
-    String left = text;
+    String left = org.ketbench.azure.secret.Redaction.clean(text);
     for (Pattern secret : SECRETS) {
       left = secret.matcher(left).replaceAll("$1" + Matcher.quoteReplacement(GONE));
     }

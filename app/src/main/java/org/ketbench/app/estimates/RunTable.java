@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -84,11 +85,26 @@ final class RunTable {
     for (int i = 0; i < runs.size(); i++) {
       rows.add(new Row(i, runs.get(i)));
     }
-    if (!table.getItems().equals(rows)) {
-      table.getItems().setAll(rows);
+    put(rows);
+    int picked = Math.max(0, shown.picked());
+    if (table.getSelectionModel().getSelectedIndex() != picked) {
+      table.getSelectionModel().clearAndSelect(picked);
     }
-    table.getSelectionModel().clearAndSelect(Math.max(0, shown.picked()));
     filling = false;
+  }
+
+  /** Lines that stay are left as they are, since to make them anew takes as long as to paint. */
+  private void put(List<Row> rows) {
+    ObservableList<Row> shown = table.getItems();
+    if (shown.size() != rows.size()) {
+      shown.setAll(rows);
+      return;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (!shown.get(i).equals(rows.get(i))) {
+        shown.set(i, rows.get(i));
+      }
+    }
   }
 
   private void chosen(int index) {
@@ -110,12 +126,13 @@ final class RunTable {
         setTooltip(null);
         return;
       }
+      String why = row.run().problem();
+      String text = why.isEmpty() ? row.run().name() : row.run().name() + ": " + why;
       Colour colour = look.get().series(row.number());
       swatch.setFill(Color.rgb(colour.red(), colour.green(), colour.blue()));
       setGraphic(swatch);
-      String why = row.run().problem();
-      setText(why.isEmpty() ? row.run().name() : row.run().name() + ": " + why);
-      problem.setText(getText());
+      setText(text);
+      problem.setText(text);
       setTooltip(problem);
     }
   }

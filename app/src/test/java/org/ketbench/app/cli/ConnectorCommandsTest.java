@@ -188,7 +188,8 @@ final class ConnectorCommandsTest {
         "ionq.simulater        | 100      | 2 | ionq.simulator",
         "ionq.simulator        | 0        | 2 | at least one shot",
         "ionq.qpu.forte-1      | 10000000 | 3 | at most 10000 shots",
-        "rigetti.qpu.ankaa-3   | 100      | 2 | rigetti.qpu.cepheus-1-108q"
+        "rigetti.qpu.ankaa-3   | 100      | 2 | rigetti.qpu.cepheus-1-108q",
+        "pasqal.sim.emu-tn     | 100      | 3 | no machine of gates"
       })
   void wrongWishesGetOneClearMessage(String target, String shots, int code, String text)
       throws IOException {
@@ -197,6 +198,28 @@ final class ConnectorCommandsTest {
     assertEquals(code, refused.code(), refused.err());
     assertEquals(1, refused.err().lines().count(), refused.err());
     assertTrue(refused.err().contains(text), refused.err());
+  }
+
+  @Test
+  void advisesOnlyTargetsOfTheWorkspaceThatHaveRoom() throws IOException {
+    String file =
+        file("wide.qasm", "OPENQASM 3.0; include \"stdgates.inc\"; qubit[200] q; h q; measure q;");
+
+    Ran refused = ketbench("submit", file, "--target", "ionq.simulator");
+
+    assertEquals(ExitCode.REFUSED, refused.code());
+    assertTrue(refused.err().contains("local.sim.stabilizer"), refused.err());
+    assertFalse(refused.err().contains("local.sim.statevector"), refused.err());
+  }
+
+  @Test
+  void aPriorityThatThereIsNotIsRefused() throws IOException {
+    String file = file("asymmetric.qasm", ASYMMETRIC);
+
+    Ran refused = ketbench("submit", file, "--target", "ionq.simulator", "--priority", "Urgent");
+
+    assertEquals(ExitCode.WRONG_USAGE, refused.code());
+    assertTrue(refused.err().contains("use Standard or High"), refused.err());
   }
 
   @Test

@@ -111,9 +111,10 @@ final class ServedWorkspaceCommandsTest {
 
     CommandRun refused = ketbench("submit", bell(), "--target", "ionq.simulator", "--session", id);
 
-    assertEquals(4, refused.exitCode());
+    assertEquals(2, refused.exitCode());
     assertEquals(1, refused.err().lines().count(), refused.err());
-    assertTrue(refused.err().contains("terminal state"), refused.err());
+    assertTrue(refused.err().contains("takes no more jobs"), refused.err());
+    assertEquals(0, ketbench("jobs", "--json").json().path("jobs").size());
   }
 
   @Test
@@ -127,7 +128,7 @@ final class ServedWorkspaceCommandsTest {
     assertTrue(policy.err().contains("use abort or continue"), policy.err());
     CommandRun unknown = ketbench("session", "show", "00000000-0000-4000-8000-000000000000");
     assertEquals(1, unknown.err().lines().count(), unknown.err());
-    assertTrue(unknown.exitCode() != 0);
+    assertEquals(2, unknown.exitCode());
   }
 
   @Test

@@ -71,4 +71,18 @@ final class WorkspaceCommandsTest {
     assertTrue(err.toString().contains("SubscriptionId"), err.toString());
     assertFalse(err.toString().contains(CANARY), err.toString());
   }
+
+  @Test
+  void aWrongCommandLineShowsNoKeyOfIt() {
+    for (String[] wrong :
+        new String[][] {
+          {"workspace", "list", "SubscriptionId=1;ApiKey=" + CANARY + ";"},
+          {"workspace", "add", "mine", "--key", "ApiKey=" + CANARY},
+          {"--json", "workspace", "list", "SharedAccessSignature=" + CANARY},
+        }) {
+      assertTrue(ketbench(wrong) != 0);
+      assertFalse(err.toString().contains(CANARY), err.toString());
+      assertFalse(out.toString().contains(CANARY), out.toString());
+    }
+  }
 }

@@ -127,4 +127,28 @@ final class CrashHandlerTest {
   private static Thread thread() {
     return Thread.ofPlatform().name("painter").unstarted(() -> {});
   }
+
+  @Test
+  void secretsOfWorkspacesAreInNoReport() throws IOException {
+    String canary = "canary0123456789canary";
+    for (String text :
+        List.of(
+            "SubscriptionId=1;ApiKey=" + canary + ";QuantumEndpoint=https://q.azure.com/;",
+            "https://a.blob.core.windows.net/job-1/inputData?sv=2024&sig=" + canary + "&se=2026",
+            "Authorization: Bearer " + canary,
+            "x-ms-quantum-api-key: " + canary,
+            "{\"primaryKey\": {\"createdAt\": \"2026\", \"key\": \"" + canary + "\"}}",
+            "{\"access_token\": \"eyJ0eXAiOiJKV1Qi.eyJhdWQiOiJ0.c2ln" + canary + "\"}",
+            "client_secret=" + canary,
+            "AccountName=a;AccountKey=" + canary + "==;")) {
+      told.clear();
+      handler(() -> {})
+          .uncaughtException(
+              thread(), new IllegalStateException("outer", new IOException("inner: " + text)));
+
+      Path file = Objects.requireNonNull(told.getFirst().file());
+      assertFalse(Files.readString(file).contains(canary), text);
+      assertFalse(told.getFirst().text().contains(canary), text);
+    }
+  }
 }

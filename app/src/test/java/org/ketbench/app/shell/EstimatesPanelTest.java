@@ -10,28 +10,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.document.Analyst;
+import org.ketbench.app.estimates.EstimatesPanel;
 import org.ketbench.app.estimates.figures.Legible;
 import org.ketbench.app.estimates.figures.Pair;
 import org.ketbench.app.estimates.figures.Run;
-import org.ketbench.app.settings.Panels;
-import org.ketbench.app.settings.Panels.Side;
-import org.ketbench.circuit.Circuit;
+import org.ketbench.app.settings.Settings;
+import org.ketbench.circuit.Span;
 import org.ketbench.estimate.count.CircuitCounter;
 import org.ketbench.estimate.count.Cost;
 import org.ketbench.estimate.document.BatchEstimator;
@@ -43,6 +48,8 @@ import org.ketbench.estimate.physical.PhysicalEstimate;
 import org.ketbench.estimate.study.BudgetSplit;
 import org.ketbench.estimate.study.Objective;
 import org.ketbench.estimate.study.Sensitivity;
+import org.ketbench.language.Document;
+import org.ketbench.language.openqasm.OpenQasm;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -61,34 +68,44 @@ final class EstimatesPanelTest {
       measure q;
       """;
 
-  private final TestWindow at = new TestWindow();
+  private final RecordedDialogs dialogs = new RecordedDialogs();
+  private final List<Span> revealed = new ArrayList<>();
+  private final EstimatesPanel panel =
+      new EstimatesPanel(
+          new PanelFiles(dialogs, dialogs),
+          new SimpleObjectProperty<>(WindowViewModel.theme(Settings.USUAL)),
+          Runnable::run,
+          Runnable::run,
+          revealed::add);
 
   @TempDir private Path folder;
 
+  /** The panel by itself, as it is in the window. */
   @Start
-  private void show(Stage stage) throws IOException {
-    Panels.Panel hidden = new Panels.Panel(false, 200);
-    at.settings.change(
-        old ->
-            old.panels(
-                Panels.USUAL
-                    .with(Side.LEFT, hidden)
-                    .with(Side.RIGHT, hidden)
-                    .with(Side.BOTTOM, new Panels.Panel(true, 420))));
-    at.show(stage, 1200, 800);
-    at.document().begin(PROGRAM);
+  private void show(Stage stage) {
+    var root = new BorderPane(panel.node());
+    root.getStylesheets().add(styles());
+    Dress.of(Settings.USUAL).put(root);
+    stage.setScene(new Scene(root, 1200, 420));
+    stage.show();
+    program(PROGRAM);
   }
 
-  private void open(FxRobot robot) {
-    robot.push(KeyCode.ALT, KeyCode.DIGIT6);
-    WaitForAsyncUtils.waitForFxEvents();
+  private static String styles() {
+    return Objects.requireNonNull(Workbench.class.getResource("Window.css")).toExternalForm();
   }
 
-  private LogicalCounts counts() {
-    Circuit circuit =
-        Objects.requireNonNull(
-            Objects.requireNonNull(at.document().analysis().get()).program().circuit());
-    return CircuitCounter.count(circuit);
+  private void program(String text) {
+    panel.show(new Analyst(List.of()).check(Document.of("program.qasm", text), null));
+  }
+
+  private static LogicalCounts counts() {
+    return counts(PROGRAM);
+  }
+
+  private static LogicalCounts counts(String program) {
+    Document document = Document.of("program.qasm", program);
+    return CircuitCounter.count(Objects.requireNonNull(OpenQasm.analyze(document).circuit()));
   }
 
   private static List<PhysicalEstimate> frontier(LogicalCounts counts, Pair pair) {
@@ -115,7 +132,6 @@ final class EstimatesPanelTest {
 
   @Test
   void theTableShowsWhatTheEstimatorFindsForEachPair(FxRobot robot) {
-    open(robot);
     robot.clickOn("#estimates-pairs");
     robot.clickOn("#estimates-pair-maj-ns-e6-floquet");
     robot.push(KeyCode.ESCAPE);
@@ -123,9 +139,9 @@ final class EstimatesPanelTest {
 
     List<List<String>> cells = cells(robot);
     assertEquals(2, cells.size());
-    List<Run> runs = at.estimates.estimates().shown().get().runs();
+    List<Run> runs = panel.estimates().shown().get().runs();
     for (int i = 0; i < 2; i++) {
-      Pair pair = at.estimates.estimates().setup().get().pairs().get(i);
+      Pair pair = panel.estimates().setup().get().pairs().get(i);
       List<PhysicalEstimate> points = frontier(counts(), pair);
       PhysicalEstimate fewest = points.getLast();
       assertEquals(points, runs.get(i).points());
@@ -137,22 +153,20 @@ final class EstimatesPanelTest {
 
   @Test
   void anEditIsEstimatedAtOnceAndErrorsKeepWhatWasThere(FxRobot robot) {
-    open(robot);
-    robot.interact(() -> at.document().begin(PROGRAM.replace("1000", "2000")));
+    robot.interact(() -> program(PROGRAM.replace("1000", "2000")));
     assertTrue(text(robot, "#estimates-counts").contains("2,000 T"));
-    robot.interact(() -> at.document().begin(PROGRAM.replace("rz(", "rzz(")));
+    robot.interact(() -> program(PROGRAM.replace("rz(", "rzz(")));
 
     assertTrue(text(robot, "#estimates-message").contains("errors"));
     assertFalse(cells(robot).isEmpty());
     // Loops that are too long to be shown are counted all the same.
-    robot.interact(() -> at.document().begin(PROGRAM.replace("1000", "1000000000")));
+    robot.interact(() -> program(PROGRAM.replace("1000", "1000000000")));
     assertTrue(text(robot, "#estimates-counts").contains("1,000,000,000 T"));
     assertEquals("", text(robot, "#estimates-message"));
   }
 
   @Test
   void aPointOfTheFrontierIsPickedAndReported(FxRobot robot) {
-    open(robot);
     PhysicalEstimate fastest = frontier(counts(), Pair.known().getFirst()).getFirst();
     Node chart = robot.lookup("#estimates-frontier").query();
     // The fastest point stands at the left end of the line.
@@ -160,7 +174,7 @@ final class EstimatesPanelTest {
     robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
 
-    assertEquals(0, at.estimates.estimates().shown().get().runs().getFirst().chosen());
+    assertEquals(0, panel.estimates().shown().get().runs().getFirst().chosen());
     assertEquals(Long.toString(fastest.copies()), cells(robot).getFirst().get(3));
     Point2D place = chart.localToScreen(chart.getLayoutBounds().getWidth() / 2, 60);
     robot.moveTo(place);
@@ -184,10 +198,9 @@ final class EstimatesPanelTest {
 
   @Test
   void runsAreKeptForComparison(FxRobot robot) {
-    open(robot);
     List<String> before = cells(robot).getFirst();
     robot.clickOn("#estimates-keep");
-    robot.interact(() -> at.document().begin(PROGRAM.replace("1000", "90000")));
+    robot.interact(() -> program(PROGRAM.replace("1000", "90000")));
 
     assertEquals(2, cells(robot).size());
     assertEquals(before, cells(robot).get(1));
@@ -197,10 +210,9 @@ final class EstimatesPanelTest {
 
   @Test
   void anotherBudgetAndALimitTakeEffect(FxRobot robot) {
-    open(robot);
     robot.doubleClickOn("#estimates-budget");
     robot.push(KeyCode.CONTROL, KeyCode.A).write("0.25").push(KeyCode.ENTER);
-    assertEquals(0.25, at.estimates.estimates().setup().get().budget());
+    assertEquals(0.25, panel.estimates().setup().get().budget());
 
     robot.clickOn("#estimates-limits");
     TextField field = robot.lookup("#estimates-limit-maxTFactories").queryAs(TextField.class);
@@ -208,15 +220,14 @@ final class EstimatesPanelTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertEquals("1", cells(robot).getFirst().get(3));
-    assertEquals(1, at.estimates.estimates().shown().get().runs().getFirst().points().size());
+    assertEquals(1, panel.estimates().shown().get().runs().getFirst().points().size());
   }
 
   @Test
   void countsFromAFileTakeThePlaceOfTheDocument(FxRobot robot) throws IOException {
     Path file =
         Files.writeString(folder.resolve("c.json"), "{\"numQubits\": 7, \"tCount\": 123456}");
-    at.dialogs.toOpen = List.of(file);
-    open(robot);
+    dialogs.toOpen = List.of(file);
     robot.clickOn("#estimates-files").clickOn("#estimates-open-counts");
     WaitForAsyncUtils.waitForFxEvents();
 
@@ -228,7 +239,6 @@ final class EstimatesPanelTest {
 
   @Test
   void resultsAndChartsAreExported(FxRobot robot) throws IOException {
-    open(robot);
     JsonNode results = new ObjectMapper().readTree(export(robot, "json"));
     List<PhysicalEstimate> points = frontier(counts(), Pair.known().getFirst());
     assertEquals(points.size(), results.get(0).path("frontierEntries").size());
@@ -246,7 +256,7 @@ final class EstimatesPanelTest {
 
   private String export(FxRobot robot, String format) throws IOException {
     Path target = folder.resolve("out." + format);
-    at.dialogs.toSave = Optional.of(target);
+    dialogs.toSave = Optional.of(target);
     robot.clickOn("#estimates-files").clickOn("#estimates-export-" + format);
     WaitForAsyncUtils.waitForFxEvents();
     return format.equals("png") ? "" : Files.readString(target);
@@ -254,7 +264,6 @@ final class EstimatesPanelTest {
 
   @Test
   void costsAreToldBySubroutineGateAndLine(FxRobot robot) {
-    open(robot);
     robot.clickOn("#estimates-cost-tab");
     WaitForAsyncUtils.waitForFxEvents();
     TreeTableView<?> tree = robot.lookup("#estimates-cost").queryAs(TreeTableView.class);
@@ -273,7 +282,7 @@ final class EstimatesPanelTest {
     robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(String.valueOf(flame.getAccessibleText()).startsWith("line 4: "));
-    assertEquals(PROGRAM.indexOf("ccx"), at.document().selection().get().start());
+    assertEquals(PROGRAM.indexOf("ccx"), revealed.getLast().start());
   }
 
   private static void select(FxRobot robot, String id, int index) {
@@ -282,12 +291,13 @@ final class EstimatesPanelTest {
 
   @Test
   void theSensitivityAndTheBestSplitAreThoseOfTheStudies(FxRobot robot) {
-    open(robot);
+    String plain = PROGRAM.replace("rz(0.1)", "t");
+    robot.interact(() -> program(plain));
     robot.clickOn("#estimates-sensitivity-tab");
     WaitForAsyncUtils.waitForFxEvents();
     Job job = JobReader.read(Pair.known().getFirst().parameters());
     Sensitivity.Result result =
-        Sensitivity.of(counts(), job, Sensitivity.ranges(job, 2), Watch.NONE);
+        Sensitivity.of(counts(plain), job, Sensitivity.ranges(job, 2), Watch.NONE);
     String words =
         String.valueOf(robot.lookup("#estimates-sensitivity").query().getAccessibleText());
     assertTrue(words.contains(Legible.count(result.qubits().high())), words);
@@ -295,7 +305,7 @@ final class EstimatesPanelTest {
     robot.clickOn("#estimates-split");
     WaitForAsyncUtils.waitForFxEvents();
     BudgetSplit.Split split =
-        BudgetSplit.best(counts(), job.asFrontier(true), Objective.QUBITS, Watch.NONE);
+        BudgetSplit.best(counts(plain), job.asFrontier(true), Objective.QUBITS, Watch.NONE);
     assertTrue(
         text(robot, "#estimates-split-text")
             .contains(Legible.count((double) split.point().physicalQubits())));
@@ -307,7 +317,7 @@ final class EstimatesPanelTest {
 
   private PhysicalEstimate best() {
     WaitForAsyncUtils.waitForFxEvents();
-    Run run = at.estimates.estimates().shown().get().runs().getFirst();
+    Run run = panel.estimates().shown().get().runs().getFirst();
     return run.points().get(run.chosen());
   }
 }

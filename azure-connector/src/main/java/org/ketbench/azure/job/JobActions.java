@@ -183,8 +183,8 @@ public final class JobActions {
   }
 
   public Session closeSession(String id) {
-    return service(
-        "",
+    return withSession(
+        id,
         () -> {
           Session closed = desk.patience().call(() -> desk.service().closeSession(id));
           desk.note("session closed", "", id + ", " + closed.status());
@@ -193,7 +193,23 @@ public final class JobActions {
   }
 
   public Session session(String id) {
-    return service("", () -> desk.patience().call(() -> desk.service().session(id)));
+    return withSession(id, () -> desk.patience().call(() -> desk.service().session(id)));
+  }
+
+  private <T> T withSession(String id, Work<T> work) {
+    try {
+      return work.done();
+    } catch (ServiceException failure) {
+      if (failure.isNotFound()) {
+        throw new ConnectorException(
+            Reaction.RETRY_WITH_CHANGE,
+            "no-session",
+            "There is no session '%s' in the workspace '%s'. ketbench session list lists all."
+                .formatted(id, desk.workspace()),
+            failure);
+      }
+      throw Failure.of(failure);
+    }
   }
 
   /** The newest sessions. */

@@ -34,8 +34,13 @@ public record Plan(
     availability = List.copyOf(availability);
   }
 
-  /** Why it cannot be sent; nothing where it can. */
+  /** Why it cannot be sent; nothing where it can. What runs no circuits at all says only that. */
   public List<Obstacle> obstacles() {
+    List<Obstacle> analog =
+        fit.obstacles().stream().filter(each -> each.kind() == Obstacle.Kind.ANALOG).toList();
+    if (!analog.isEmpty()) {
+      return analog;
+    }
     List<Obstacle> all = new ArrayList<>(availability);
     all.addAll(options.problems());
     all.addAll(fit.obstacles());

@@ -81,7 +81,7 @@ public final class Planner {
         Fit.of(
             new Fit.Wish(source.circuit(), profile.shots(), profile.defer()),
             target,
-            desk.catalogue());
+            desk.catalogue().offering(taking(offered)));
     OptionValues options = OptionValues.of(target, profile.options());
     Optional<PriceRange> price =
         profile.shots() < 1 || !fit.translation().isFaithful()
@@ -108,6 +108,14 @@ public final class Planner {
         availability(profile.target(), target, status, offered),
         key,
         cached);
+  }
+
+  /** Targets that may be advised: those that take jobs. */
+  private static List<Target> taking(List<Offered> offered) {
+    return offered.stream()
+        .filter(each -> each.status().availability() != Availability.UNAVAILABLE)
+        .map(Offered::target)
+        .toList();
   }
 
   private static String key(
@@ -140,7 +148,7 @@ public final class Planner {
                       Obstacle.Remedy.WAIT,
                       "",
                       "wait"
-                          + (status.averageQueueTime() == null
+                          + (status.averageQueueTime() == null || status.averageQueueTime().isZero()
                               ? ""
                               : "; its queue is " + QueueTime.text(status.averageQueueTime()))))));
     }

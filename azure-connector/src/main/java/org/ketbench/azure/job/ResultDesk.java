@@ -94,6 +94,14 @@ public final class ResultDesk {
               });
       return entry;
     } catch (ServiceException failure) {
+      if (failure.isNotFound()) {
+        throw new ConnectorException(
+            Reaction.FATAL,
+            "no-output",
+            "The job %s has succeeded, but its result is no longer where the service says: %s Ask whoever runs the workspace whether its storage was emptied."
+                .formatted(job.id(), failure.getMessage()),
+            failure);
+      }
       throw Failure.of(failure);
     }
   }

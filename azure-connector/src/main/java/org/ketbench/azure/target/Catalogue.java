@@ -116,6 +116,13 @@ public final class Catalogue {
     return List.copyOf(targets.values());
   }
 
+  /** This catalogue with only these targets, as whoever offers them describes them. */
+  public Catalogue offering(List<Target> offered) {
+    Map<String, Target> only = new LinkedHashMap<>();
+    offered.forEach(target -> only.put(target.id().toLowerCase(Locale.ROOT), target));
+    return new Catalogue(only, retired, asOf, source);
+  }
+
   /** The target of this name, whatever the case of its letters. */
   public Optional<Target> find(String id) {
     return Optional.ofNullable(targets.get(id.toLowerCase(Locale.ROOT)));

@@ -40,7 +40,10 @@ public final class EncryptedSecrets implements SecretStore {
   /** Opens the file, or begins one. */
   public EncryptedSecrets(Path file, Secret passphrase) {
     if (passphrase.reveal().length() < 8) {
-      throw new WorkspaceException("The passphrase is too short; use at least 8 characters.");
+      throw new WorkspaceException(
+          "The passphrase ("
+              + ChosenSecrets.PASSPHRASE
+              + ") is too short; use at least 8 characters.");
     }
     this.file = file;
     try {

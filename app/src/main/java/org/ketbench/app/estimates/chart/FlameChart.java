@@ -53,7 +53,7 @@ public record FlameChart(@Nullable Cost cost, long perRotation) implements Chart
         sketch.box(x, y, wide, high, palette.fill(), rim);
         String label = label(bar.part());
         sketch.fitted(label, x + 4, y + 1.25 * size, wide - 6, look.small(), palette.ink());
-        sketch.spot(new Spot(x, y, wide, high, text(bar.part(), whole), bar.depth(), number));
+        sketch.spot(new Spot(x, y, wide, high, () -> text(bar.part(), whole), bar.depth(), number));
       }
       number++;
     }

@@ -150,8 +150,16 @@ public record FrontierChart(List<Run> runs, int picked) implements Chart {
       if (i == run.chosen()) {
         sketch.circle(x, y, 2 * MARKER, null, Stroke.of(colour, 1.5 * sketch.theme().line()));
       }
+      int index = i;
       sketch.spot(
-          new Spot(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER, text(run, i), number, i));
+          new Spot(
+              x - MARKER,
+              y - MARKER,
+              2 * MARKER,
+              2 * MARKER,
+              () -> text(run, index),
+              number,
+              index));
     }
   }
 

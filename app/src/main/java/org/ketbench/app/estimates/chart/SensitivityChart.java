@@ -70,7 +70,7 @@ public record SensitivityChart(
       for (Panel panel : List.of(qubits, time)) {
         bar(sketch, panel, each, point, y + 0.2 * size, high - 0.4 * size);
       }
-      sketch.spot(new Spot(0, y, width, high, text(each), 0, i));
+      sketch.spot(new Spot(0, y, width, high, () -> text(each), 0, i));
     }
     return sketch.done(TEXTS.get("sensitivity.title"), words);
   }

@@ -56,7 +56,8 @@ public record SpaceChart(String name, @Nullable PhysicalEstimate point) implemen
             shown.patch().distance());
     Theme.Palette first = look.palette(ALGORITHM);
     cells(sketch, first, GAP, top, split, bottom - top, shown.layout().logicalQubits());
-    sketch.spot(new Spot(GAP, top, split, bottom - top, program + "\n" + logical, ALGORITHM, 0));
+    sketch.spot(
+        new Spot(GAP, top, split, bottom - top, () -> program + "\n" + logical, ALGORITHM, 0));
     key(sketch, first, program, roomy ? logical : "", bottom + 1.7 * size);
     Factory factory = shown.factory().orElse(null);
     if (factory == null) {
@@ -91,7 +92,7 @@ public record SpaceChart(String name, @Nullable PhysicalEstimate point) implemen
             Legible.time((double) factory.duration()),
             Legible.whole(factory.outputs()),
             factory.rounds().size());
-    sketch.spot(new Spot(left, top, wide, bottom - top, all + "\n" + each, FACTORIES, 0));
+    sketch.spot(new Spot(left, top, wide, bottom - top, () -> all + "\n" + each, FACTORIES, 0));
     double size = sketch.look().size();
     boolean roomy = sketch.height() > 13 * size;
     key(sketch, palette, all, roomy ? each : "", sketch.height() - (roomy ? 2.3 : 0.9) * size);

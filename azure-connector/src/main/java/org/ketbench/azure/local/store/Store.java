@@ -59,14 +59,7 @@ public final class Store implements AutoCloseable {
       return store;
     } catch (IOException | SQLException e) {
       close(lockFile);
-      throw new StoreException(
-          "The local workspace in "
-              + folder
-              + " cannot be opened: "
-              + e.getMessage()
-              + ". Check that the folder can be written and the disk is not full, or name another"
-              + " folder.",
-          e);
+      throw StoreProblem.of(folder, "opened", e);
     } catch (StoreException e) {
       close(lockFile);
       throw e;
@@ -165,11 +158,15 @@ public final class Store implements AutoCloseable {
    */
   public String keep(byte[] content) {
     String name = UUID.randomUUID().toString();
+    Path unfinished = contents.resolve(name + ".new");
     try {
-      Path unfinished = contents.resolve(name + ".new");
-      Files.write(unfinished, content);
-      Files.move(unfinished, contents.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      return name;
+      try {
+        Files.write(unfinished, content);
+        Files.move(unfinished, contents.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        return name;
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
     } catch (IOException e) {
       throw failed("written", e);
     }
@@ -196,9 +193,7 @@ public final class Store implements AutoCloseable {
   }
 
   private StoreException failed(String what, Exception cause) {
-    return new StoreException(
-        "The local workspace in " + folder + " cannot be " + what + ": " + cause.getMessage(),
-        cause);
+    return StoreProblem.of(folder, what, cause);
   }
 
   @Override

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,28 @@ final class StoreTest {
     String said = refused(folder);
 
     assertTrue(said.contains("newer version"), said);
+  }
+
+  @Test
+  void saysWhenTheDiskIsFullOrTheFolderMayNotBeWritten() {
+    for (Exception full :
+        List.of(
+            new SQLException("[SQLITE_FULL] database or disk is full", "", 13),
+            new IOException("contents/1.new: No space left on device"))) {
+      String said = said(full);
+      assertTrue(said.contains("the disk is full") && said.contains("kept"), said);
+    }
+    for (Exception closed :
+        List.of(
+            new SQLException("[SQLITE_READONLY] attempt to write", "", 8),
+            new AccessDeniedException("contents/1.new"))) {
+      String said = said(closed);
+      assertTrue(said.contains("may not be written") && said.contains("kept"), said);
+    }
+  }
+
+  private static String said(Exception cause) {
+    return String.valueOf(StoreProblem.of(Path.of("w"), "written", cause).getMessage());
   }
 
   private static String refused(Path folder) {
