@@ -1,6 +1,8 @@
 package org.ketbench.app.connector;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
+import org.ketbench.app.connector.govern.Policies;
+import org.ketbench.app.connector.govern.PolicyFile;
 import org.ketbench.app.connector.jobs.JobWords;
 import org.ketbench.app.connector.submit.SubmitSheet;
 import org.ketbench.app.connector.targets.OpenCircuit;
@@ -20,6 +24,7 @@ import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
+import org.ketbench.azure.local.LocalSettings;
 
 /** The connector's tab in the window. Nothing of it is made before it is first looked at. */
 public final class ConnectorPanel implements ResultsView, CommandSource, AutoCloseable {
@@ -34,6 +39,8 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private @Nullable Made made;
   private @Nullable Analysis analysis;
+  private @Nullable Path policiesOf;
+  private boolean policiesRead;
 
   /** All of it, once it is made. */
   private record Made(ConnectorViewModel model, ConnectorView view, Steering steering) {}
@@ -84,6 +91,17 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
     analysis = version;
     if (made != null) {
       made.model().targets().circuit().set(circuit(version));
+      readPolicies(made.model(), version);
+    }
+  }
+
+  /** Which policies hold depends on the project that the document is in. */
+  private void readPolicies(ConnectorViewModel model, @Nullable Analysis version) {
+    Path file = version == null ? null : version.document().path();
+    if (!policiesRead || !Objects.equals(file, policiesOf)) {
+      policiesRead = true;
+      policiesOf = file;
+      model.policies().read(file);
     }
   }
 
@@ -94,7 +112,12 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
     var circuit = version.program().circuit();
     return circuit == null || circuit.qubitCount() == 0
         ? null
-        : new OpenCircuit(version.document().name(), version.document().text(), circuit);
+        : new OpenCircuit(name(version), version.document().text(), circuit);
+  }
+
+  private static String name(Analysis version) {
+    var path = version.document().path();
+    return path == null ? version.document().name() : String.valueOf(path.getFileName());
   }
 
   private Made made() {
@@ -103,17 +126,25 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
       return known;
     }
     var model =
-        new ConnectorViewModel(place, new Tasks(background, display), this::ended, around::tell);
+        new ConnectorViewModel(
+            place.with(this::paced), new Tasks(background, display), this::ended, around::tell);
     var steering = new Steering(model, around, this::openSheet);
     var view = new ConnectorView(model, steering, lowestFirst);
     view.getStylesheets().add(ConnectorView.styles());
     model.jobs().summary().subscribe(_ -> status.set(model.status()));
     model.targets().circuit().set(circuit(analysis));
     model.submit().message().subscribe(_ -> showJobs());
+    readPolicies(model, analysis);
     node.getChildren().setAll(view);
     var all = new Made(model, view, steering);
     made = all;
     return all;
+  }
+
+  /** As fast as may be, or with the times of real queues where a policy wishes so. */
+  private LocalSettings paced(LocalSettings settings) {
+    Policies person = PolicyFile.read(place.folder().resolve(PolicyFile.NAME));
+    return person.realisticQueue() ? settings.atScale(1) : settings;
   }
 
   /** Once something was sent, what becomes of it is of interest. */
@@ -143,7 +174,7 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
             JobWords.state(job.state()).toLowerCase(java.util.Locale.ROOT),
             job.target());
     around.tell(text);
-    if (!around.isInFront()) {
+    if (!around.isInFront() && known != null && known.model().policies().now().notifyAtEnd()) {
       background.execute(() -> Browsing.notify(TEXTS.get("panel.title"), text));
     }
   }

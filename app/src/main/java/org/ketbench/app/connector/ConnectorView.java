@@ -21,6 +21,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.ketbench.app.connector.connect.ConnectView;
+import org.ketbench.app.connector.govern.GovernanceView;
+import org.ketbench.app.connector.govern.PoliciesView;
 import org.ketbench.app.connector.jobs.JobView;
 import org.ketbench.app.connector.jobs.JobsView;
 import org.ketbench.app.connector.results.ResultPage;
@@ -30,6 +33,7 @@ import org.ketbench.app.text.Texts;
 /** The tab: the workspace above, and its targets and jobs below. */
 final class ConnectorView extends BorderPane {
   private static final Texts TEXTS = Texts.beside(ConnectorView.class);
+  private static final int GOVERNANCE = 3;
   private static final Duration TICK = Duration.seconds(1);
 
   private final ConnectorViewModel model;
@@ -61,6 +65,12 @@ final class ConnectorView extends BorderPane {
     pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     page("targets", targets);
     page("jobs", split);
+    page("workspaces", new ConnectView(model.workspaces(), steering::use));
+    page("governance", governance());
+    pages
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(at -> model.governance().wanted().set(at.intValue() == GOVERNANCE));
     setTop(new VBox(bar(), bannerLine()));
     setCenter(pages);
     model.names().subscribe(this::list);
@@ -77,6 +87,17 @@ final class ConnectorView extends BorderPane {
                 ticking.play();
               }
             });
+  }
+
+  private Node governance() {
+    var policies = new PoliciesView(model.policies());
+    return new GovernanceView(
+        model.governance(), model.current().now(), policies, this::openJob, steering::save);
+  }
+
+  private void openJob(String id) {
+    model.jobs().selected().set(id);
+    open("jobs");
   }
 
   private void page(String key, Node content) {

@@ -8,6 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.connect.ConnectViewModel;
+import org.ketbench.app.connector.govern.GovernanceViewModel;
+import org.ketbench.app.connector.govern.PoliciesViewModel;
 import org.ketbench.app.connector.jobs.JobViewModel;
 import org.ketbench.app.connector.jobs.JobsViewModel;
 import org.ketbench.app.connector.submit.Sending;
@@ -39,6 +42,9 @@ public final class ConnectorViewModel implements AutoCloseable {
   private final JobsViewModel jobs;
   private final JobViewModel job;
   private final SubmitViewModel submit;
+  private final ConnectViewModel connect;
+  private final GovernanceViewModel governance;
+  private final PoliciesViewModel policies;
   private final ObservableList<String> names = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Banner> banner = new ReadOnlyObjectWrapper<>(Banner.NONE);
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
@@ -60,7 +66,12 @@ public final class ConnectorViewModel implements AutoCloseable {
     targets = new TargetsViewModel(current);
     jobs = new JobsViewModel(current);
     job = new JobViewModel(current, jobs, sources);
-    submit = new SubmitViewModel(current, targets, new Sending(current, this::sent, sources));
+    policies = new PoliciesViewModel(tasks, place.folder());
+    submit =
+        new SubmitViewModel(
+            current, targets, policies, new Sending(current, this::sent, sources, policies::now));
+    connect = new ConnectViewModel(current, place.entrance(), this::added);
+    governance = new GovernanceViewModel(current);
     jobs.summary().subscribe(_ -> update());
   }
 
@@ -82,6 +93,40 @@ public final class ConnectorViewModel implements AutoCloseable {
 
   public SubmitViewModel submit() {
     return submit;
+  }
+
+  public ConnectViewModel workspaces() {
+    return connect;
+  }
+
+  public GovernanceViewModel governance() {
+    return governance;
+  }
+
+  public PoliciesViewModel policies() {
+    return policies;
+  }
+
+  /** A workspace was added, or the list of them has changed. */
+  private void added(String name) {
+    Connector connector = current.connector().get();
+    if (connector == null) {
+      return;
+    }
+    current
+        .tasks()
+        .run(
+            connector::names,
+            all -> {
+              names.setAll(all);
+              if (!name.isEmpty()) {
+                choose(name);
+                connect();
+              } else if (!all.contains(current.name().get())) {
+                choose(AddressBook.LOCAL);
+              }
+            },
+            this::failed);
   }
 
   /** The names of all workspaces. */
@@ -137,14 +182,6 @@ public final class ConnectorViewModel implements AutoCloseable {
     opening.set(false);
     failure = trouble;
     update();
-  }
-
-  /** Reads the list of workspaces again. */
-  public void list() {
-    Connector connector = current.connector().get();
-    if (connector != null) {
-      current.tasks().run(connector::names, names::setAll, this::failed);
-    }
   }
 
   /** Looks at a workspace. That of this computer is opened; others wait for {@link #connect}. */

@@ -1,6 +1,7 @@
 package org.ketbench.app.connector;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -52,8 +53,36 @@ final class Steering {
     }
   }
 
+  /** Signs in again to the workspace that is looked at. */
   void signIn() {
-    model.connect();
+    String name = model.current().name().get();
+    model.workspaces().known().get().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .ifPresent(each -> model.workspaces().signIn(each, model::refresh));
+  }
+
+  /** Looks at a workspace and connects to it. */
+  void use(String name) {
+    model.choose(name);
+    if (model.current().workspace().get() == null) {
+      model.connect();
+    }
+  }
+
+  /** Asks for a file and writes a text into it. */
+  void save(String name, String text) {
+    around
+        .chooseToSave(name)
+        .ifPresent(
+            path ->
+                model
+                    .current()
+                    .tasks()
+                    .run(
+                        () -> written(path, text.getBytes(StandardCharsets.UTF_8)),
+                        done -> around.tell(TEXTS.get("file.written", done)),
+                        trouble -> around.warn(trouble.text())));
   }
 
   void deed(Deed what) {

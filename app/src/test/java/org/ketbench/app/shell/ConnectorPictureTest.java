@@ -56,6 +56,15 @@ final class ConnectorPictureTest {
     robot.interact(
         () -> robot.lookup("#job-pages").queryAs(TabPane.class).getSelectionModel().select(0));
     picture(robot, "job");
+    robot.interact(() -> window.model().submit().open("ionq.qpu.aria-1"));
+    robot.clickOn("#connector-submit");
+    window.until(() -> window.model().submit().sendable().get().reason().contains("pprove"));
+    picture(robot, "approval");
+    robot.clickOn("#submit-close").clickOn("#connector-page-workspaces");
+    picture(robot, "workspaces");
+    robot.clickOn("#connector-page-governance");
+    window.until(() -> window.model().governance().figures().get() != null);
+    picture(robot, "governance");
     assertTrue(Files.size(pictures.resolve("connector-job-dark.png")) > 10_000);
   }
 

@@ -1,16 +1,22 @@
 package org.ketbench.app.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -18,11 +24,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ketbench.app.connector.ConnectorViewModel;
 import org.ketbench.app.connector.work.ConnectorPlace;
+import org.ketbench.app.connector.work.Entrance;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Panels.Side;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.local.LocalSettings;
+import org.ketbench.azure.local.LocalWorkspace;
+import org.ketbench.azure.local.http.Fault;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -49,7 +58,8 @@ final class ConnectorWindow implements AutoCloseable {
                 Map.of(),
                 clock,
                 settings -> local.apply(settings).on(clock.timeline()).withFaults(),
-                false));
+                false,
+                Entrance.AZURE));
   }
 
   void show(Stage stage) throws IOException {
@@ -114,16 +124,16 @@ final class ConnectorWindow implements AutoCloseable {
     return shown(
         () ->
             model().jobs().lines()
-                + " "
+                + "\n"
                 + model().submit().message().get()
-                + " "
+                + "\n"
+                + model().submit().sendable().get()
+                + "\n"
+                + model().job().message().get()
+                + "\n"
                 + model().banner().get()
-                + " "
-                + model().opening().get()
-                + " "
-                + model().targets().shown().get()
-                + " "
-                + model().targets().circuit().get());
+                + "\n"
+                + model().targets().shown().get().problem());
   }
 
   /** The newest job as it is listed. */
@@ -153,14 +163,78 @@ final class ConnectorWindow implements AutoCloseable {
   }
 
   void type(FxRobot robot, String id, String text) {
-    robot.clickOn(id);
+    Node field = robot.lookup(id).query();
+    robot.interact(field::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.A).write(text);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Lets requests meet a fault. */
+  void fault(Fault fault) {
+    local().faults().add(fault);
+  }
+
+  /** From here on all goes well again. */
+  void plugIn() {
+    local().faults().clear();
+  }
+
+  private LocalWorkspace local() {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(model().current().workspace().get()).server());
+  }
+
+  /** Makes a target take jobs, or no more. */
+  void availability(String target, String now) {
+    LocalWorkspace local = local();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(local.endpoint() + "/__local/targets"))
+              .header("x-ms-quantum-api-key", local.key())
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"target\":\"%s\",\"availability\":\"%s\"}".formatted(target, now)))
+              .build();
+      assertEquals(204, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The program started anew, on what this one has left. */
+  ConnectorWindow restarted(Path folder) {
+    return new ConnectorWindow(folder, clock.next(), settings -> settings.atScale(1));
+  }
+
+  /** Lets so much time pass; tells for how many milliseconds the window did not answer at most. */
+  long longestPause(Duration time) {
+    long longest = 0;
+    for (Duration passed = Duration.ZERO;
+        passed.compareTo(time) < 0;
+        passed = passed.plusSeconds(1)) {
+      clock.advance(Duration.ofSeconds(1));
+      long asked = System.nanoTime();
+      shown(() -> true);
+      longest = Math.max(longest, (System.nanoTime() - asked) / 1_000_000);
+      pause();
+    }
+    return longest;
+  }
+
+  /** Whether the newest job has ended; one that was only prepared is sent by its button first. */
+  boolean isSettledAfterSending() {
+    JobEntry job = model().jobs().undecided().stream().findFirst().orElse(null);
+    if (job != null && !model().job().busy().get() && !model().submit().busy().get()) {
+      model().jobs().selected().set(job.id());
+      model().job().send();
+    }
+    return isAt(JobState.SUCCEEDED);
+  }
+
   @Override
   public void close() {
-    Platform.runLater(() -> {});
     at.connector.close();
   }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.secret.Redaction;
@@ -86,6 +87,22 @@ public final class Credentials {
               + " failed: "
               + Redaction.clean(String.valueOf(e.getMessage())),
           e);
+    }
+  }
+
+  /** Who signed in last in this way; nothing where nobody did, or where it is not noted. */
+  public Optional<String> signedIn(SignIn way, @Nullable String tenant) {
+    AuthenticationRecord who = way.asks() ? noted(way, tenant) : null;
+    return Optional.ofNullable(who == null ? null : who.getUsername());
+  }
+
+  /** Forgets who signed in, so that no call can be made in their name until they do it again. */
+  public void signOut(SignIn way, @Nullable String tenant) {
+    try {
+      Files.deleteIfExists(file(way, tenant));
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          "Who signed in cannot be forgotten in " + folder + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,11 +1,18 @@
 package org.ketbench.app.connector.submit;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.govern.Policies;
+import org.ketbench.app.text.Texts;
 import org.ketbench.azure.job.Plan;
 import org.ketbench.azure.ledger.Budget;
+import org.ketbench.azure.ledger.Money;
 import org.ketbench.azure.target.Obstacle;
+import org.ketbench.azure.target.PriceRange;
 import org.ketbench.azure.target.QueueTime;
 import org.ketbench.azure.target.Translation;
 
@@ -14,8 +21,11 @@ import org.ketbench.azure.target.Translation;
  *
  * @param month how the month stands in the unit of its price; null where it has none
  * @param cachedName the job that has answered the same question; null where none has
+ * @param rules under which it would be sent
  */
-public record Offer(Plan plan, Budget.@Nullable Month month, @Nullable String cachedName) {
+public record Offer(
+    Plan plan, Budget.@Nullable Month month, @Nullable String cachedName, Policies rules) {
+  private static final Texts TEXTS = Texts.beside(Offer.class);
 
   public List<Obstacle> obstacles() {
     return plan.obstacles();
@@ -27,7 +37,16 @@ public record Offer(Plan plan, Budget.@Nullable Month month, @Nullable String ca
 
   /** What has to be approved before it is sent. */
   public List<String> questions() {
-    return plan.spending().questions();
+    List<String> all = new ArrayList<>(plan.spending().questions());
+    plan.price().map(PriceRange::high).flatMap(this::overRule).ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  private Optional<String> overRule(Money high) {
+    BigDecimal limit = rules.approveAbove().get(high.unit());
+    return limit == null || high.amount().compareTo(limit) <= 0
+        ? Optional.empty()
+        : Optional.of(TEXTS.get("rule.approve", high, Money.of(limit, high.unit())));
   }
 
   /** Why it may not be paid for, whatever is approved; null where it may. */

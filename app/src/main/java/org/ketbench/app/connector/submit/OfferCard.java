@@ -28,7 +28,7 @@ final class OfferCard {
   private final VBox cached = new VBox(4);
   private final TextArea program = new TextArea();
   private final TitledPane sent = new TitledPane(TEXTS.get("sent.title"), program);
-  private final VBox node = new VBox(8, checks, price, cached, sent);
+  private final VBox node = new VBox(6, checks, price, cached);
 
   OfferCard(SubmitViewModel model) {
     this.model = model;
@@ -51,8 +51,14 @@ final class OfferCard {
     return node;
   }
 
+  /** What would be sent, to be looked at. */
+  Node sent() {
+    return sent;
+  }
+
   void show(@Nullable Offer offer) {
     node.setVisible(offer != null);
+    sent.setVisible(offer != null);
     if (offer == null) {
       return;
     }

@@ -2,7 +2,9 @@ package org.ketbench.app.connector.submit;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.govern.Policies;
 import org.ketbench.app.connector.targets.OpenCircuit;
 import org.ketbench.app.connector.work.Current;
 import org.ketbench.app.connector.work.JobSources;
@@ -29,15 +31,22 @@ public final class Sending {
   private final Current current;
   private final Consumer<JobEntry> changed;
   private final JobSources sources;
+  private final Supplier<Policies> policies;
 
   /**
    * @param changed hears of the job in each state, on the window's thread
    * @param sources keeps the texts that jobs are made of
+   * @param policies that hold now
    */
-  public Sending(Current current, Consumer<JobEntry> changed, JobSources sources) {
+  public Sending(
+      Current current,
+      Consumer<JobEntry> changed,
+      JobSources sources,
+      Supplier<Policies> policies) {
     this.current = current;
     this.changed = changed;
     this.sources = sources;
+    this.policies = policies;
   }
 
   /**
@@ -132,7 +141,9 @@ public final class Sending {
 
   /** A picture beside the program is good to have; a job without one is as good. */
   private void attach(Order order, JobEntry job) {
-    if (job.state() == JobState.PREPARED || job.state() == JobState.REFUSED) {
+    if (job.state() == JobState.PREPARED
+        || job.state() == JobState.REFUSED
+        || !policies.get().attachDrawing()) {
       return;
     }
     current

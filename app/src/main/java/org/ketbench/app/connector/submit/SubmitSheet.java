@@ -101,19 +101,34 @@ public final class SubmitSheet extends BorderPane {
     return line;
   }
 
+  /** What decides whether it is sent stands above what can be left as it is. */
   private Node content() {
-    var grid = new GridPane();
-    grid.getStyleClass().add("submit-grid");
-    line(grid, "sheet.target", target, "submit-target");
-    line(grid, "sheet.shots", shots, "submit-shots");
-    line(grid, "sheet.name", name, "submit-name");
-    line(grid, "sheet.tags", tags, "submit-tags");
-    line(grid, "sheet.seed", seed, "submit-seed");
-    line(grid, "sheet.session", session, "submit-session");
+    var first = new GridPane();
+    line(first, "sheet.target", target, "submit-target");
+    line(first, "sheet.shots", shots, "submit-shots");
+    var rest = new GridPane();
+    line(rest, "sheet.name", name, "submit-name");
+    line(rest, "sheet.tags", tags, "submit-tags");
+    line(rest, "sheet.seed", seed, "submit-seed");
+    line(rest, "sheet.session", session, "submit-session");
+    for (GridPane each : List.of(first, rest)) {
+      each.getStyleClass().add("submit-grid");
+    }
     defer.setId("submit-defer");
     high.setId("submit-high");
     optionsHead.managedProperty().bind(optionsHead.visibleProperty());
-    var content = new VBox(8, grid, parameters, defer, high, optionsHead, options, card.node());
+    var content =
+        new VBox(
+            8,
+            first,
+            parameters,
+            card.node(),
+            rest,
+            defer,
+            high,
+            optionsHead,
+            options,
+            card.sent());
     content.getStyleClass().add("submit-content");
     return content;
   }

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.Availability;
+import org.ketbench.app.connector.govern.Policies;
+import org.ketbench.app.connector.govern.PoliciesViewModel;
 import org.ketbench.app.connector.targets.OpenCircuit;
 import org.ketbench.app.connector.targets.TargetsViewModel;
 import org.ketbench.app.connector.work.Current;
@@ -40,6 +42,7 @@ public final class SubmitViewModel {
 
   private final Current current;
   private final TargetsViewModel targets;
+  private final PoliciesViewModel policies;
   private final Sending sending;
   private final Newest planning;
   private final ReadOnlyObjectWrapper<@Nullable Wish> wish = new ReadOnlyObjectWrapper<>();
@@ -49,19 +52,22 @@ public final class SubmitViewModel {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
   private final BooleanProperty approved = new SimpleBooleanProperty();
-  private boolean stale = true;
+  private List<Offered> known = List.of();
 
   /**
    * @param sending does what the sheet decides on
    */
-  public SubmitViewModel(Current current, TargetsViewModel targets, Sending sending) {
+  public SubmitViewModel(
+      Current current, TargetsViewModel targets, PoliciesViewModel policies, Sending sending) {
     this.current = current;
+    this.policies = policies;
     this.targets = targets;
     this.sending = sending;
     planning = new Newest(current.tasks());
     sendable = new ReadOnlyObjectWrapper<>(Availability.because(TEXTS.get("reason.noTarget")));
     wish.subscribe((_, _) -> plan());
     targets.circuit().subscribe((_, _) -> plan());
+    policies.known().subscribe((_, _) -> plan());
     targets.shown().subscribe((_, _) -> begin());
     approved.subscribe((_, _) -> update());
     busy.subscribe((_, _) -> update());
@@ -173,7 +179,10 @@ public final class SubmitViewModel {
   /** Whether a simulator of this workspace could stand in. */
   boolean mayStandIn() {
     Wish now = wish.get();
-    return now != null && !now.target().equals(STAND_IN) && targets.row(STAND_IN) != null;
+    return now != null
+        && policies.now().standIn()
+        && !now.target().equals(STAND_IN)
+        && targets.row(STAND_IN) != null;
   }
 
   /** Runs it on this computer in place of the target that cannot be had. */
@@ -182,7 +191,7 @@ public final class SubmitViewModel {
   }
 
   private void begin() {
-    if (stale) {
+    if (!targets.offered().equals(known)) {
       plan();
     }
   }
@@ -194,16 +203,17 @@ public final class SubmitViewModel {
     approved.set(false);
     report.set("");
     List<Offered> offered = targets.offered();
-    stale = offered.isEmpty();
-    if (asked == null || source == null || workspace == null || stale) {
+    known = offered;
+    if (asked == null || source == null || workspace == null || offered.isEmpty()) {
       planning.drop();
       offer.set(null);
       update();
       return;
     }
     update();
+    Policies rules = policies.now();
     planning.ask(
-        _ -> worked(workspace, source, asked, offered),
+        _ -> worked(workspace, source, asked, offered, rules),
         found -> {
           offer.set(found);
           update();
@@ -212,7 +222,11 @@ public final class SubmitViewModel {
   }
 
   private static Offer worked(
-      OpenWorkspace workspace, OpenCircuit source, Wish asked, List<Offered> offered) {
+      OpenWorkspace workspace,
+      OpenCircuit source,
+      Wish asked,
+      List<Offered> offered,
+      Policies rules) {
     CircuitSource bound = TargetsViewModel.bound(source, asked.numbers());
     Plan plan = workspace.planner().plan(bound, asked.profile(), offered);
     var desk = workspace.desk();
@@ -226,12 +240,12 @@ public final class SubmitViewModel {
                         .budget()
                         .month(workspace.name(), Budget.monthOf(desk.time().now()), high.unit()))
             .orElse(null);
-    String cached = plan.cached();
+    String cached = rules.useCached() ? plan.cached() : null;
     String name =
         cached == null
             ? null
             : desk.ledger().jobs().find(cached).map(JobEntry::name).orElse(cached);
-    return new Offer(plan, month, name);
+    return new Offer(plan, month, name, rules);
   }
 
   private void failed(Trouble trouble) {
@@ -264,6 +278,9 @@ public final class SubmitViewModel {
       wrong.add(TEXTS.get("reason.seed"));
     }
     found.obstacles().forEach(each -> wrong.add(each.reason()));
+    if (!found.rules().allows(asked.target())) {
+      wrong.add(TEXTS.get("reason.policy", asked.target()));
+    }
     String refusal = found.refusal();
     if (refusal != null) {
       wrong.add(refusal);
@@ -323,7 +340,7 @@ public final class SubmitViewModel {
           approved.set(false);
           message.set(outcome.text());
           if (outcome.plan() != null) {
-            offer.set(new Offer(outcome.plan(), known.month(), known.cachedName()));
+            targets.refresh();
           }
           // What has been sent may have changed how the month stands.
           plan();

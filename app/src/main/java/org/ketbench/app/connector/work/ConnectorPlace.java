@@ -14,13 +14,15 @@ import org.ketbench.azure.policy.Timekeeper;
  * @param time tells the time and waits
  * @param localSettings what is special about the workspace on this computer
  * @param keepsTokens whether the system keeps the tokens of sign-ins
+ * @param entrance how people sign in and find workspaces
  */
 public record ConnectorPlace(
     Path folder,
     Map<String, String> environment,
     Timekeeper time,
     UnaryOperator<LocalSettings> localSettings,
-    boolean keepsTokens) {
+    boolean keepsTokens,
+    Entrance entrance) {
   public ConnectorPlace {
     environment = Map.copyOf(environment);
   }
@@ -32,7 +34,19 @@ public record ConnectorPlace(
         System.getenv(),
         Timekeeper.ofSystem(),
         settings -> settings.atScale(0),
-        true);
+        true,
+        Entrance.AZURE);
+  }
+
+  /** The same with something more that is special about the workspace on this computer. */
+  public ConnectorPlace with(UnaryOperator<LocalSettings> more) {
+    return new ConnectorPlace(
+        folder,
+        environment,
+        time,
+        settings -> more.apply(localSettings.apply(settings)),
+        keepsTokens,
+        entrance);
   }
 
   /** The folder of the workspace on this computer. */

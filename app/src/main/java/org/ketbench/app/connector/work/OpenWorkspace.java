@@ -2,6 +2,7 @@ package org.ketbench.app.connector.work;
 
 import java.security.SecureRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.job.CallNotes;
 import org.ketbench.azure.job.Desk;
 import org.ketbench.azure.job.JobActions;
@@ -12,6 +13,7 @@ import org.ketbench.azure.job.Submitter;
 import org.ketbench.azure.job.Tracker;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.Ledger;
+import org.ketbench.azure.local.LocalWorkspace;
 import org.ketbench.azure.policy.Backoff;
 import org.ketbench.azure.policy.Patience;
 import org.ketbench.azure.policy.Timekeeper;
@@ -71,6 +73,11 @@ public final class OpenWorkspace implements AutoCloseable {
   /** Whether its jobs run on this computer. */
   public boolean isLocal() {
     return name().equals(AddressBook.LOCAL);
+  }
+
+  /** The server behind it, where that was opened here; null where it is elsewhere. */
+  public @Nullable LocalWorkspace server() {
+    return connection.local();
   }
 
   public Desk desk() {

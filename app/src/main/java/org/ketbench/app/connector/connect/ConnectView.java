@@ -1,0 +1,290 @@
+package org.ketbench.app.connector.connect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.command.Availability;
+import org.ketbench.app.text.Texts;
+import org.ketbench.azure.workspace.Discovery;
+import org.ketbench.azure.workspace.SignIn;
+
+/** Workspaces on the left, and how another one is added on the right. */
+public final class ConnectView extends SplitPane {
+  private static final Texts TEXTS = Texts.beside(ConnectView.class);
+
+  private final ConnectViewModel model;
+  private final Consumer<String> choose;
+  private final VBox known = new VBox(6);
+  private final VBox access = new VBox(4);
+  private final VBox reading = new VBox(2);
+  private final VBox found = new VBox(4);
+  private final Label message = new Label();
+  private final Label code = new Label();
+  private final Label why = new Label();
+  private final Button add = new Button(TEXTS.get("connect.add"));
+  private final Button discover = new Button(TEXTS.get("connect.discover"));
+  private final ComboBox<String> tenant = new ComboBox<>();
+
+  /**
+   * @param choose looks at a workspace, and connects to it
+   */
+  public ConnectView(ConnectViewModel model, Consumer<String> choose) {
+    this.model = model;
+    this.choose = choose;
+    setId("connect-view");
+    getItems().setAll(scroll(list()), scroll(form()));
+    setDividerPositions(0.45);
+    model.known().subscribe(this::show);
+    model.access().subscribe(this::showAccess);
+    model.reading().subscribe(this::show);
+    model.addable().subscribe(this::show);
+    model.found().subscribe(this::showFound);
+    model.tenants().subscribe(names -> tenant.getItems().setAll(names));
+    model.message().subscribe(text -> say(message, text));
+    model.code().subscribe(text -> say(code, text));
+    model.busy().subscribe(is -> discover.setDisable(is));
+  }
+
+  private static Node scroll(Region content) {
+    content.getStyleClass().add("job-page");
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
+  }
+
+  private static void say(Label label, String text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+  }
+
+  private static Label heading(String key) {
+    var label = new Label(TEXTS.get(key));
+    label.getStyleClass().add("panel-heading");
+    return label;
+  }
+
+  private static Label words(String text, String... styles) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  private static Button button(String key, String id, Runnable action) {
+    var button = new Button(TEXTS.get(key));
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private Region list() {
+    known.setId("connect-known");
+    access.setId("connect-access");
+    return new VBox(8, heading("connect.known"), known, access);
+  }
+
+  private void show(List<ConnectViewModel.Known> all) {
+    known.getChildren().setAll(all.stream().map(this::line).toList());
+  }
+
+  private Node line(ConnectViewModel.Known one) {
+    var entry = one.entry();
+    var name = words(one.name(), "panel-heading");
+    String about =
+        entry == null
+            ? TEXTS.get("known.local")
+            : TEXTS.get(
+                "known.entry",
+                entry.workspace().name(),
+                String.valueOf(entry.endpoint()),
+                entry.signIn().title());
+    var buttons = new FlowPane(6, 4);
+    buttons
+        .getChildren()
+        .add(button("known.use", "use-" + one.name(), () -> choose.accept(one.name())));
+    if (entry != null) {
+      if (entry.signIn() != SignIn.KEY) {
+        buttons
+            .getChildren()
+            .add(
+                button(
+                    "known.signIn",
+                    "sign-in-" + one.name(),
+                    () -> model.signIn(one, () -> choose.accept(one.name()))));
+        if (!one.who().isEmpty()) {
+          buttons
+              .getChildren()
+              .add(button("known.signOut", "sign-out-" + one.name(), () -> model.signOut(one)));
+        }
+      }
+      buttons
+          .getChildren()
+          .add(button("known.remove", "remove-" + one.name(), () -> model.remove(one.name())));
+    }
+    buttons.getChildren().add(button("known.access", "access-" + one.name(), model::checkAccess));
+    var box = new VBox(2, name, words(about, "faint"));
+    if (!one.who().isEmpty()) {
+      box.getChildren().add(words(TEXTS.get("known.who", one.who())));
+    }
+    box.getChildren().add(buttons);
+    return box;
+  }
+
+  private void showAccess(List<Access> tried) {
+    access.getChildren().clear();
+    for (Access each : tried) {
+      access
+          .getChildren()
+          .add(
+              words(
+                  each.allowed()
+                      ? TEXTS.get("access.yes", each.what())
+                      : TEXTS.get("access.no", each.what(), each.text()),
+                  each.allowed() ? "check-good" : "check-bad"));
+      if (!each.command().isEmpty()) {
+        var command = new TextArea(each.command());
+        command.setEditable(false);
+        command.setWrapText(true);
+        command.setPrefRowCount(2);
+        command.getStyleClass().add("code-text");
+        command.setAccessibleText(TEXTS.get("access.command"));
+        access.getChildren().addAll(words(TEXTS.get("access.command"), "faint"), command);
+      }
+    }
+  }
+
+  private Region form() {
+    var address = new TextArea();
+    address.setId("connect-address");
+    address.setPrefRowCount(3);
+    address.setWrapText(true);
+    address.setPromptText(TEXTS.get("connect.address.prompt"));
+    address.setAccessibleText(TEXTS.get("connect.address"));
+    address.getStyleClass().add("code-text");
+    address.textProperty().bindBidirectional(model.address());
+    var name = new TextField();
+    name.textProperty().bindBidirectional(model.name());
+    var way = new ComboBox<SignIn>();
+    way.getItems()
+        .setAll(
+            SignIn.BROWSER,
+            SignIn.DEVICE_CODE,
+            SignIn.CLI,
+            SignIn.DEFAULT,
+            SignIn.SERVICE_PRINCIPAL,
+            SignIn.MANAGED_IDENTITY);
+    way.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable SignIn value) {
+            return value == null ? "" : TEXTS.get("way." + value.name().toLowerCase(Locale.ROOT));
+          }
+
+          @Override
+          public @Nullable SignIn fromString(String text) {
+            return null;
+          }
+        });
+    way.valueProperty().bindBidirectional(model.way());
+    tenant.setEditable(true);
+    tenant.getEditor().textProperty().bindBidirectional(model.tenant());
+    tenant.getEditor().setPromptText(TEXTS.get("connect.tenant.prompt"));
+    var grid = new GridPane();
+    grid.getStyleClass().add("submit-grid");
+    row(grid, "connect.name", name, "connect-name");
+    row(grid, "connect.way", way, "connect-way");
+    row(grid, "connect.tenant", tenant, "connect-tenant");
+    reading.setId("connect-reading");
+    add.setId("connect-add");
+    add.getStyleClass().addAll("small", "accent");
+    add.setOnAction(_ -> model.add());
+    discover.setId("connect-discover");
+    discover.getStyleClass().add("small");
+    discover.setTooltip(new Tooltip(TEXTS.get("connect.discover.help")));
+    discover.setOnAction(_ -> model.discover());
+    message.setId("connect-message");
+    code.setId("connect-code");
+    for (Label each : List.of(message, code)) {
+      each.setWrapText(true);
+      each.getStyleClass().add("connector-message");
+      each.managedProperty().bind(each.visibleProperty());
+    }
+    why.getStyleClass().add("faint");
+    why.setWrapText(true);
+    found.setId("connect-found");
+    return new VBox(
+        8,
+        heading("connect.another"),
+        address,
+        reading,
+        grid,
+        new FlowPane(8, 4, add, discover),
+        why,
+        code,
+        message,
+        found);
+  }
+
+  private static void row(GridPane grid, String key, Control field, String id) {
+    field.setId(id);
+    field.getStyleClass().add("small");
+    field.setMaxWidth(Double.MAX_VALUE);
+    field.setAccessibleText(TEXTS.get(key));
+    GridPane.setHgrow(field, Priority.ALWAYS);
+    var label = new Label(TEXTS.get(key));
+    label.setLabelFor(field);
+    label.setMinWidth(USE_PREF_SIZE);
+    grid.addRow(grid.getRowCount(), label, field);
+  }
+
+  private void show(Reading now) {
+    String style =
+        switch (now.kind()) {
+          case WRONG -> "check-bad";
+          case KEY -> "check-good";
+          default -> "faint";
+        };
+    reading.getChildren().setAll(now.lines().stream().map(line -> words(line, style)).toList());
+  }
+
+  private void show(Availability addable) {
+    add.setDisable(!addable.isAvailable());
+    why.setText(addable.reason());
+  }
+
+  private void showFound(List<Discovery.Found> all) {
+    found.getChildren().clear();
+    for (Discovery.Found each : all) {
+      found
+          .getChildren()
+          .addAll(
+              words(
+                  TEXTS.get(
+                      "found.line",
+                      each.workspace().name(),
+                      each.location(),
+                      each.workspace().resourceGroup(),
+                      String.join(", ", each.providers()))),
+              button("found.take", "take-" + each.workspace().name(), () -> model.take(each)));
+    }
+  }
+}
