@@ -4,21 +4,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.histogram.HistogramView;
 import org.ketbench.app.charts.histogram.HistogramViewModel;
+import org.ketbench.app.charts.overlay.DisplayCommands;
+import org.ketbench.app.charts.overlay.OverlayViewModel;
 import org.ketbench.app.charts.state.StateView;
 import org.ketbench.app.charts.structure.StructureView;
 import org.ketbench.app.charts.structure.StructureViewModel;
 import org.ketbench.app.command.CommandSource;
+import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.shell.results.ResultsView;
 
 /** All charts of the circuit that is worked on, joined together. */
 public final class Charts {
   private final ResultsViewModel results;
   private final HistogramViewModel histogram;
+  private final OverlayViewModel overlay;
   private final List<ResultsView> views;
 
   /**
@@ -28,6 +35,7 @@ public final class Charts {
     this.results = results;
     histogram = new HistogramViewModel(results, lowestFirst, thread("shots"), Platform::runLater);
     var structure = new StructureViewModel(results, thread("structure"), Platform::runLater);
+    overlay = new OverlayViewModel(results, thread("marks"), Platform::runLater);
     views =
         List.of(
             new StateView(results, lowestFirst),
@@ -44,9 +52,22 @@ public final class Charts {
     return views;
   }
 
-  /** What the Run menu has. */
-  public CommandSource commands() {
-    return new RunCommands(results, histogram);
+  /** What is shown in the circuit itself. */
+  public OverlayViewModel overlay() {
+    return overlay;
+  }
+
+  /**
+   * What the Run menu has.
+   *
+   * @param canvas of the document that is worked on
+   */
+  public CommandSource commands(
+      ObservableValue<@Nullable CanvasViewModel> canvas,
+      ObservableValue<@Nullable OpenDocument> document) {
+    CommandSource running = new RunCommands(results, histogram);
+    CommandSource displays = new DisplayCommands(overlay, canvas, document);
+    return () -> Stream.concat(running.commands().stream(), displays.commands().stream()).toList();
   }
 
   /**

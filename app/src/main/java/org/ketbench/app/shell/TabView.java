@@ -75,6 +75,10 @@ final class TabView extends BorderPane {
     return editor;
   }
 
+  CanvasView canvas() {
+    return canvas;
+  }
+
   PaletteView palette() {
     return palette;
   }

@@ -37,6 +37,7 @@ import org.ketbench.app.canvas.view.CanvasCommands;
 import org.ketbench.app.charts.Charts;
 import org.ketbench.app.charts.ChartsPane;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.overlay.CircuitOverlay;
 import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.document.OpenDocument;
@@ -114,7 +115,12 @@ final class WindowController {
     var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
     var joined = new Charts(live, lowestFirst);
     charts = joined;
-    CommandRegistry commands = CommandRegistry.of(sources(overlay, toolViews, joined.commands()));
+    CommandRegistry commands =
+        CommandRegistry.of(
+            sources(
+                overlay,
+                toolViews,
+                joined.commands(window.activeCanvas(), window.activeDocument())));
     Keyboard keys = new Keyboard(commands, why -> bar.hint(why.reason()));
     registry = commands;
     keyboard = keys;
@@ -129,6 +135,7 @@ final class WindowController {
     right.getChildren().setAll(results);
     var analysis = window.activeDocument().flatMap(OpenDocument::analysis).orElse(null);
     analysis.subscribe(results::show);
+    analysis.subscribe(joined.overlay()::show);
     results.tryWith(window.activeCanvas());
     below.forEach(view -> toolViews.add(view, analysis));
     tornOff.add(Panels.Side.RIGHT, right);
@@ -285,7 +292,11 @@ final class WindowController {
   private Tab made(TabViewModel state) {
     var first = new FirstScreen(examples, files, window.settings().get());
     var tab = new Tab();
-    tab.setContent(new TabView(state, questions, first, window.favourites()));
+    var view = new TabView(state, questions, first, window.favourites());
+    if (charts != null) {
+      new CircuitOverlay(view.canvas(), state.canvas(), charts.overlay()).install();
+    }
+    tab.setContent(view);
     tab.textProperty().bind(state.title());
     var place = new Tooltip();
     place.textProperty().bind(state.document().file().map(Path::toString).orElse(""));

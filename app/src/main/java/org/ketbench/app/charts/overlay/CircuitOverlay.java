@@ -1,7 +1,8 @@
 package org.ketbench.app.charts.overlay;
 
 import java.util.Map;
-import javafx.collections.SetChangeListener;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +31,35 @@ public final class CircuitOverlay implements CanvasLayer {
   private final OverlayViewModel model;
   private final ResultsViewModel results;
 
+  private final InvalidationListener changed;
+
   public CircuitOverlay(CanvasView view, CanvasViewModel canvas, OverlayViewModel model) {
     this.view = view;
     this.canvas = canvas;
     this.model = model;
     this.results = model.results();
+    changed =
+        _ -> {
+          // Reading makes them tell of the next change.
+          model.marks().get();
+          results.timeline().get();
+          results.pinned().get();
+          results.hovered().get();
+          view.redrawLayer();
+        };
   }
 
-  /** Draws itself whenever something that it shows has changed. */
+  /**
+   * Draws itself whenever something that it shows has changed, for as long as its view is there.
+   */
   public void install() {
     view.setLayer(this);
-    model.marks().addListener((_, _, _) -> view.redrawLayer());
-    results.pinned().addListener((_, _, _) -> view.redrawLayer());
-    results.hovered().addListener((_, _, _) -> view.redrawLayer());
-    results.timeline().addListener((_, _, _) -> view.redrawLayer());
-    model.breakpoints().addListener((SetChangeListener<? super Integer>) _ -> view.redrawLayer());
+    var weak = new WeakInvalidationListener(changed);
+    model.marks().addListener(weak);
+    model.breakpoints().addListener(weak);
+    results.pinned().addListener(weak);
+    results.hovered().addListener(weak);
+    results.timeline().addListener(weak);
   }
 
   static Color colour(Colour colour) {
@@ -202,6 +217,23 @@ public final class CircuitOverlay implements CanvasLayer {
     boolean beside =
         viewX < drawing.layout().nameEnd() * shown.zoom() || x > drawing.layout().end();
     return beside ? -1 : drawing.layout().columnAt(x);
+  }
+
+  @Override
+  public String hint(double viewX, double viewY) {
+    Drawing drawing = canvas.drawing().get();
+    Viewport shown = canvas.viewport().get();
+    if (drawing == null) {
+      return "";
+    }
+    double x = shown.layoutX(viewX);
+    double y = shown.layoutY(viewY);
+    for (DisplayValue value : model.marks().get().displays()) {
+      if (DisplayPainter.isAt(drawing.layout(), value, x, y)) {
+        return DisplayText.of(value, drawing.circuit());
+      }
+    }
+    return "";
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class DisplayCommands implements CommandSource {
     commands.add(
         Command.named("run.toCursor", TEXTS)
             .in(MENU, 1)
-            .keys("Ctrl+F10")
+            .keys("Shortcut+F10")
             .available(any, "reason.noCircuit")
             .runs(this::toCursor));
     commands.add(
@@ -58,7 +58,7 @@ public final class DisplayCommands implements CommandSource {
     commands.add(
         Command.named("run.toBreakpoint", TEXTS)
             .in(MENU, 1)
-            .keys("F8")
+            .keys("Shortcut+F8")
             .available(any, "reason.noCircuit")
             .runs(model::toBreakpoint));
     for (DisplayKind kind : DisplayKind.values()) {

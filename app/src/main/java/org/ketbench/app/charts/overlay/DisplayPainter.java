@@ -40,9 +40,32 @@ final class DisplayPainter {
     graphics.fillText(text, x, y);
   }
 
+  private static double x(CircuitLayout layout, Item item, int column) {
+    return item instanceof Item.Fence
+        ? layout.centre(column)
+        : layout.right(column) + Dimensions.COLUMN_GAP / 2;
+  }
+
+  /** Whether a display is drawn at a point of the layout. */
+  static boolean isAt(CircuitLayout layout, DisplayValue value, double x, double y) {
+    List<Integer> qubits = value.display().qubits();
+    if (y < layout.y(qubits.getFirst()) - SIDE / 2 || y > layout.y(qubits.getLast()) + SIDE / 2) {
+      return false;
+    }
+    boolean[] found = new boolean[1];
+    int near = layout.columnAt(x);
+    layout.visit(
+        near - 1,
+        near,
+        (item, column) ->
+            found[0] |=
+                item.operation().equals(value.display().operation())
+                    && Math.abs(x - x(layout, item, column)) <= SIDE / 2);
+    return found[0];
+  }
+
   void paint(CircuitLayout layout, Item item, int column, DisplayValue value) {
-    boolean fence = item instanceof Item.Fence;
-    double x = fence ? layout.centre(column) : layout.right(column) + Dimensions.COLUMN_GAP / 2;
+    double x = x(layout, item, column);
     List<Integer> qubits = value.display().qubits();
     double top = layout.y(qubits.getFirst()) - SIDE / 2;
     double bottom = layout.y(qubits.getLast()) + SIDE / 2;
