@@ -74,6 +74,17 @@ final class ConnectorSession implements AutoCloseable {
     return folder().resolve("workspace");
   }
 
+  /** Where the prices of a workspace's offers are kept. */
+  static Path offers(String workspace) {
+    return folder().resolve("offers").resolve(workspace + ".json");
+  }
+
+  /** The published prices, over them those of the account's offers, and over these the user's. */
+  private static Prices prices(String workspace) {
+    Prices offered = OwnPrices.over(Prices.standard(), offers(workspace));
+    return OwnPrices.over(offered, folder().resolve(OwnPrices.FILE));
+  }
+
   static Ledger ledger() {
     return Ledger.open(folder());
   }
@@ -108,7 +119,7 @@ final class ConnectorSession implements AutoCloseable {
               ledger,
               new Patience("The workspace '" + workspace + "'", time, random),
               Catalogue.standard(),
-              OwnPrices.over(Prices.standard(), folder().resolve(OwnPrices.FILE)),
+              prices(workspace),
               time,
               random,
               System.getProperty("user.name", "unknown"));

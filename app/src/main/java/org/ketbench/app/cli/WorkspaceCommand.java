@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       WorkspaceListCommand.class,
       WorkspaceRemoveCommand.class,
       WorkspaceServeCommand.class,
+      WorkspaceOffersCommand.class,
       WorkspaceBudgetCommand.class,
       WorkspaceAuditCommand.class,
       WorkspaceNewLedgerCommand.class

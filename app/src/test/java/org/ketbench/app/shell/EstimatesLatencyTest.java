@@ -21,8 +21,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.command.Scope;
@@ -76,10 +77,10 @@ final class EstimatesLatencyTest {
     return thread;
   }
 
-  private static String program() {
+  private static String program(int qubits) {
     Random random = new Random(1);
     StringBuilder text =
-        new StringBuilder("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[20] q;\n");
+        new StringBuilder("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[" + qubits + "] q;\n");
     String[] gates = {"t q[%d];%n", "rz(0.1) q[%d];%n", "h q[%d];%n", "ccx q[%d], q[18], q[19];%n"};
     for (int i = 0; i < GATES; i++) {
       text.append(gates[random.nextInt(4)].formatted(random.nextInt(18)));
@@ -87,11 +88,15 @@ final class EstimatesLatencyTest {
     return text.toString();
   }
 
-  @Test
-  void anEditIsPaintedWithinATenthOfASecond(FxRobot robot) throws InterruptedException {
+  /**
+   * A circuit that can be simulated, which is done beside it, and one that is too large for that.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {60, 20})
+  void anEditIsPaintedWithinATenthOfASecond(int qubits, FxRobot robot) throws InterruptedException {
     robot.interact(
         () -> at.controller.commands().find("view.estimates", Scope.WINDOW).orElseThrow().run());
-    robot.interact(() -> at.document().begin(program()));
+    robot.interact(() -> at.document().begin(program(qubits)));
     robot.interact(
         () ->
             at.estimates
@@ -107,7 +112,9 @@ final class EstimatesLatencyTest {
     Arrays.sort(millis);
     System.out.printf(
         Locale.ROOT,
-        "edit to painted panel, 8 pairs: least %.1f, median %.1f, 9 of 10 within %.1f ms%n",
+        "edit of %d qubits to painted panel, 8 pairs: least %.1f, median %.1f, 9 of 10 within %.1f"
+            + " ms%n",
+        qubits,
         millis[0],
         millis[EDITS / 2],
         millis[EDITS * 9 / 10]);

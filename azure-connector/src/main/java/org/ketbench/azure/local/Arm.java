@@ -28,15 +28,17 @@ final class Arm {
           + NAME;
 
   private static final String LOCATION = "local";
+  private static final String CREATED = "2026-01-01T00:00:00Z";
+  private static final int MINUTES = 1_000_000;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final LocalSettings settings;
-  private final String key;
+  private final AccessKeys keys;
   private final List<LocalTarget> targets;
 
-  Arm(LocalSettings settings, String key, List<LocalTarget> targets) {
+  Arm(LocalSettings settings, AccessKeys keys, List<LocalTarget> targets) {
     this.settings = settings;
-    this.key = key;
+    this.keys = keys;
     this.targets = targets;
   }
 
@@ -64,11 +66,14 @@ final class Arm {
     if (known.equals("POST " + own + "/listkeys")) {
       return Response.json(200, keys(origin).toString());
     }
+    if (known.equals("POST " + own + "/regeneratekey")) {
+      return renewed(request);
+    }
     if (known.startsWith("GET " + quantum + "/locations/") && known.endsWith("/offerings")) {
       return list(offerings());
     }
     if (known.equals("GET " + quantum + "/suiteoffers")) {
-      return Response.json(200, "{\"value\":[]}");
+      return settings.newNames() ? list(suite()) : list();
     }
     if (known.equals("POST /providers/microsoft.resourcegraph/resources")) {
       return graph(request, origin);
@@ -116,8 +121,37 @@ final class Arm {
 
   private ObjectNode keys(String origin) {
     ObjectNode json = JSON.objectNode().put("apiKeyEnabled", true);
-    json.putObject("primaryKey").put("createdAt", "2026-01-01T00:00:00Z").put("key", key);
-    return json.put("primaryConnectionString", connectionString(origin, key));
+    json.putObject("primaryKey").put("createdAt", CREATED).put("key", keys.primary());
+    json.putObject("secondaryKey").put("createdAt", CREATED).put("key", keys.secondary());
+    return json.put("primaryConnectionString", connectionString(origin, keys.primary()))
+        .put("secondaryConnectionString", connectionString(origin, keys.secondary()));
+  }
+
+  private Response renewed(Request request) {
+    String wanted = new String(request.body(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    boolean first = wanted.contains("\"primary\"");
+    boolean second = wanted.contains("\"secondary\"");
+    if (!first && !second) {
+      throw ErrorBody.refusal(
+          400, "InvalidRequest", "Say which keys: {\"keys\":[\"Primary\"]} or Secondary.");
+    }
+    if (first) {
+      keys.renewPrimary();
+    }
+    if (second) {
+      keys.renewSecondary();
+    }
+    return Response.empty(204);
+  }
+
+  /** Everything here is free, so the minutes are as many as anybody could use. */
+  private static ObjectNode suite() {
+    ObjectNode json = JSON.objectNode().put("id", "local").put("name", "This computer");
+    json.putObject("properties")
+        .putObject("quotas")
+        .put("standardMinutesLifetime", MINUTES)
+        .put("highMinutesLifetime", MINUTES);
+    return json;
   }
 
   static String connectionString(String origin, String key) {
@@ -142,7 +176,9 @@ final class Arm {
               target.provider(),
               id -> {
                 ObjectNode made = JSON.objectNode().put("id", id).put("name", id);
-                made.putObject("properties").putArray("targets");
+                ObjectNode properties = made.putObject("properties");
+                properties.putArray("targets");
+                properties.putArray("skus").add(plan());
                 return made;
               });
       ObjectNode told = ((ArrayNode) offer.at("/properties/targets")).addObject();
@@ -150,8 +186,20 @@ final class Arm {
       told.put("targetProfile", target.profile());
       target.formats().forEach(told.putArray("acceptedDataFormats")::add);
       told.putArray("acceptedContentEncodings").add("identity");
+      ((ArrayNode) offer.at("/properties/skus/0/targets")).add(target.id());
     }
     return byProvider.values().toArray(ObjectNode[]::new);
+  }
+
+  private static ObjectNode plan() {
+    ObjectNode plan = JSON.objectNode().put("id", "local").put("name", "This computer");
+    plan.putArray("targets");
+    plan.putArray("quotaDimensions");
+    plan.putArray("pricingDetails")
+        .addObject()
+        .put("id", "price")
+        .put("value", "nothing: prices of machines are only rehearsed");
+    return plan;
   }
 
   /** A search by name; only the name in the query counts. */

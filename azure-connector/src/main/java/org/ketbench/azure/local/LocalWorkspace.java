@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -34,7 +32,7 @@ import org.ketbench.azure.local.store.StoreException;
 public final class LocalWorkspace implements AutoCloseable {
   private static final int WORKERS = 2;
 
-  private final String key;
+  private final AccessKeys keys;
   private final byte[] storageKey;
   private final Store store;
   private final SkewedTimeline timeline;
@@ -69,9 +67,8 @@ public final class LocalWorkspace implements AutoCloseable {
 
   private LocalWorkspace(LocalSettings settings, Store store) throws IOException {
     this.settings = settings;
-    String given = settings.key();
-    this.key = given == null ? newKey() : given;
-    this.storageKey = derived(key);
+    this.keys = new AccessKeys(settings.key());
+    this.storageKey = derived(keys.primary());
     this.store = store;
     Timeline wanted = settings.timeline();
     this.timeline = new SkewedTimeline(wanted == null ? Timeline.real(WORKERS) : wanted);
@@ -95,14 +92,8 @@ public final class LocalWorkspace implements AutoCloseable {
             faults,
             new Front(
                 new BlobFacade(blobs, sas, timeline, 4 * settings.bodyLimit()),
-                new Arm(settings, key, targets),
+                new Arm(settings, keys, targets),
                 settings.faults() ? new Control(faults, jobs.catalogue(), timeline) : null));
-  }
-
-  private static String newKey() {
-    byte[] random = new byte[32];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   /** The key of storage follows from that of the workspace, so that neither has to be stored. */
@@ -123,12 +114,12 @@ public final class LocalWorkspace implements AutoCloseable {
 
   /** What clients must show. */
   public String key() {
-    return key;
+    return keys.primary();
   }
 
   /** All a client needs to reach it; it holds the key. */
   public String connectionString() {
-    return Arm.connectionString(endpoint(), key);
+    return Arm.connectionString(endpoint(), keys.primary());
   }
 
   /** The key of its storage, in the form that clients of storage take. */
@@ -210,7 +201,8 @@ public final class LocalWorkspace implements AutoCloseable {
         return blobs.answer(request);
       }
       if (isVisitor(request)) {
-        return Response.json(200, JsonNodeFactory.instance.objectNode().put("key", key).toString());
+        return Response.json(
+            200, JsonNodeFactory.instance.objectNode().put("key", keys.primary()).toString());
       }
       if (!isAllowed(request)) {
         return Response.empty(401).with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
@@ -253,9 +245,7 @@ public final class LocalWorkspace implements AutoCloseable {
       if (shown == null && bearer.startsWith("Bearer local-")) {
         shown = bearer.substring("Bearer local-".length());
       }
-      return shown != null
-          && MessageDigest.isEqual(
-              shown.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+      return keys.allow(shown);
     }
 
     @Override

@@ -31,10 +31,14 @@ public final class Prices {
       each.properties()
           .forEach(
               entry -> {
-                if (!entry.getKey().matches("id|kind|unit|moneyUnit")) {
+                if (!entry.getKey().matches("id|kind|unit|moneyUnit|dimensions")) {
                   figures.put(entry.getKey(), new BigDecimal(entry.getValue().asText()));
                 }
               });
+      Map<String, String> dimensions = new HashMap<>();
+      each.path("dimensions")
+          .properties()
+          .forEach(entry -> dimensions.put(entry.getKey(), entry.getValue().asText()));
       String kind = each.get("kind").asText().toUpperCase(Locale.ROOT).replace('-', '_');
       Tariff tariff =
           new Tariff(
@@ -42,6 +46,7 @@ public final class Prices {
               Tariff.Kind.valueOf(kind),
               each.get("unit").asText(),
               figures,
+              dimensions,
               root.get("source").asText(),
               root.get("asOf").asText());
       tariffs.put(tariff.id(), tariff);
@@ -62,7 +67,8 @@ public final class Prices {
     Map<String, BigDecimal> all = new HashMap<>(old.figures());
     all.replaceAll((name, figure) -> figures.getOrDefault(name, figure));
     Map<String, Tariff> changed = new LinkedHashMap<>(tariffs);
-    changed.put(tariff, new Tariff(tariff, old.kind(), old.unit(), all, source, asOf));
+    changed.put(
+        tariff, new Tariff(tariff, old.kind(), old.unit(), all, old.dimensions(), source, asOf));
     return new Prices(changed);
   }
 
@@ -70,6 +76,18 @@ public final class Prices {
   public Map<String, BigDecimal> figures(String tariff) {
     Tariff found = tariffs.get(tariff);
     return found == null ? Map.of() : found.figures();
+  }
+
+  /** Under which names figures of a tariff are billed: the figure by the name. */
+  Map<String, String> dimensions(String tariff) {
+    Tariff found = tariffs.get(tariff);
+    return found == null ? Map.of() : found.dimensions();
+  }
+
+  /** In which unit a tariff is. */
+  String unit(String tariff) {
+    Tariff found = tariffs.get(tariff);
+    return found == null ? "" : found.unit();
   }
 
   /**

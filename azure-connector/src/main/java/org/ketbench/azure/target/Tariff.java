@@ -13,6 +13,7 @@ import org.ketbench.azure.ledger.PriceEntry;
  * One way of billing, with its figures.
  *
  * @param figures by name; all of them numbers in decimal notation
+ * @param dimensions under which names figures are billed: the figure by the name
  * @param source where the figures are from
  * @param asOf the date of the source
  */
@@ -21,6 +22,7 @@ record Tariff(
     Kind kind,
     String unit,
     Map<String, BigDecimal> figures,
+    Map<String, String> dimensions,
     String source,
     String asOf) {
   private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
@@ -47,6 +49,7 @@ record Tariff(
 
   Tariff {
     figures = Map.copyOf(figures);
+    dimensions = Map.copyOf(dimensions);
   }
 
   PriceRange price(Work work) {

@@ -132,6 +132,44 @@ public final class Connections {
         own);
   }
 
+  /** What the resource manager knows of a workspace's account, and which workspace that is. */
+  public record Managed(Account account, WorkspaceId workspace, String location) {}
+
+  /** The account of a workspace, which takes a sign-in: an access key is not enough for Azure. */
+  public Managed managed(String name) {
+    if (name.equalsIgnoreCase(AddressBook.LOCAL)) {
+      RunningWorkspace running =
+          RunningWorkspace.find(localFolder)
+              .orElseThrow(
+                  () ->
+                      new WorkspaceException(
+                          "The local workspace has no account while nobody serves it; begin with"
+                              + " 'ketbench workspace serve'."));
+      return managed(
+          new Discovery(running.endpoint(), new Authentication.Key(running.key()), client),
+          ConnectionString.parse(running.connectionString()).workspace());
+    }
+    Entry entry =
+        book.find(name)
+            .orElseThrow(
+                () ->
+                    new WorkspaceException(
+                        "There is no workspace '"
+                            + name
+                            + "'; there are "
+                            + String.join(", ", names())
+                            + "."));
+    SignIn way = entry.signIn() == SignIn.KEY ? SignIn.DEFAULT : entry.signIn();
+    return managed(
+        new Discovery(Discovery.AZURE, credentials.quiet(way, entry.tenant()), client),
+        entry.workspace());
+  }
+
+  private static Managed managed(Discovery discovery, WorkspaceId workspace) {
+    return new Managed(
+        new Account(discovery), workspace, discovery.workspace(workspace).location());
+  }
+
   /** The names of all workspaces. */
   public List<String> names() {
     return java.util.stream.Stream.concat(

@@ -177,7 +177,7 @@ public final class Discovery {
     }
   }
 
-  private <T> List<T> all(String path, Function<JsonNode, T> read) {
+  <T> List<T> all(String path, Function<JsonNode, T> read) {
     List<T> all = new ArrayList<>();
     String next = path;
     for (int page = 0; page < MOST_PAGES && next != null; page++) {
@@ -197,7 +197,7 @@ public final class Discovery {
     return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
   }
 
-  private JsonNode call(HttpMethod method, String path, @Nullable String body) {
+  JsonNode call(HttpMethod method, String path, @Nullable String body) {
     HttpRequest request =
         new HttpRequest(method, Loopback.requireSafe(manager) + path)
             .setHeader(HttpHeaderName.ACCEPT, "application/json");

@@ -46,6 +46,7 @@ import org.ketbench.azure.service.ServiceSettings;
 final class KillTest {
   private static final int JOBS = 200 * Integer.getInteger("ketbench.cases", 1);
   private static final int MOST_KILLS = 25;
+  private static final long SEED = Long.getLong("ketbench.seed", 5);
   private static final String KEY = "CANARY-key-0123456789abcdef";
 
   @TempDir private Path folder;
@@ -57,10 +58,10 @@ final class KillTest {
     try (LocalWorkspace workspace = LocalWorkspace.start(settings)) {
       faults().forEach(workspace.faults()::add);
       int kills = 0;
-      SplittableRandom random = new SplittableRandom(5);
+      SplittableRandom random = new SplittableRandom(SEED);
       long start = System.nanoTime();
       while (true) {
-        Process client = client(ledger, workspace.endpoint(), kills);
+        Process client = client(ledger, workspace.endpoint(), (int) SEED * 1000 + kills);
         long life = kills < MOST_KILLS ? random.nextLong(900, 5000) : 240_000;
         if (client.waitFor(life, TimeUnit.MILLISECONDS)) {
           assertEquals(0, client.exitValue(), Files.readString(folder.resolve("log")));

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,5 +50,35 @@ final class OwnPricesTest {
         }) {
       assertThrows(OwnPrices.PriceListException.class, () -> over(text));
     }
+  }
+
+  @Test
+  void areTakenFromOffersWhereTheseTellAmounts() throws IOException {
+    Offer offer =
+        new Offer(
+            "ionq",
+            "pay-as-you-go",
+            "Pay as you go",
+            List.of("ionq.qpu.forte-1"),
+            Map.of(
+                "gs1q", "0.0002 USD",
+                "minimum", "$50",
+                "minimumUnmitigated", "from 20 dollars",
+                "gs2q", "0.001 EUR",
+                "rate", "10 hours/month"));
+
+    Prices own =
+        over(
+            OfferPrices.understood(List.of(offer), standard, Catalogue.standard(), "2026-11-01")
+                .toString());
+
+    Map<String, BigDecimal> figures = own.figures("ionq-forte");
+    assertEquals(new BigDecimal("0.0002"), figures.get("oneQubit"));
+    assertEquals(new BigDecimal("50"), figures.get("minimum"));
+    assertEquals(standard.figures("ionq-forte").get("twoQubit"), figures.get("twoQubit"));
+    assertEquals(
+        standard.figures("ionq-forte").get("minimumUnmitigated"),
+        figures.get("minimumUnmitigated"));
+    assertEquals(standard.figures("ionq-aria"), own.figures("ionq-aria"));
   }
 }

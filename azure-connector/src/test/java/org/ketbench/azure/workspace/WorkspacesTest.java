@@ -32,6 +32,8 @@ import org.ketbench.azure.service.AzureQuantumService;
 import org.ketbench.azure.service.CallListener;
 import org.ketbench.azure.service.ServiceException;
 import org.ketbench.azure.service.ServiceSettings;
+import org.ketbench.azure.service.WorkspaceId;
+import org.ketbench.azure.target.Offer;
 import reactor.core.publisher.Mono;
 
 /** Workspaces under names, their secrets, and what the resource manager knows of them. */
@@ -134,6 +136,36 @@ final class WorkspacesTest {
       assertEquals(List.of(), discovery.named("another"));
       assertEquals(Optional.empty(), discovery.tenantOf(subscription.id()));
     }
+  }
+
+  @Test
+  void asksForOffersSuitesAndKeys() {
+    try (LocalWorkspace served =
+        LocalWorkspace.start(LocalSettings.in(folder.resolve("served")).withNewNames())) {
+      String first = served.key();
+      Account account = account(served, first);
+      WorkspaceId workspace = ConnectionString.parse(served.connectionString()).workspace();
+
+      List<Offer> offers = account.offers(workspace.subscription(), "local");
+      Offer.Suite suite = account.suites(workspace.subscription()).getFirst();
+      Account.Keys keys = account.keys(workspace);
+
+      assertTrue(offers.stream().anyMatch(offer -> offer.targets().contains("ionq.qpu.forte-1")));
+      assertEquals("1000000", suite.minutes().get("standardMinutesLifetime"));
+      assertEquals(new Secret(first), keys.primary());
+      account.regenerateKey(workspace, true);
+      ServiceException refused =
+          assertThrows(ServiceException.class, () -> account.keys(workspace));
+      assertEquals(401, refused.status());
+      Account.Keys renewed = account(served, keys.secondary().reveal()).keys(workspace);
+      assertEquals(new Secret(served.key()), renewed.primary());
+      assertFalse(renewed.toString().contains(served.key()));
+    }
+  }
+
+  private static Account account(LocalWorkspace served, String key) {
+    return new Account(
+        new Discovery(URI.create(served.endpoint()), new Authentication.Key(key), CLIENT));
   }
 
   @Test
