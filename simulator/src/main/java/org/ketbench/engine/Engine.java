@@ -5,6 +5,7 @@ import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
+import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
 
@@ -40,6 +41,15 @@ public interface Engine {
    */
   default List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
     throw cannot("tell entropies; use statevector, density, stabilizer or mps");
+  }
+
+  /**
+   * The largest amplitudes at the end of a program that leaves one pure state.
+   *
+   * @return a table, and the most that any probability in it is off
+   */
+  default Bounded<AmplitudeTable> amplitudes(Task task, int top, Monitor monitor) {
+    throw cannot("tell amplitudes; use statevector, stabilizer or mps");
   }
 
   private SimulationRefusedException cannot(String what) {

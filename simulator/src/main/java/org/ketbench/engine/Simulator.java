@@ -3,7 +3,6 @@ package org.ketbench.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.branches.Conditional;
 import org.ketbench.engine.branches.Randomness;
@@ -14,11 +13,9 @@ import org.ketbench.engine.mps.MpsEngine;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
-import org.ketbench.engine.parts.PartAmplitudes;
 import org.ketbench.engine.pure.PureEngine;
 import org.ketbench.engine.pure.TrajectoriesEngine;
 import org.ketbench.engine.stabilizer.StabilizerEngine;
-import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.plan.CircuitElements;
 import org.ketbench.result.AmplitudeTable;
@@ -181,21 +178,22 @@ public final class Simulator {
         : new DensityEngine().conditional(Task.of(request), bits, top, monitor);
   }
 
+  /**
+   * The largest amplitudes of a state, and which engine told them.
+   *
+   * @param bound the most that any probability is off by the engine's approximations
+   */
+  public record Amplitudes(AmplitudeTable table, EngineKind engine, double bound) {}
+
   /** The largest amplitudes after everything that stands in the text before {@code end}. */
+  public Amplitudes largest(SimulationRequest request, int end, int top, Monitor monitor) {
+    return new LargestAmplitudes(List.of(new StabilizerEngine(), new MpsEngine()), request, end)
+        .find(top, monitor);
+  }
+
+  /** As {@link #largest}, the table alone. */
   public AmplitudeTable amplitudes(SimulationRequest request, int end, int top, Monitor monitor) {
-    Circuit circuit = request.circuit();
-    FinalMeasurements.require(circuit, end);
-    List<AmplitudeTable> parts = new ArrayList<>();
-    try (StateVectorEngine engine = engine(request)) {
-      for (Circuit part : SplitSimulation.parts(request)) {
-        try (StateVector state =
-            engine.run(
-                engine.prepare(CircuitElements.upTo(part, request.parameters(), end)), monitor)) {
-          parts.add(state.top(circuit, top));
-        }
-      }
-    }
-    return PartAmplitudes.together(parts, top);
+    return largest(request, end, top, monitor).table();
   }
 
   /** Times the simulation alone, after a warm-up. */

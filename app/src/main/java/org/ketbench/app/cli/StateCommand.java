@@ -2,10 +2,12 @@ package org.ketbench.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.Simulator;
@@ -53,31 +55,39 @@ final class StateCommand implements Callable<Integer> {
         noise.model() == null,
         "With noise there is no single state. Ask for the density matrix of some qubits, as in"
             + " --reduced 0,1.");
-    AmplitudeTable table;
+    Simulator.Amplitudes found;
     try {
-      table =
+      found =
           new Simulator()
-              .amplitudes(options.request(program.circuit(), 0, 0L), end(), top, Monitor.NONE);
+              .largest(options.request(program.circuit(), 0, 0L), end(), top, Monitor.NONE);
     } catch (SimulationRefusedException refusal) {
       throw SimulationOptions.failure(refusal, program);
     }
     Console console = ketbench.console();
     if (console.json()) {
-      Json.print(console.out(), json -> writeTo(json, table));
+      Json.print(console.out(), json -> writeTo(json, found));
     } else {
-      for (AmplitudeTable.Row row : table.rows()) {
-        console
-            .out()
-            .printf(
-                Locale.ROOT,
-                "|%s>  %+.9f %+.9fi  %.6f%n",
-                row.label(),
-                row.re(),
-                row.im(),
-                row.probability());
-      }
+      print(console.out(), found);
     }
     return ExitCode.DONE;
+  }
+
+  private static void print(PrintWriter out, Simulator.Amplitudes found) {
+    for (AmplitudeTable.Row row : found.table().rows()) {
+      out.printf(
+          Locale.ROOT,
+          "|%s>  %+.9f %+.9fi  %.6f%n",
+          row.label(),
+          row.re(),
+          row.im(),
+          row.probability());
+    }
+    if (found.engine() == EngineKind.STABILIZER) {
+      out.println("Engine stabilizer: up to a global phase; the first amplitude is positive.");
+    } else if (found.engine() == EngineKind.MPS) {
+      out.println("Engine mps: the largest amplitudes that a search found.");
+      BoundText.print(out, found.bound());
+    }
   }
 
   /** Where the line after the wanted one begins. */
@@ -107,7 +117,8 @@ final class StateCommand implements Callable<Integer> {
     return end;
   }
 
-  private static void writeTo(JsonGenerator json, AmplitudeTable table) throws IOException {
+  private static void writeTo(JsonGenerator json, Simulator.Amplitudes found) throws IOException {
+    AmplitudeTable table = found.table();
     json.writeNumberField("qubits", table.qubits());
     json.writeArrayFieldStart("amplitudes");
     for (AmplitudeTable.Row row : table.rows()) {
@@ -120,5 +131,7 @@ final class StateCommand implements Callable<Integer> {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeStringField("engine", found.engine().label());
+    json.writeNumberField("bound", found.bound());
   }
 }

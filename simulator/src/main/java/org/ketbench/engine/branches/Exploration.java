@@ -14,6 +14,7 @@ import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Liveness;
 import org.ketbench.engine.program.Program;
 import org.ketbench.engine.statevector.memory.MemoryBudget;
+import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
 
@@ -105,6 +106,19 @@ public final class Exploration<S extends BranchState<S>> {
     Explorer<S> explorer = explorer(true, selected);
     selection.shot().ifPresentOrElse(seed -> explorer.byShots(1, seed), explorer::byProbability);
     return selected.selected();
+  }
+
+  /** The largest amplitudes of the one pure state at the end; refuses where there are more. */
+  public AmplitudeTable amplitudes(int top) {
+    AmplitudeTable table = select(Selection.ALL, List.of(), top).amplitudes();
+    if (table == null) {
+      throw new SimulationRefusedException(
+          Reason.OPERATION,
+          "There is no single state at the end, since something before it is random. Ask for the"
+              + " state before that with --at LINE, or for ketbench probabilities.",
+          null);
+    }
+    return table;
   }
 
   /** The exact distribution of the outcomes in which bits have these values. */

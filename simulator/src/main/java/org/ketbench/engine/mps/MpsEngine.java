@@ -19,6 +19,7 @@ import org.ketbench.engine.observable.PauliSum;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Instruction;
 import org.ketbench.engine.program.Program;
+import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
 
@@ -128,6 +129,15 @@ public final class MpsEngine implements Engine {
             monitor,
             exploration -> exploration.mixedness(sets));
     return found.value().stream().map(each -> each.within(found.bound())).toList();
+  }
+
+  @Override
+  public Bounded<AmplitudeTable> amplitudes(Task task, int top, Monitor monitor) {
+    return bounded(
+        task,
+        required(task, Question.READINGS),
+        monitor,
+        exploration -> exploration.amplitudes(top));
   }
 
   /** The bound of each estimate is what truncation can have done to it. */

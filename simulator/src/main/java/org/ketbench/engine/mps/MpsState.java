@@ -14,6 +14,7 @@ import org.ketbench.engine.branches.Randomness;
 import org.ketbench.engine.branches.Step;
 import org.ketbench.engine.linear.ComplexMatrix;
 import org.ketbench.engine.observable.Mixedness;
+import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Outcome;
 
 /** A matrix product state as one branch of a program. */
@@ -193,6 +194,11 @@ final class MpsState implements BranchState<MpsState> {
     int first = qubits[0];
     int last = qubits[qubits.length - 1];
     return last - first + 1 == qubits.length && (first == 0 || last == state.qubits() - 1);
+  }
+
+  @Override
+  public AmplitudeTable largest(int count) {
+    return LargestAmplitudes.of(state, count);
   }
 
   @Override

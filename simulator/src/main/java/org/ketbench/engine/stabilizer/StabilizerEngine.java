@@ -31,6 +31,7 @@ import org.ketbench.engine.stabilizer.tableau.AffineSpace;
 import org.ketbench.engine.stabilizer.tableau.InverseTableau;
 import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.work.Crew;
+import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Counts;
 import org.ketbench.result.Distribution;
 import org.ketbench.result.Outcome;
@@ -187,6 +188,11 @@ public final class StabilizerEngine implements Engine {
   @Override
   public List<Mixedness> mixedness(Task task, List<List<Integer>> sets, Monitor monitor) {
     return exploration(task, monitor).mixedness(sets);
+  }
+
+  @Override
+  public Bounded<AmplitudeTable> amplitudes(Task task, int top, Monitor monitor) {
+    return Bounded.exact(exploration(task, monitor).amplitudes(top));
   }
 
   private Exploration<StabilizerState> exploration(Task task, Monitor monitor) {

@@ -1,5 +1,6 @@
 package org.ketbench.engine.stabilizer;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.ketbench.engine.stabilizer.clifford.Moves;
 import org.ketbench.engine.stabilizer.tableau.AffineSpace;
 import org.ketbench.engine.stabilizer.tableau.Generators;
 import org.ketbench.engine.stabilizer.tableau.InverseTableau;
+import org.ketbench.engine.stabilizer.tableau.Support;
+import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Outcome;
 
 /** A stabilizer state as one branch of a program. */
@@ -180,6 +183,28 @@ final class StabilizerState implements BranchState<StabilizerState> {
   @Override
   public boolean tellsMixedness(int... qubits) {
     return true;
+  }
+
+  /** The first of them is taken to be positive, for a table of bits knows no global phase. */
+  @Override
+  public AmplitudeTable largest(int count) {
+    Support support = new Support(generators());
+    double size = Math.pow(2, -support.dimension() / 2.0);
+    List<AmplitudeTable.Row> rows = new ArrayList<>();
+    for (Support.Member member : support.members(count)) {
+      BigInteger index = BigInteger.ZERO;
+      StringBuilder label = new StringBuilder(space.qubits());
+      for (int qubit = space.qubits() - 1; qubit >= 0; qubit--) {
+        int place = space.places().of(qubit);
+        boolean one = place >= 0 && (member.string()[place >>> 6] & 1L << place) != 0;
+        index = one ? index.setBit(qubit) : index;
+        label.append(one ? '1' : '0');
+      }
+      double re = (member.turns() & 1) != 0 ? 0 : member.turns() == 0 ? size : -size;
+      double im = (member.turns() & 1) == 0 ? 0 : member.turns() == 1 ? size : -size;
+      rows.add(new AmplitudeTable.Row(index, label.toString(), re, im));
+    }
+    return new AmplitudeTable(space.qubits(), rows);
   }
 
   private int words() {
