@@ -1,15 +1,18 @@
 package org.ketbench.app.startup;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 
 /**
- * Compiles style sheets. JavaFX takes a compiled one that stands beside a text in its place, and
- * parsing the text takes a tenth of a start.
+ * Compiles the style sheets of a jar. JavaFX takes a compiled one that stands beside a text in its
+ * place, and parsing the text, with having the parser compiled, takes a tenth of a start.
  */
 public final class StyleSheets {
   private static final String TEXT = ".css";
@@ -17,20 +20,33 @@ public final class StyleSheets {
 
   private StyleSheets() {}
 
-  /** Takes the folder in which, and in those inside of which, style sheets stand. */
+  /** Takes the jar, which is changed. */
   public static void main(String[] arguments) throws IOException {
     compile(Path.of(arguments[0]));
   }
 
-  static void compile(Path folder) throws IOException {
-    List<Path> texts;
-    try (Stream<Path> all = Files.walk(folder)) {
-      texts = all.filter(file -> file.toString().endsWith(TEXT)).toList();
+  static void compile(Path jar) throws IOException {
+    Path text = Files.createTempFile("style", TEXT);
+    Path compiled = Files.createTempFile("style", COMPILED);
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      for (Path sheet : sheets(inside.getPath("/"))) {
+        Files.copy(sheet, text, StandardCopyOption.REPLACE_EXISTING);
+        Stylesheet.convertToBinary(text.toFile(), compiled.toFile());
+        String name = String.valueOf(sheet.getFileName());
+        Files.copy(
+            compiled,
+            sheet.resolveSibling(name.substring(0, name.length() - TEXT.length()) + COMPILED),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(text);
+      Files.deleteIfExists(compiled);
     }
-    for (Path text : texts) {
-      String name = String.valueOf(text.getFileName());
-      Path compiled = text.resolveSibling(name.substring(0, name.length() - 4) + COMPILED);
-      Stylesheet.convertToBinary(text.toFile(), compiled.toFile());
+  }
+
+  private static List<Path> sheets(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(file -> file.toString().endsWith(TEXT)).toList();
     }
   }
 }
