@@ -31,7 +31,6 @@ class StyleSheetsTest {
     Stylesheet read = Stylesheet.loadBinary(compiled.toUri().toURL());
     assertEquals(2, read.getRules().size());
     assertEquals("-fx-padding", read.getRules().get(0).getDeclarations().get(0).getProperty());
-    assertEquals(
-        "*.b:hover *.c", read.getRules().get(1).getSelectors().get(0).toString().strip());
+    assertEquals("*.b:hover *.c", read.getRules().get(1).getSelectors().get(0).toString().strip());
   }
 }

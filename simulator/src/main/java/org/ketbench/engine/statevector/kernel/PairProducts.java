@@ -10,7 +10,19 @@ import jdk.incubator.vector.VectorOperators;
 public final class PairProducts {
   private static final int LEAST = 16;
 
-  private PairProducts() {}
+  /** Loading the module of vectors takes longer than reading a smaller state without it. */
+  private static final int LEAST_QUBITS = 13;
+
+  private final boolean vectors;
+
+  private PairProducts(boolean vectors) {
+    this.vectors = vectors;
+  }
+
+  /** What serves a state of so many qubits. */
+  public static PairProducts of(int qubits) {
+    return new PairProducts(qubits >= LEAST_QUBITS && VectorModule.present());
+  }
 
   /**
    * Adds the sum to two numbers of {@code sums}, the real part first.
@@ -18,7 +30,7 @@ public final class PairProducts {
    * @param re of the first stretch, which begins at {@code from}
    * @param otherRe of the second stretch, which begins at {@code otherFrom}
    */
-  public static void add(
+  public void add(
       double[] re,
       double[] im,
       int from,
@@ -28,7 +40,7 @@ public final class PairProducts {
       int length,
       double[] sums,
       int at) {
-    if (length >= LEAST && VectorModule.present()) {
+    if (length >= LEAST && vectors) {
       Vectors.add(re, im, from, otherRe, otherIm, otherFrom, length, sums, at);
     } else {
       plain(re, im, from, otherRe, otherIm, otherFrom, length, sums, at);

@@ -25,11 +25,13 @@ public final class BlochVectors {
   private final Amplitudes state;
   private final int qubits;
   private final int inside;
+  private final PairProducts products;
 
   private BlochVectors(Amplitudes state, int qubits) {
     this.state = state;
     this.qubits = qubits;
     this.inside = Integer.numberOfTrailingZeros(Chunk.size(state));
+    this.products = PairProducts.of(state.qubits());
   }
 
   /** The expectations of X, Y and Z for each of the first qubits. */
@@ -167,9 +169,9 @@ public final class BlochVectors {
     sums[COORDINATES * qubit + 1] += y;
   }
 
-  private static void pairs(
+  private void pairs(
       Chunk zero, int fromZero, Chunk one, int fromOne, int length, int qubit, double[] sums) {
-    PairProducts.add(
+    products.add(
         zero.re, zero.im, fromZero, one.re, one.im, fromOne, length, sums, COORDINATES * qubit);
   }
 }
