@@ -184,8 +184,8 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
     return status.getReadOnlyProperty();
   }
 
-  /** A job was dropped on the results. */
-  public void dropped() {
+  /** Lays the chosen job's result over the histogram. */
+  private void overlay() {
     if (made != null) {
       made.steering().overlay();
     }
@@ -215,7 +215,7 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
                   around.openTab();
                   made().model().refresh();
                 }),
-        Command.named("jobs.overlay", TEXTS).in("jobs", 1).runs(this::dropped),
+        Command.named("jobs.overlay", TEXTS).in("jobs", 1).runs(this::overlay),
         Command.named("jobs.openBundle", TEXTS)
             .in("jobs", 2)
             .runs(() -> made().steering().openBundle()));

@@ -59,7 +59,7 @@ final class ConnectorView extends BorderPane {
     var result = new ResultPage(model.job(), lowestFirst);
     job = new JobView(model.job(), result, steering::deed);
     var targets = new TargetsView(model.targets(), now, steering::submit, steering::fix);
-    var split = new SplitPane(new JobsView(model.jobs(), now), job);
+    var split = new SplitPane(new JobsView(model.jobs(), now, steering::dropped), job);
     split.setDividerPositions(0.58);
     pages.setId("connector-pages");
     pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.bundle.Bundle;
 import org.ketbench.app.connector.bundle.BundleException;
@@ -95,6 +96,13 @@ final class Steering {
       case PORTAL -> Portal.open(model, paper.job(), around);
       case BUNDLE -> export(paper);
       case OPEN_CIRCUIT -> openCircuit(paper);
+    }
+  }
+
+  /** A job was dragged to a place on the screen; only the results take it. */
+  void dropped(Point2D place) {
+    if (around.isOverResults(place)) {
+      overlay();
     }
   }
 

@@ -3,6 +3,7 @@ package org.ketbench.app.connector;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 
 /** What the window does for the tab. */
@@ -10,6 +11,9 @@ public interface Surroundings {
 
   /** Lays counts over the histogram, under a name. */
   void overlay(String name, Map<String, Integer> counts);
+
+  /** Whether a place on the screen is on the results of the circuit. */
+  boolean isOverResults(Point2D place);
 
   /** Shows a sheet at the side, in place of one that is there. */
   void openSheet(Node sheet);

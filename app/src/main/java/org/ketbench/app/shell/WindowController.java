@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
@@ -24,7 +25,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -192,9 +192,9 @@ final class WindowController {
             });
   }
 
-  /** Lets something hear of what is dropped on the results. */
-  void onDropOnResults(Runnable dropped) {
-    right.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, _ -> dropped.run());
+  /** Whether a place on the screen is on the results. */
+  boolean isOverResults(Point2D place) {
+    return right.getScene() != null && right.localToScreen(right.getLayoutBounds()).contains(place);
   }
 
   /** Shows in the status bar what goes on elsewhere. */

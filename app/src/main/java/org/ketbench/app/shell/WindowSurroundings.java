@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.Scope;
@@ -21,6 +22,11 @@ record WindowSurroundings(
   @Override
   public void overlay(String name, Map<String, Integer> counts) {
     controller.get().compare(name, counts);
+  }
+
+  @Override
+  public boolean isOverResults(Point2D place) {
+    return controller.get().isOverResults(place);
   }
 
   @Override

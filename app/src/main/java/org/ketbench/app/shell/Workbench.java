@@ -192,7 +192,6 @@ final class Workbench {
     Scene scene = new Scene(load(controller), place.width(), place.height());
     controller.begin(scene);
     window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
-    controller.onDropOnResults(connector::dropped);
     controller.follow(connector.status());
     stage.setScene(scene);
     stage.titleProperty().bind(window.title());

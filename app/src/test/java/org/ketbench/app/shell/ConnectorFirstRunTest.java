@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -60,8 +59,7 @@ final class ConnectorFirstRunTest {
     robot.clickOn("#job-overlay");
 
     assertTrue(clicks.get() <= 6, clicks + " clicks");
-    ListView<?> bars = robot.lookup("#histogramBars").queryAs(ListView.class);
-    assertEquals(2, bars.getItems().size());
+    window.bars(robot, 2);
     VBox distances = robot.lookup("#histogramComparisons").queryAs(VBox.class);
     assertTrue(
         distances.getChildren().stream()

@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.connector.ConnectorViewModel;
 import org.ketbench.app.connector.work.ConnectorPlace;
 import org.ketbench.app.connector.work.Entrance;
@@ -167,6 +168,17 @@ final class ConnectorWindow implements AutoCloseable {
     robot.interact(field::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.A).write(text);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Waits until the histogram shows so many outcomes. */
+  void bars(FxRobot robot, int count) {
+    until(
+        () ->
+            robot
+                .lookup("#histogramBars")
+                .tryQueryAs(DrawnCells.class)
+                .filter(cells -> cells.things().size() == count)
+                .isPresent());
   }
 
   /** Lets requests meet a fault. */

@@ -156,7 +156,6 @@ final class TestWindow {
     Scene scene = new Scene(Workbench.load(controller), width, height);
     controller.begin(scene);
     window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
-    controller.onDropOnResults(connector::dropped);
     controller.follow(connector.status());
     stage.setScene(scene);
     stage.show();

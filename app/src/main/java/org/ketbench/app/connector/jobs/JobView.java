@@ -1,6 +1,5 @@
 package org.ketbench.app.connector.jobs;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -200,12 +199,7 @@ public final class JobView extends BorderPane {
     }
     List<String> words =
         Arrays.stream(tags.getText().split("[,\\s]+", -1)).filter(each -> !each.isEmpty()).toList();
-    if (!name.getText().equals(paper.job().name())) {
-      model.rename(name.getText());
-    }
-    if (!words.equals(paper.job().tags())) {
-      model.tag(new ArrayList<>(words));
-    }
+    model.change(name.getText(), words);
     editing.setVisible(false);
   }
 

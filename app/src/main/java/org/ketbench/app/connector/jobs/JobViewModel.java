@@ -249,14 +249,11 @@ public final class JobViewModel {
     withJob(id -> act(at -> at.actions().delete(id), _ -> TEXTS.get("job.deleted")));
   }
 
-  public void rename(String name) {
+  /** Gives it another name and other tags, in one go. */
+  public void change(String name, List<String> tags) {
     if (!name.isBlank()) {
-      withJob(id -> act(at -> at.actions().change(id, name.strip(), null, null), _ -> ""));
+      withJob(id -> act(at -> at.actions().change(id, name.strip(), tags, null), _ -> ""));
     }
-  }
-
-  public void tag(List<String> tags) {
-    withJob(id -> act(at -> at.actions().change(id, null, tags, null), _ -> ""));
   }
 
   /** Counts a result although it is doubted. */

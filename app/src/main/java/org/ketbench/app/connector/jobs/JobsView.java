@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,6 +22,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -34,14 +38,19 @@ public final class JobsView extends BorderPane {
 
   private final JobsViewModel model;
   private final ObservableValue<Instant> now;
+  private final Consumer<Point2D> dropped;
   private final TableView<JobLine> table = new TableView<>();
   private final ComboBox<String> target = new ComboBox<>();
   private final ComboBox<String> tag = new ComboBox<>();
   private boolean filling;
 
-  public JobsView(JobsViewModel model, ObservableValue<Instant> now) {
+  /**
+   * @param dropped takes the place on the screen to which the chosen job was dragged
+   */
+  public JobsView(JobsViewModel model, ObservableValue<Instant> now, Consumer<Point2D> dropped) {
     this.model = model;
     this.now = now;
+    this.dropped = dropped;
     setId("jobs-view");
     setTop(bar());
     setCenter(table());
@@ -76,11 +85,7 @@ public final class JobsView extends BorderPane {
   }
 
   private void prepare(
-      ComboBox<String> box,
-      String id,
-      String name,
-      String any,
-      java.util.function.Consumer<String> set) {
+      ComboBox<String> box, String id, String name, String any, Consumer<String> set) {
     box.setId(id);
     box.getStyleClass().add("small");
     box.setAccessibleText(TEXTS.get(name));
@@ -286,7 +291,10 @@ public final class JobsView extends BorderPane {
     }
   }
 
+  /** A job can be dragged out of the list; filters, because cells keep releases to themselves. */
   private final class Row extends TableRow<JobLine> {
+    private boolean dragging;
+
     Row() {
       setOnMouseClicked(
           _ -> {
@@ -294,14 +302,28 @@ public final class JobsView extends BorderPane {
               model.toggle(head);
             }
           });
-      setOnDragDetected(
-          event -> {
-            if (getItem() instanceof JobLine.Of job) {
-              model.selected().set(job.id());
-              startFullDrag();
-              event.consume();
-            }
-          });
+      addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+      addEventFilter(MouseEvent.MOUSE_RELEASED, this::drop);
+    }
+
+    private void drag(MouseEvent event) {
+      boolean away =
+          !table
+              .localToScene(table.getLayoutBounds())
+              .contains(event.getSceneX(), event.getSceneY());
+      if (away && !dragging && getItem() instanceof JobLine.Of job) {
+        dragging = true;
+        model.selected().set(job.id());
+        setCursor(Cursor.CLOSED_HAND);
+      }
+    }
+
+    private void drop(MouseEvent event) {
+      if (dragging) {
+        dragging = false;
+        setCursor(null);
+        dropped.accept(new Point2D(event.getScreenX(), event.getScreenY()));
+      }
     }
 
     @Override
