@@ -83,8 +83,12 @@ public final class Distances {
 
   /** Tests counts; outcomes that are expected less than five times are taken together. */
   public static ChiSquare chiSquare(Counts counts, Map<String, Double> probabilities) {
-    Map<String, Integer> observed = counts.byKey();
-    double shots = counts.shots();
+    return chiSquare(counts.byKey(), counts.shots(), probabilities);
+  }
+
+  /** Tests counts by their keys; a result that is read from a file has nothing else. */
+  public static ChiSquare chiSquare(
+      Map<String, Integer> observed, long shots, Map<String, Double> probabilities) {
     double statistic = 0;
     int cells = 0;
     double rareExpected = 0;

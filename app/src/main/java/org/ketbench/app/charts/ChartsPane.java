@@ -54,6 +54,9 @@ public final class ChartsPane extends BorderPane {
   public void show(@Nullable Analysis analysis) {
     Drawing drawing = analysis == null ? null : analysis.get(Drawing.class);
     last = drawing == null && analysis != null ? last : drawing;
+    if (drawing != null && analysis != null) {
+      results.lines(analysis.lines());
+    }
     if (drawing != null || analysis == null) {
       results.show(drawing);
     }

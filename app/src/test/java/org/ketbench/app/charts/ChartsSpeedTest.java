@@ -34,7 +34,7 @@ import org.testfx.framework.junit5.Start;
  */
 @ExtendWith(ApplicationExtension.class)
 final class ChartsSpeedTest {
-  private static final int WARM = 60;
+  private static final int WARM = 200;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NINETY_FIFTH = 0.95;
 

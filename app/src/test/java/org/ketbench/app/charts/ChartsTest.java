@@ -5,19 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.charts.ask.MeasurementReading;
+import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.charts.histogram.Bar;
+import org.ketbench.engine.noise.NoiseModel;
 import org.ketbench.result.AmplitudeTable;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class ChartsTest {
@@ -157,5 +167,63 @@ final class ChartsTest {
 
     assertEquals(4, bars(robot).size());
     assertEquals(1, bars(robot).stream().mapToDouble(bar -> bar.values().getFirst()).sum(), 1e-9);
+  }
+
+  @Test
+  void noiseThatIsTypedCountsAtOnce(FxRobot robot) throws TimeoutException {
+    circuit(robot, "qubit q; x q;");
+    robot.clickOn("#noiseEdit");
+    robot.interact(
+        () ->
+            robot
+                .lookup("#noiseText")
+                .queryAs(TextArea.class)
+                .setText(
+                    """
+                    {"version": 1, "name": "mine", "gates": [
+                      {"gates": ["x"], "on": [[0]],
+                       "errors": [{"type": "bit-flip", "probability": 0.25}]}]}
+                    """));
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> noiseName().equals("mine") || !problem(robot).isEmpty());
+    assertEquals("", problem(robot));
+    at.settle();
+
+    assertEquals(-0.5, Objects.requireNonNull(state()).wires().getFirst().z(), 1e-12);
+    robot.interact(
+        () -> robot.lookup("#noiseText").queryAs(TextArea.class).setText("{\n\"version\": 1,}"));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !problem(robot).isEmpty());
+    assertTrue(problem(robot).startsWith("Line 2:"), problem(robot));
+    assertEquals("mine", noiseName());
+  }
+
+  private String noiseName() {
+    NoiseModel noise = at.results.noise().get();
+    return noise == null ? "" : noise.name();
+  }
+
+  private static String problem(FxRobot robot) {
+    return text(robot, "#noiseProblem");
+  }
+
+  private ResultsAnswer.@Nullable State state() {
+    return Objects.requireNonNull(at.results.answer().get()).state();
+  }
+
+  @Test
+  void bitsAreLeftOutAndABarFiltersRuns(FxRobot robot) throws TimeoutException {
+    circuit(robot, FEEDBACK);
+    histogram(robot);
+    robot.clickOn("#histogramBits").clickOn("#histogramBit-0").type(KeyCode.ESCAPE);
+    at.settle();
+    assertEquals(List.of("0", "1"), bars(robot).stream().map(Bar::key).toList());
+    assertEquals("c[0]", text(robot, "#histogramHead"));
+
+    var cells = robot.lookup("#histogramBars").queryAs(DrawnCells.class);
+    robot.interact(cells::requestFocus);
+    robot.type(KeyCode.END).type(KeyCode.ENTER);
+    at.settle();
+    assertEquals(new MeasurementReading.PostSelected(Map.of(0, true)), at.results.reading().get());
+    assertEquals(0.5, Objects.requireNonNull(state()).kept(), 1e-12);
   }
 }

@@ -3,6 +3,7 @@ package org.ketbench.app.charts.ask;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Span;
 import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Distribution;
 
@@ -12,12 +13,14 @@ import org.ketbench.result.Distribution;
  * @param state what is left of the qubits; null if there is nothing or it cannot be had
  * @param outcomes what measurements give, or all qubits where nothing is measured
  * @param refusal why something is missing; empty if nothing is
+ * @param place of what is the reason for that in the text; null if it is nowhere
  */
 public record ResultsAnswer(
     ResultsQuestion question,
     @Nullable State state,
     @Nullable Outcomes outcomes,
     String refusal,
+    @Nullable Span place,
     double millis) {
 
   /**

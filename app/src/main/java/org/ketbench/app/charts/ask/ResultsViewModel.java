@@ -32,6 +32,8 @@ import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.Simulator;
 import org.ketbench.engine.noise.NoiseModel;
 import org.ketbench.engine.statevector.live.LiveSimulation;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
+import org.ketbench.language.LineIndex;
 
 /**
  * What is known about the circuit that is shown, at the moment that is looked at. A newer question
@@ -43,6 +45,9 @@ public final class ResultsViewModel implements AutoCloseable {
 
   private static final Texts TEXTS = Texts.beside(ResultsViewModel.class);
   private static final int SHOTS = 2000;
+
+  /** As much as live simulation takes: what follows every change may not take the whole machine. */
+  public static final double MOST_BYTES = 2.5 * (1L << 30);
 
   private final Supplier<LiveSimulation> begin;
   private final Executor background;
@@ -64,6 +69,7 @@ public final class ResultsViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Timeline> timeline = new ReadOnlyObjectWrapper<>();
   private @Nullable LiveSimulation simulation;
   private @Nullable Drawing drawing;
+  private @Nullable LineIndex lines;
   private @Nullable Running running;
   private @Nullable CompletableFuture<?> simulating;
   private volatile @Nullable Progress told;
@@ -138,6 +144,19 @@ public final class ResultsViewModel implements AutoCloseable {
   /** Whether anybody looks; nothing is simulated while nobody does. */
   public BooleanProperty wanted() {
     return wanted;
+  }
+
+  /** Tells in which lines the statements of the circuit stand. */
+  public void lines(@Nullable LineIndex next) {
+    lines = next;
+  }
+
+  /** Where in the text the reason is that something is missing; empty if it is nowhere. */
+  public String where(ResultsAnswer of) {
+    LineIndex known = lines;
+    return known == null || of.place() == null || of.place().isEmpty()
+        ? ""
+        : TEXTS.get("refused.line", known.position(of.place().start()).line() + 1);
   }
 
   /** The circuit that is shown, in its whole length; null if there is none. */
@@ -268,7 +287,8 @@ public final class ResultsViewModel implements AutoCloseable {
   private CompletableFuture<ResultsAnswer> followed(ResultsQuestion question, long ticket) {
     Running task = new Running(ticket);
     running = task;
-    return CompletableFuture.supplyAsync(() -> work.follow(question, task), background);
+    return CompletableFuture.supplyAsync(
+        () -> MemoryBudget.within(MOST_BYTES, () -> work.follow(question, task)), background);
   }
 
   private void stop() {
@@ -319,7 +339,13 @@ public final class ResultsViewModel implements AutoCloseable {
     answer.set(
         found != null
             ? found
-            : new ResultsAnswer(question, null, null, reason(question.circuit(), cause), 0));
+            : new ResultsAnswer(
+                question,
+                null,
+                null,
+                reason(question.circuit(), cause),
+                cause instanceof SimulationRefusedException refused ? refused.span() : null,
+                0));
     progress.set(1);
     working.set(false);
     stale.set(false);

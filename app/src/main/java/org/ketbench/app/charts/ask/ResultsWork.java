@@ -17,6 +17,7 @@ import org.ketbench.app.charts.ask.ResultsAnswer.State;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
+import org.ketbench.circuit.Span;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.FinalMeasurements;
 import org.ketbench.engine.Monitor;
@@ -102,6 +103,7 @@ public final class ResultsWork {
         new State(1, 1, amplitudes, wires, new BitSet(), 0),
         outcomes,
         "",
+        null,
         millisSince(start));
   }
 
@@ -146,10 +148,12 @@ public final class ResultsWork {
     List<String> refusals = new ArrayList<>();
     State state = null;
     Outcomes outcomes = null;
+    Span place = null;
     try {
       state = state(question, monitor);
     } catch (SimulationRefusedException refusal) {
       refusals.add(Refusals.text(question.circuit(), refusal));
+      place = refusal.span();
     }
     try {
       outcomes = outcomes(question, monitor);
@@ -157,10 +161,11 @@ public final class ResultsWork {
       String text = Refusals.text(question.circuit(), refusal);
       if (!refusals.contains(text)) {
         refusals.add(text);
+        place = place == null ? refusal.span() : place;
       }
     }
     return new ResultsAnswer(
-        question, state, outcomes, String.join("\n", refusals), millisSince(start));
+        question, state, outcomes, String.join("\n", refusals), place, millisSince(start));
   }
 
   /**

@@ -12,7 +12,10 @@ final class NoisePicker extends ComboBox<String> {
   private static final Texts TEXTS = Texts.beside(NoisePicker.class);
   private static final String NONE = "";
 
-  NoisePicker(ResultsViewModel results) {
+  /**
+   * @param editor shows the text of what is chosen
+   */
+  NoisePicker(ResultsViewModel results, NoiseEditor editor) {
     setId("noise");
     getStyleClass().add("small");
     getItems().add(NONE);
@@ -34,9 +37,10 @@ final class NoisePicker extends ComboBox<String> {
     setMaxWidth(150);
     valueProperty()
         .addListener(
-            (_, _, name) ->
-                results
-                    .noise()
-                    .set(name == null || name.isEmpty() ? null : NoiseLibrary.get(name)));
+            (_, _, name) -> {
+              boolean none = name == null || name.isEmpty();
+              editor.show(none ? null : name);
+              results.noise().set(none ? null : NoiseLibrary.get(name));
+            });
   }
 }

@@ -40,8 +40,11 @@ public final class ResultsBar extends VBox {
     work.setId("resultsWork");
     work.setVisible(false);
     work.managedProperty().bind(work.visibleProperty());
-    var choices = new FlowPane(6, 4, new ReadingBar(results), new NoisePicker(results));
-    getChildren().setAll(choices, new TimeBar(results), work);
+    var noise = new NoiseEditor(results);
+    var choices =
+        new FlowPane(
+            6, 4, new ReadingBar(results), new NoisePicker(results, noise), noise.toggle());
+    getChildren().setAll(choices, noise, new TimeBar(results), work);
     late.subscribe(is -> work.setVisible(is && results.working().get()));
     results.working().subscribe(is -> work.setVisible(is && late.get()));
     var soon = new PauseTransition(UNSEEN);

@@ -2,6 +2,7 @@ package org.ketbench.app.charts.draw;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Orientation;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DrawnCells<T> extends Sheet {
   private static final double BAR = 10;
+  private static final double STEP = 1.25;
 
   private final CellPainter<T> painter;
   private final ScrollBar bar = new ScrollBar();
@@ -29,6 +31,7 @@ public final class DrawnCells<T> extends Sheet {
   private final CellNodes nodes = new CellNodes(this);
   private List<T> things = List.of();
   private Consumer<T> pick = _ -> {};
+  private @Nullable DoubleConsumer zoom;
   private int cursor = -1;
 
   /**
@@ -87,6 +90,19 @@ public final class DrawnCells<T> extends Sheet {
   /** Is told what is picked. */
   public void onPick(Consumer<T> taken) {
     pick = taken;
+  }
+
+  /**
+   * Is told by how much things are to be larger, when the wheel is turned with the shortcut key.
+   */
+  public void onZoom(DoubleConsumer taken) {
+    zoom = taken;
+  }
+
+  /** Lays everything out anew, because things have another size. */
+  public void resized() {
+    fit();
+    redraw();
   }
 
   /** The number of what the pointer is on; -1 if it is on nothing. */
@@ -173,6 +189,11 @@ public final class DrawnCells<T> extends Sheet {
   }
 
   private void scroll(ScrollEvent event) {
+    if (zoom != null && event.isShortcutDown()) {
+      zoom.accept(event.getDeltaY() > 0 ? STEP : 1 / STEP);
+      event.consume();
+      return;
+    }
     if (bar.isVisible()) {
       bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY(), 0, bar.getMax()));
       event.consume();

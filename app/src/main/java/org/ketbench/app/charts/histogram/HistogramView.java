@@ -8,11 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,10 +27,15 @@ public final class HistogramView implements ResultsView {
   private static final Texts TEXTS = Texts.beside(HistogramView.class);
   private static final int MOST_SHOTS = 1_000_000_000;
   private static final int COLOURS = 5;
+  private static final int MOST_BITS = 32;
+  private static final double SMALLEST = 0.1;
+  private static final double LARGEST = 4;
 
   private final HistogramViewModel model;
   private final BorderPane node = new BorderPane();
   private final BarPainter painter;
+  private final BitPicker bits;
+  private final HistogramMenu menu;
   private final DrawnCells<Bar> bars;
   private final Label head = new Label();
   private final Label message = new Label();
@@ -43,6 +44,7 @@ public final class HistogramView implements ResultsView {
   private final ComboBox<String> registers = new ComboBox<>();
   private final Button draw = new Button();
   private boolean updating;
+  private double zoom = 1;
 
   /**
    * @param lowestFirst whether labels begin with the first bit
@@ -50,7 +52,12 @@ public final class HistogramView implements ResultsView {
   public HistogramView(HistogramViewModel model, ObservableValue<Boolean> lowestFirst) {
     this.model = model;
     painter = new BarPainter(lowestFirst);
+    bits = new BitPicker(model.kept());
+    menu = new HistogramMenu(model, lowestFirst);
+    menu.scale().selectedProperty().addListener((_, _, _) -> update(model.shown().get()));
     bars = new DrawnCells<>("histogramBars", TEXTS.get("histogram.list"), painter);
+    bars.onPick(model::pick);
+    bars.onZoom(this::zoom);
     head.setId("histogramHead");
     head.getStyleClass().addAll("ket", "faint");
     message.setId("histogramMessage");
@@ -61,7 +68,7 @@ public final class HistogramView implements ResultsView {
     message.textProperty().bind(model.problem());
     legend.setId("histogramLegend");
     comparisons.setId("histogramComparisons");
-    var choices = new FlowPane(6, 4, shots(), draw, order(), registers, more());
+    var choices = new FlowPane(6, 4, shots(), draw, order(), registers, bits.node(), menu.node());
     var top = new VBox(4, choices, legend, comparisons, message, head);
     top.getStyleClass().add("panel-head");
     choices.getStyleClass().add("histogram-choices");
@@ -135,32 +142,6 @@ public final class HistogramView implements ResultsView {
     return order;
   }
 
-  private MenuButton more() {
-    var menu = new MenuButton(TEXTS.get("histogram.more"));
-    menu.setId("histogramMore");
-    menu.getStyleClass().add("small");
-    menu.getItems()
-        .setAll(
-            item("keep", model::keep),
-            item("clear", model::clear),
-            item("csv", () -> copy(HistogramText.csv(model.shown().get()))),
-            item("json", () -> copy(HistogramText.json(model.shown().get()))));
-    return menu;
-  }
-
-  private static MenuItem item(String key, Runnable action) {
-    var item = new MenuItem(TEXTS.get("histogram." + key));
-    item.setId("histogram-" + key);
-    item.setOnAction(_ -> action.run());
-    return item;
-  }
-
-  private static void copy(String text) {
-    var content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
   private static <T> StringConverter<T> names(Function<T, String> name) {
     return new StringConverter<>() {
       @Override
@@ -173,6 +154,17 @@ public final class HistogramView implements ResultsView {
         throw new UnsupportedOperationException("the choice is not typed");
       }
     };
+  }
+
+  private void zoom(double factor) {
+    zoom = Math.clamp(zoom * factor, SMALLEST, LARGEST);
+    painter.zoom(zoom);
+    bars.resized();
+  }
+
+  /** Saves and reads files without asking for them. */
+  HistogramMenu menu() {
+    return menu;
   }
 
   @Override
@@ -201,8 +193,12 @@ public final class HistogramView implements ResultsView {
   private void update(Shown shown) {
     updating = true;
     painter.prepare(shown.bars());
+    double largest = shown.bars().stream().mapToDouble(Bar::largest).max().orElse(1);
+    painter.full(menu.scale().isSelected() && largest > 0 ? largest : 1);
     bars.show(shown.bars());
     head.setText(shown.head());
+    bits.show(shown.bits());
+    bits.node().setVisible(shown.bits().size() > 1 && shown.bits().size() <= MOST_BITS);
     legend.getChildren().clear();
     for (int each = 0; each < shown.series().size(); each++) {
       var sample = new Region();
@@ -231,9 +227,21 @@ public final class HistogramView implements ResultsView {
                 comparison.other().name(),
                 String.format(Locale.ROOT, "%.4f", comparison.variation()),
                 String.format(Locale.ROOT, "%.4f", comparison.noise()),
-                String.format(Locale.ROOT, "%.4f", comparison.fidelity())));
+                String.format(Locale.ROOT, "%.4f", comparison.fidelity()),
+                test(comparison)));
     label.setWrapText(true);
     label.getStyleClass().add(comparison.exceedsShotNoise() ? "differs" : "faint");
     return label;
+  }
+
+  private static String test(Comparison comparison) {
+    var test = comparison.test();
+    return test == null
+        ? ""
+        : TEXTS.get(
+            "compare.test",
+            String.format(Locale.ROOT, "%.1f", test.statistic()),
+            test.degrees(),
+            String.format(Locale.ROOT, "%.3g", test.pValue()));
   }
 }

@@ -55,6 +55,7 @@ public final class HistogramViewModel {
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Set<Integer>> kept = new SimpleObjectProperty<>(Set.of());
   private final BooleanProperty open = new SimpleBooleanProperty(true);
   private final List<Series> others = new ArrayList<>();
   private @Nullable Series drawn;
@@ -66,6 +67,7 @@ public final class HistogramViewModel {
    *
    * @param head how keys are to be read
    * @param registers that can be looked at by themselves
+   * @param bits the names of all bits, as they stand in keys from the left
    * @param comparisons of all series with the first one
    */
   record Shown(
@@ -73,13 +75,16 @@ public final class HistogramViewModel {
       List<Series> series,
       List<Bar> bars,
       List<String> registers,
+      List<String> bits,
       List<Comparison> comparisons) {
-    static final Shown NOTHING = new Shown("", List.of(), List.of(), List.of(), List.of());
+    static final Shown NOTHING =
+        new Shown("", List.of(), List.of(), List.of(), List.of(), List.of());
 
     Shown {
       series = List.copyOf(series);
       bars = List.copyOf(bars);
       registers = List.copyOf(registers);
+      bits = List.copyOf(bits);
       comparisons = List.copyOf(comparisons);
     }
   }
@@ -100,6 +105,7 @@ public final class HistogramViewModel {
     results.answer().subscribe(_ -> update());
     order.addListener((_, _, _) -> update());
     register.addListener((_, _, _) -> update());
+    kept.addListener((_, _, _) -> update());
     lowestFirst.addListener((_, _, _) -> update());
     open.addListener((_, _, _) -> update());
   }
@@ -135,6 +141,35 @@ public final class HistogramViewModel {
   /** The register that is looked at by itself; empty for all. */
   StringProperty register() {
     return register;
+  }
+
+  /** The places of the bits that are looked at, from the left of a key; none for all. */
+  ObjectProperty<Set<Integer>> kept() {
+    return kept;
+  }
+
+  /** Tells what went wrong; empty if nothing did. */
+  void tell(String text) {
+    problem.set(text);
+  }
+
+  /**
+   * Looks only at runs with the outcome of a bar; where that is so already, at all of them again.
+   */
+  void pick(Bar bar) {
+    ResultsAnswer answer = results.answer().get();
+    if (answer == null || bar.isRest()) {
+      return;
+    }
+    if (results.reading().get() instanceof MeasurementReading.PostSelected) {
+      results.reading().set(new MeasurementReading.Ensemble());
+      return;
+    }
+    Map<Integer, Boolean> bits =
+        Outcomes.bits(answer.question().circuit(), bar.key(), register.get(), kept.get());
+    if (!bits.isEmpty()) {
+      results.reading().set(new MeasurementReading.PostSelected(bits));
+    }
   }
 
   /** Draws shots of the circuit that is shown; what has been drawn so far is shown meanwhile. */
@@ -189,7 +224,12 @@ public final class HistogramViewModel {
 
   /** Lays counts from elsewhere beside the others: of a device, or of a file. */
   public void add(String name, Map<String, ? extends Number> counts) {
-    others.add(Series.ofCounts(Series.Kind.OTHER, name, counts));
+    add(Series.ofCounts(Series.Kind.OTHER, name, counts));
+  }
+
+  /** Lays a series from elsewhere beside the others. */
+  void add(Series series) {
+    others.add(series);
     update();
   }
 
@@ -264,10 +304,10 @@ public final class HistogramViewModel {
     List<String> registers =
         keys.registers().stream().map(OutcomeKeys.Register::name).distinct().toList();
     String only = registers.contains(register.get()) ? register.get() : "";
+    List<String> bits = Outcomes.names(keys);
+    Set<Integer> wanted = only.isEmpty() ? within(bits.size()) : places(keys, only);
     List<Series> seen =
-        only.isEmpty()
-            ? all
-            : all.stream().map(each -> Bars.marginal(each, places(keys, only))).toList();
+        wanted.isEmpty() ? all : all.stream().map(each -> Bars.marginal(each, wanted)).toList();
     List<Comparison> comparisons = new ArrayList<>();
     for (Series other : seen.subList(1, seen.size())) {
       Comparison comparison = Comparison.of(seen.getFirst(), other);
@@ -278,11 +318,19 @@ public final class HistogramViewModel {
     boolean first0 = lowestFirst.getValue();
     shown.set(
         new Shown(
-            HistogramHeads.of(keys, only, first0),
+            only.isEmpty() && !wanted.isEmpty()
+                ? String.join(" ", Outcomes.inOrder(bits, wanted, first0))
+                : HistogramHeads.of(keys, only, first0),
             seen,
             Bars.of(seen, TOP, order.get(), first0),
             registers,
+            bits,
             comparisons));
+  }
+
+  /** What is chosen of so many bits; a choice that was made for more of them does not count. */
+  private Set<Integer> within(int count) {
+    return kept.get().stream().allMatch(place -> place < count) ? kept.get() : Set.of();
   }
 
   private static Set<Integer> places(OutcomeKeys keys, String only) {

@@ -40,6 +40,13 @@ public record Series(Kind kind, String name, Map<String, Double> values, double 
     return new Series(kind, name, values, 0, shots);
   }
 
+  /** How often each outcome was found. */
+  Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    values.forEach((key, value) -> counts.put(key, (int) Math.round(value * shots)));
+    return counts;
+  }
+
   public double of(String key) {
     return values.getOrDefault(key, 0.0);
   }

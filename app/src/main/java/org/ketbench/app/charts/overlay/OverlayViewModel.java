@@ -21,6 +21,7 @@ import org.ketbench.app.document.Analysis;
 import org.ketbench.circuit.Operation;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Simulator;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
 
 /** What is said about single places of the circuit, and where going through it is to stop. */
 public final class OverlayViewModel {
@@ -137,7 +138,11 @@ public final class OverlayViewModel {
     List<Display> wanted = displays;
     var _ =
         CompletableFuture.supplyAsync(
-                () -> work.find(answer.question(), timeline, wanted, asked), background)
+                () ->
+                    MemoryBudget.within(
+                        ResultsViewModel.MOST_BYTES,
+                        () -> work.find(answer.question(), timeline, wanted, asked)),
+                background)
             .whenComplete((found, failure) -> display.execute(() -> accept(asked, found, failure)));
   }
 

@@ -37,6 +37,7 @@ public final class StateView implements ResultsView {
   private static final double LIST_SHARE = 0.62;
   private static final double MESSAGE_SHARE = 0.25;
 
+  private final ResultsViewModel results;
   private final ObservableValue<Boolean> lowestFirst;
   private final SplitPane node = new SplitPane();
   private final DrawnCells<AmplitudeTable.Row> rows;
@@ -55,6 +56,7 @@ public final class StateView implements ResultsView {
    * @param lowestFirst whether labels begin with the first qubit
    */
   public StateView(ResultsViewModel results, ObservableValue<Boolean> lowestFirst) {
+    this.results = results;
     this.lowestFirst = lowestFirst;
     rows =
         new DrawnCells<>("stateRows", TEXTS.get("state.list"), new AmplitudePainter(lowestFirst));
@@ -135,16 +137,16 @@ public final class StateView implements ResultsView {
     showWires(answer.question().circuit(), state == null ? List.of() : state.wires());
   }
 
-  private static String message(ResultsAnswer answer) {
+  private String message(ResultsAnswer answer) {
     ResultsAnswer.State state = answer.state();
     if (state == null) {
-      return answer.refusal();
+      return results.where(answer) + answer.refusal();
     }
     if (state.ways() == 0) {
       return TEXTS.get("state.impossible");
     }
     if (state.amplitudes() != null) {
-      return answer.refusal();
+      return results.where(answer) + answer.refusal();
     }
     String mixed =
         answer.question().noise() != null

@@ -29,6 +29,7 @@ import org.ketbench.app.charts.ask.Timeline;
 import org.ketbench.app.text.Texts;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Simulator;
+import org.ketbench.engine.statevector.memory.MemoryBudget;
 
 /** What pictures of the qubits show, kept up with the results while somebody looks at them. */
 public final class StructureViewModel {
@@ -145,7 +146,11 @@ public final class StructureViewModel {
     running = asked;
     stale.set(true);
     var _ =
-        CompletableFuture.supplyAsync(() -> question.answer(asked, asked::soFar), background)
+        CompletableFuture.supplyAsync(
+                () ->
+                    MemoryBudget.within(
+                        ResultsViewModel.MOST_BYTES, () -> question.answer(asked, asked::soFar)),
+                background)
             .whenComplete(
                 (structure, failure) -> display.execute(() -> accept(asked, structure, failure)));
   }

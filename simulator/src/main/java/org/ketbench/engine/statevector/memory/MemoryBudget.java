@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.SimulationRefusedException;
@@ -22,6 +23,7 @@ public record MemoryBudget(double available, @Nullable String bound) {
   /** What the virtual machine and other programs are left. */
   private static final double SPARE = 192L << 20;
 
+  private static final ScopedValue<Double> LIMIT = ScopedValue.newInstance();
   private static final double ALWAYS_THERE = 16L << 20;
 
   /** Refuses a state that this machine cannot hold now; small ones are not worth the asking. */
@@ -31,9 +33,21 @@ public record MemoryBudget(double available, @Nullable String bound) {
     }
   }
 
+  /**
+   * Does work whose states may take no more than so many bytes, however much the machine has, as
+   * what is done again and again in the background may not.
+   */
+  public static <T> T within(double bytes, Supplier<T> work) {
+    return ScopedValue.where(LIMIT, bytes).call(work::get);
+  }
+
   /** What this machine, or the container it is, has left now. */
   public static MemoryBudget ofMachine() {
-    return ofMachine(Path.of("/proc/meminfo"), ControlGroups.ofThisProcess(), Pages.fromSystem());
+    MemoryBudget all =
+        ofMachine(Path.of("/proc/meminfo"), ControlGroups.ofThisProcess(), Pages.fromSystem());
+    return LIMIT.isBound() && LIMIT.get() < all.available
+        ? new MemoryBudget(LIMIT.get(), "what is simulated at every change may take no more")
+        : all;
   }
 
   /**

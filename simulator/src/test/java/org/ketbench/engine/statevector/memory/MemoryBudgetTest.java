@@ -87,4 +87,25 @@ final class MemoryBudgetTest {
     assertTrue(budget.available() <= Runtime.getRuntime().maxMemory());
     assertTrue(String.valueOf(budget.bound()).contains("-Xmx"), budget.toString());
   }
+
+  @Test
+  void workMayBeGivenLessThanTheMachineHas() {
+    double bytes = 64L << 20;
+    MemoryBudget given = MemoryBudget.within(bytes, MemoryBudget::ofMachine);
+    assertTrue(given.available() <= bytes);
+
+    SimulationRefusedException refusal =
+        assertThrows(
+            SimulationRefusedException.class,
+            () ->
+                MemoryBudget.within(
+                    bytes,
+                    () -> {
+                      MemoryBudget.requireOfMachine(22, Precision.DOUBLE);
+                      MemoryBudget.requireOfMachine(23, Precision.DOUBLE);
+                      return true;
+                    }));
+    assertTrue(String.valueOf(refusal.getMessage()).startsWith("23 qubits"), refusal.getMessage());
+    assertTrue(MemoryBudget.ofMachine().available() != bytes);
+  }
 }

@@ -1,0 +1,121 @@
+package org.ketbench.app.charts.histogram;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.text.Texts;
+
+/** What else can be done with a histogram: comparing, saving, copying. */
+final class HistogramMenu {
+  private static final Texts TEXTS = Texts.beside(HistogramMenu.class);
+  private static final String NAME = "histogram.svg";
+
+  private final HistogramViewModel model;
+  private final ObservableValue<Boolean> lowestFirst;
+  private final MenuButton button = new MenuButton(TEXTS.get("histogram.more"));
+  private final CheckMenuItem scale = new CheckMenuItem(TEXTS.get("histogram.scale"));
+
+  HistogramMenu(HistogramViewModel model, ObservableValue<Boolean> lowestFirst) {
+    this.model = model;
+    this.lowestFirst = lowestFirst;
+    button.setId("histogramMore");
+    button.getStyleClass().add("small");
+    scale.setId("histogram-scale");
+    button
+        .getItems()
+        .setAll(
+            scale,
+            item("keep", model::keep),
+            item("open", this::open),
+            item("clear", model::clear),
+            item("save", this::save),
+            item("csv", () -> copy(HistogramText.csv(model.shown().get()))),
+            item("json", () -> copy(HistogramText.json(model.shown().get()))));
+  }
+
+  MenuButton node() {
+    return button;
+  }
+
+  /** Whether the longest bar is to have all the room there is. */
+  CheckMenuItem scale() {
+    return scale;
+  }
+
+  private static MenuItem item(String key, Runnable action) {
+    var item = new MenuItem(TEXTS.get("histogram." + key));
+    item.setId("histogram-" + key);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private @Nullable Window window() {
+    return button.getScene() == null ? null : button.getScene().getWindow();
+  }
+
+  private void open() {
+    var chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("JSON, CSV", "*.json", "*.csv", "*.txt", "*.tsv"));
+    List<File> chosen = chooser.showOpenMultipleDialog(window());
+    if (chosen != null) {
+      chosen.forEach(file -> open(file.toPath()));
+    }
+  }
+
+  /** Lays what is in a file beside the others. */
+  void open(Path file) {
+    try {
+      HistogramFiles.read(file).forEach(model::add);
+      model.tell("");
+    } catch (SeriesFile.UnreadableException e) {
+      model.tell(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      model.tell(TEXTS.get("file.failed", file, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void save() {
+    var chooser = new FileChooser();
+    chooser.setInitialFileName(NAME);
+    List<FileChooser.ExtensionFilter> kinds = new ArrayList<>();
+    for (String ending : HistogramFiles.ENDINGS) {
+      kinds.add(
+          new FileChooser.ExtensionFilter(
+              ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+    }
+    chooser.getExtensionFilters().setAll(kinds);
+    File chosen = chooser.showSaveDialog(window());
+    if (chosen != null) {
+      save(chosen.toPath());
+    }
+  }
+
+  /** Writes what is shown, in the format that the file's name ends with. */
+  void save(Path file) {
+    try {
+      HistogramFiles.write(model.shown().get(), lowestFirst.getValue(), file);
+      model.tell("");
+    } catch (IOException e) {
+      model.tell(TEXTS.get("file.failed", file, String.valueOf(e.getMessage())));
+    }
+  }
+}
