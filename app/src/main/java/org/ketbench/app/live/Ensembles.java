@@ -16,6 +16,7 @@ import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Simulator;
+import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.result.Distribution;
@@ -62,10 +63,20 @@ public final class Ensembles implements AutoCloseable {
     }
     return ask(
         circuit,
-        (request, monitor) -> {
-          List<Estimate> found = simulator.read(request, readings, monitor).estimates();
-          return found.stream().mapToDouble(each -> each.values()[1]).toArray();
-        });
+        (request, monitor) ->
+            estimates(request, readings, monitor).stream()
+                .mapToDouble(each -> each.values()[1])
+                .toArray());
+  }
+
+  /** Exact as long as there are few enough courses to follow them all. */
+  private List<Estimate> estimates(
+      SimulationRequest request, List<Reading> readings, Monitor monitor) {
+    try {
+      return simulator.select(request, Selection.ALL, readings, 1, monitor).estimates();
+    } catch (SimulationRefusedException e) {
+      return simulator.read(request, readings, monitor).estimates();
+    }
   }
 
   private <T> CompletableFuture<T> ask(

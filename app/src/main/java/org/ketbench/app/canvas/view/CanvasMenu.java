@@ -1,11 +1,19 @@
 package org.ketbench.app.canvas.view;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.ketbench.app.canvas.cell.Cells;
 import org.ketbench.app.canvas.layout.Dimensions;
 import org.ketbench.app.canvas.layout.Drawing;
@@ -32,6 +40,19 @@ final class CanvasMenu {
           List.of(CanvasAction.ADD_WIRE, CanvasAction.REMOVE_WIRE, CanvasAction.REGISTERS),
           List.of(CanvasAction.TO_CODE));
 
+  private static final Set<CanvasAction> ABOUT_SOMETHING =
+      EnumSet.of(
+          CanvasAction.CUT,
+          CanvasAction.COPY,
+          CanvasAction.DUPLICATE,
+          CanvasAction.CONDITION,
+          CanvasAction.UNCONDITION,
+          CanvasAction.INVERT,
+          CanvasAction.GROUP,
+          CanvasAction.EXPAND,
+          CanvasAction.TO_CODE);
+
+  private final Map<CanvasAction, MenuItem> items = new EnumMap<>(CanvasAction.class);
   private final CanvasView view;
   private final CanvasViewModel model;
   private final ContextMenu menu = new ContextMenu();
@@ -46,9 +67,33 @@ final class CanvasMenu {
       for (CanvasAction action : group) {
         var item = new MenuItem(TEXTS.get("command." + action.id()));
         item.setOnAction(_ -> action.run(model));
+        action.keys().stream().findFirst().ifPresent(keys -> item.setAccelerator(shown(keys)));
         menu.getItems().add(item);
+        items.put(action, item);
       }
     }
+  }
+
+  /** The keys as they stand beside an item; the canvas itself listens for them. */
+  private static KeyCombination shown(String keys) {
+    KeyCode code = KeyCode.valueOf(keys.substring(keys.lastIndexOf('+') + 1));
+    List<KeyCombination.Modifier> held = new ArrayList<>();
+    if (keys.contains("Shortcut+")) {
+      held.add(KeyCombination.SHORTCUT_DOWN);
+    }
+    if (keys.contains("Shift+")) {
+      held.add(KeyCombination.SHIFT_DOWN);
+    }
+    if (keys.contains("Alt+")) {
+      held.add(KeyCombination.ALT_DOWN);
+    }
+    return new KeyCodeCombination(code, held.toArray(KeyCombination.Modifier[]::new));
+  }
+
+  /** What needs something to be about is not offered where nothing is. */
+  private void refresh() {
+    boolean nothing = model.cursor().subjects().isEmpty();
+    items.forEach((action, item) -> item.setDisable(nothing && ABOUT_SOMETHING.contains(action)));
   }
 
   void install() {
@@ -57,6 +102,7 @@ final class CanvasMenu {
 
   private void show(ContextMenuEvent event) {
     if (event.isKeyboardTrigger()) {
+      refresh();
       Point2D place = atCursor();
       menu.show(view, place.getX(), place.getY());
     } else {
@@ -65,6 +111,7 @@ final class CanvasMenu {
       if (under == null || !model.choice().has(under)) {
         model.choice().set(under == null ? List.of() : List.of(under));
       }
+      refresh();
       menu.show(view, event.getScreenX(), event.getScreenY());
     }
     event.consume();

@@ -1,9 +1,6 @@
 package org.ketbench.app.canvas.view;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -14,13 +11,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
-import org.ketbench.circuit.GateDialect;
 
 /**
  * Tells about a tile: what it does, its matrix, its names in other languages, and for gates of one
@@ -70,9 +67,10 @@ final class HoverCard extends Tooltip {
     content.getChildren().add(title);
     CatalogueGate gate =
         tile instanceof Tile.Gate named ? GateCatalogue.standard().find(named.name()) : null;
-    var help = new Label(gate == null ? help(tile) : gate.help());
-    help.setWrapText(true);
-    help.setMaxWidth(WIDTH);
+    // A label that wraps would be given the height that it has when it is as narrow as can be.
+    var help = new Text(gate == null ? help(tile) : gate.help());
+    help.getStyleClass().add("hover-card-text");
+    help.setWrappingWidth(WIDTH);
     content.getChildren().add(help);
     if (gate != null) {
       content.getChildren().addAll(pictures(gate), names(gate));
@@ -117,32 +115,8 @@ final class HoverCard extends Tooltip {
   }
 
   private static Node names(CatalogueGate gate) {
-    String arguments =
-        gate.parameters().isEmpty() ? "" : "(" + String.join(", ", gate.parameters()) + ")";
-    String qubits =
-        IntStream.range(0, gate.qubitCount())
-            .mapToObj(i -> "q[" + i + "]")
-            .collect(Collectors.joining(", "));
-    StringBuilder text =
-        new StringBuilder("OpenQASM: " + gate.name() + arguments + " " + qubits + ";");
-    new TreeMap<>(gate.aliases())
-        .forEach((dialect, name) -> text.append('\n').append(title(dialect)).append(name));
-    var label = new Label(text.toString());
+    var label = new Label(String.join("\n", GateTexts.of(gate)));
     label.getStyleClass().add("hover-card-code");
     return label;
-  }
-
-  private static String title(GateDialect dialect) {
-    return switch (dialect) {
-      case QISKIT -> "Qiskit: ";
-      case CIRQ -> "Cirq: ";
-      case BRAKET -> "Braket: ";
-      case QSHARP -> "Q#: ";
-      case QUIL -> "Quil: ";
-      default -> {
-        String name = dialect.name();
-        yield name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + ": ";
-      }
-    };
   }
 }

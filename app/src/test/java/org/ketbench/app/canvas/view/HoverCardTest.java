@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,37 @@ final class HoverCardTest {
     HoverCard card = card(robot, gate("h"));
     List<String> said = words(card);
 
-    assertTrue(said.contains("OpenQASM: h q[0];"), said.toString());
+    assertTrue(said.contains("OpenQASM  h q[0];"), said.toString());
+    assertTrue(said.contains("Qiskit    circuit.h(0)"), said.toString());
+    assertTrue(said.contains("Q#        H(q[0]);"), said.toString());
     assertEquals(
         4, said.stream().filter(word -> word.matches("[-−]?1/√2")).count(), said.toString());
     BlochArc arc = find(card.getGraphic(), BlochArc.class);
     assertNotNull(arc);
     assertTrue(arc.isPlaying());
+  }
+
+  @Test
+  void aCardIsNoLargerThanWhatIsOnIt(FxRobot robot) {
+    Node content = card(robot, gate("h")).getGraphic();
+    double[] height = new double[1];
+    robot.interact(
+        () -> {
+          new Scene(new StackPane(content));
+          content.applyCss();
+          height[0] = content.prefHeight(-1);
+        });
+
+    assertTrue(height[0] < 420, height[0] + " pixels");
+  }
+
+  @Test
+  void statementsHaveAnglesWhereTheLanguageHasThem(FxRobot robot) {
+    List<String> said = words(card(robot, gate("rz")));
+
+    assertTrue(said.contains("OpenQASM  rz(lambda) q[0];"), said.toString());
+    assertTrue(said.contains("Braket    circuit.rz(0, lambda)"), said.toString());
+    assertTrue(said.contains("Cirq      cirq.rz(lambda)(q0)"), said.toString());
   }
 
   @Test
@@ -90,7 +116,9 @@ final class HoverCardTest {
   }
 
   private static void collect(Node node, List<String> words) {
-    if (node instanceof Label label) {
+    if (node instanceof Text text) {
+      words.add(text.getText());
+    } else if (node instanceof Label label) {
       words.addAll(List.of(label.getText().split("\n")));
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
