@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.scene.Theme;
+import org.ketbench.app.command.Scope;
+import org.ketbench.app.settings.Panels;
 import org.ketbench.circuit.Span;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -228,6 +230,34 @@ final class WindowTest {
 
     assertEquals(BELL, editor(robot).getText());
     assertNull(at.canvas().preview().get());
+  }
+
+  @Test
+  void whereMotionIsReducedTheWindowAndItsCanvasesKnow(FxRobot robot) {
+    assertFalse(at.canvas().reducedMotion().get());
+
+    robot.interact(() -> at.settings.change(old -> old.reducedMotion(true)));
+
+    assertTrue(at.canvas().reducedMotion().get());
+    assertTrue(robot.lookup(".reduced-motion").tryQuery().isPresent());
+  }
+
+  @Test
+  void aToolWindowIsTornOffAndComesBack(FxRobot robot) {
+    robot.interact(() -> run("view.tearBottom"));
+    WaitForAsyncUtils.waitForFxEvents();
+    Stage torn = (Stage) robot.lookup("#tools").query().getScene().getWindow();
+    assertEquals("Problems", torn.getTitle());
+    assertFalse(at.settings.get().panels().of(Panels.Side.BOTTOM).shown());
+
+    robot.interact(torn::close);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(at.settings.get().panels().of(Panels.Side.BOTTOM).shown());
+    assertFalse(robot.lookup("#tools").query().getScene().getWindow() == torn);
+  }
+
+  private void run(String command) {
+    at.controller.commands().find(command, Scope.WINDOW).orElseThrow().run();
   }
 
   private CircuitLayout layout() {
