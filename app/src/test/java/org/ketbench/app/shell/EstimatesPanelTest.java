@@ -309,10 +309,13 @@ final class EstimatesPanelTest {
   @Test
   void theSensitivityAndTheBestSplitAreThoseOfTheStudies(FxRobot robot) {
     String plain = PROGRAM.replace("rz(0.1)", "t");
+    Pair slow = Pair.known().get(3);
     robot.interact(() -> program(plain));
+    robot.interact(
+        () -> panel.estimates().setup().set(panel.estimates().setup().get().with(List.of(slow))));
     robot.clickOn("#estimates-sensitivity-tab");
     WaitForAsyncUtils.waitForFxEvents();
-    Job job = JobReader.read(Pair.known().getFirst().parameters());
+    Job job = JobReader.read(slow.parameters());
     Sensitivity.Result result =
         Sensitivity.of(counts(plain), job, Sensitivity.ranges(job, 2), Watch.NONE);
     String words =
