@@ -1,5 +1,7 @@
 package org.ketbench.azure.ledger;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Says in one sentence for people why the ledger cannot be read or written, and what to do. */
 public final class LedgerException extends RuntimeException {
   private static final long serialVersionUID = 1;
+
+  /* What is above are details of the code. */
+  private static final int BASE = 0xff;
+  private static final long LEAST_ROOM = 256 << 10;
 
   private final Reason reason;
 
@@ -41,14 +47,10 @@ public final class LedgerException extends RuntimeException {
 
   /** By SQLite's result code. */
   static LedgerException of(Path file, SQLException cause) {
-    return switch (cause.getErrorCode()) {
+    return switch (cause.getErrorCode() & BASE) {
       case 11, 26 -> damaged(file, cause);
-      case 13 ->
-          new LedgerException(
-              Reason.FULL,
-              "The disk is full, so the ledger %s cannot grow. What was in it is kept and nothing was sent; free some space and try again."
-                  .formatted(file),
-              cause);
+      case 13 -> full(file, cause);
+      case 10 -> hasRoom(file) ? other(file, cause) : full(file, cause);
       case 8, 14 -> readOnly(file, cause);
       case 5, 6 ->
           new LedgerException(
@@ -56,10 +58,31 @@ public final class LedgerException extends RuntimeException {
               "Another program holds the ledger %s for too long. Close it, or try again."
                   .formatted(file),
               cause);
-      default ->
-          new LedgerException(
-              Reason.OTHER, "The ledger %s failed: %s.".formatted(file, cause.getMessage()), cause);
+      default -> other(file, cause);
     };
+  }
+
+  private static LedgerException full(Path file, SQLException cause) {
+    return new LedgerException(
+        Reason.FULL,
+        "The disk is full, so the ledger %s cannot grow. What was in it is kept and nothing was sent; free some space and try again."
+            .formatted(file),
+        cause);
+  }
+
+  private static LedgerException other(Path file, SQLException cause) {
+    return new LedgerException(
+        Reason.OTHER, "The ledger %s failed: %s.".formatted(file, cause.getMessage()), cause);
+  }
+
+  /** A full disk is an error of input and output to SQLite while it sets up what it shares. */
+  private static boolean hasRoom(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      return folder == null || Files.getFileStore(folder).getUsableSpace() > LEAST_ROOM;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   static LedgerException damaged(Path file, @Nullable Throwable cause) {

@@ -2,6 +2,7 @@ package org.ketbench.azure.local.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -9,7 +10,9 @@ import java.sql.SQLException;
 final class StoreProblem {
   private static final int FULL = 13;
   private static final int READ_ONLY = 8;
+  private static final int INPUT = 10;
   private static final int CANNOT_OPEN = 14;
+  private static final long LEAST_ROOM = 256 << 10;
 
   private StoreProblem() {}
 
@@ -20,7 +23,7 @@ final class StoreProblem {
    */
   static StoreException of(Path folder, String what, Exception cause) {
     String start = "The local workspace in " + folder + " cannot be " + what + ": ";
-    if (isFull(cause)) {
+    if (isFull(cause) || (isOfInput(cause) && !hasRoom(folder))) {
       return new StoreException(
           start + "the disk is full. What is in it is kept; free some space and try again.", cause);
     }
@@ -46,6 +49,19 @@ final class StoreProblem {
         ? database.getErrorCode() == FULL
         : cause instanceof IOException
             && (words.contains("No space left") || words.contains("not enough space"));
+  }
+
+  /** As a full disk is to SQLite while it sets up what it shares. */
+  private static boolean isOfInput(Exception cause) {
+    return cause instanceof SQLException database && (database.getErrorCode() & 0xff) == INPUT;
+  }
+
+  private static boolean hasRoom(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() > LEAST_ROOM;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private static boolean isReadOnly(Exception cause) {
