@@ -30,6 +30,9 @@ import org.ketbench.azure.local.LocalSettings;
 public final class ConnectorPanel implements ResultsView, CommandSource, AutoCloseable {
   private static final Texts TEXTS = Texts.beside(ConnectorPanel.class);
 
+  /** As many lines of a table as are of use, below the bars. */
+  private static final double HEIGHT = 330;
+
   private final ConnectorPlace place;
   private final Executor background;
   private final Executor display;
@@ -83,6 +86,9 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
   @Override
   public void show(@Nullable Analysis version) {
     follow(version);
+    if (made == null) {
+      around.makeRoom(HEIGHT);
+    }
     made().model().begin();
   }
 

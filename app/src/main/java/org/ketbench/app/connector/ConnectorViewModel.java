@@ -34,6 +34,8 @@ import org.ketbench.azure.workspace.AddressBook;
 public final class ConnectorViewModel implements AutoCloseable {
   private static final Texts TEXTS = Texts.beside(ConnectorViewModel.class);
 
+  private static final int BETWEEN_LOADS = 10;
+
   private final ConnectorPlace place;
   private final Current current;
   private final Consumer<JobEntry> ended;
@@ -49,6 +51,7 @@ public final class ConnectorViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Banner> banner = new ReadOnlyObjectWrapper<>(Banner.NONE);
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private @Nullable Trouble failure;
+  private int ticks;
   private boolean begun;
   private boolean closed;
 
@@ -279,6 +282,11 @@ public final class ConnectorViewModel implements AutoCloseable {
   /** Lets the time that is shown go on. */
   public void tick() {
     current.tick();
+    ticks++;
+    if (ticks % BETWEEN_LOADS == 0) {
+      // Commands and other windows write into the same ledger.
+      jobs.load();
+    }
     if (banner.get().kind() == Banner.Kind.OFFLINE) {
       update();
     }

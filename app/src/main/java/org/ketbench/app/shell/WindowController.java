@@ -192,6 +192,14 @@ final class WindowController {
             });
   }
 
+  /** Makes the tool window at the bottom at least so high, if it is lower. */
+  void makeRoom(double height) {
+    boolean low = tools.getHeight() < height && rows.getHeight() > 2 * height;
+    if (low && rows.getItems().size() > 1) {
+      rows.setDividerPosition(0, 1 - height / rows.getHeight());
+    }
+  }
+
   /** Whether a place on the screen is on the results. */
   boolean isOverResults(Point2D place) {
     return right.getScene() != null && right.localToScreen(right.getLayoutBounds()).contains(place);

@@ -157,11 +157,21 @@ public final class JobsViewModel {
     loading.ask(
         _ -> read(ledger, workspace),
         found -> {
-          jobs.clear();
-          found.forEach(line -> jobs.put(line.id(), line));
+          take(found);
           update();
         },
         _ -> update());
+  }
+
+  /** What has changed since it was read stays as it is known by now. */
+  private void take(List<JobLine.Of> found) {
+    Map<String, JobLine.Of> before = Map.copyOf(jobs);
+    jobs.clear();
+    for (JobLine.Of line : found) {
+      JobLine.Of known = before.get(line.id());
+      boolean newer = known != null && known.entry().changed().isAfter(line.entry().changed());
+      jobs.put(line.id(), newer ? known : line);
+    }
   }
 
   private static List<JobLine.Of> read(Ledger ledger, String workspace) {

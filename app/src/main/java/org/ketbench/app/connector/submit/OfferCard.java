@@ -39,6 +39,7 @@ final class OfferCard {
     sent.setId("submit-program");
     sent.setExpanded(false);
     sent.setAnimated(false);
+    sent.setMinWidth(0);
     sent.getStyleClass().add("dense");
     program.setEditable(false);
     program.setPrefRowCount(10);

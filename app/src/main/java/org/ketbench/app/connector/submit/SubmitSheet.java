@@ -64,6 +64,7 @@ public final class SubmitSheet extends BorderPane {
     setTop(head(close));
     var scroll = new ScrollPane(content());
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().addAll("edge-to-edge", "submit-scroll");
     setCenter(scroll);
     setBottom(foot());
@@ -130,6 +131,7 @@ public final class SubmitSheet extends BorderPane {
             options,
             card.sent());
     content.getStyleClass().add("submit-content");
+    content.setMinWidth(0);
     return content;
   }
 
