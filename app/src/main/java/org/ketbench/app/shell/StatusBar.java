@@ -1,6 +1,8 @@
 package org.ketbench.app.shell;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -30,6 +32,7 @@ final class StatusBar {
   /** Counting lines further into a text would be felt while typing. */
   private static final int MOST_COUNTED = 4_000_000;
 
+  private final Map<OpenDocument, Metrics> saved = new WeakHashMap<>();
   private final Label hint = label("statusHint");
   private final Label jobs = label("statusJobs");
 
@@ -39,8 +42,15 @@ final class StatusBar {
         .bind(
             window
                 .activeDocument()
-                .flatMap(OpenDocument::analysis)
-                .map(StatusBar::size)
+                .flatMap(
+                    document ->
+                        document
+                            .modified()
+                            .flatMap(
+                                modified ->
+                                    document
+                                        .analysis()
+                                        .map(found -> size(document, found, modified))))
                 .orElse(""));
     Label simulation = label("statusSimulation");
     live.answer().subscribe(answer -> simulation.setText(simulation(answer)));
@@ -113,16 +123,27 @@ final class StatusBar {
     return line;
   }
 
-  private static String size(Analysis found) {
+  /** How large a circuit is, and how that has changed since it was saved. */
+  private String size(OpenDocument document, Analysis found, boolean modified) {
     Metrics metrics = found.metrics();
-    return metrics == null
-        ? TEXTS.get("status.errors")
-        : TEXTS.get(
-            "status.size",
-            metrics.qubits(),
-            metrics.depth(),
-            metrics.twoQubitGates(),
-            metrics.tCount());
+    if (metrics == null) {
+      return TEXTS.get("status.errors");
+    }
+    if (!modified) {
+      saved.put(document, metrics);
+    }
+    Metrics before = saved.getOrDefault(document, metrics);
+    return TEXTS.get(
+        "status.size",
+        changed(metrics.qubits(), before.qubits()),
+        changed(metrics.depth(), before.depth()),
+        changed(metrics.twoQubitGates(), before.twoQubitGates()),
+        changed(metrics.tCount(), before.tCount()));
+  }
+
+  private static String changed(long now, long before) {
+    String number = String.format(Locale.ROOT, "%,d", now);
+    return now == before ? number : number + String.format(Locale.ROOT, " (%+,d)", now - before);
   }
 
   private static String simulation(@Nullable ResultsAnswer answer) {

@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.view.CanvasView;
 import org.ketbench.app.canvas.view.CanvasViewModel;
@@ -24,6 +29,7 @@ import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.Scope;
 import org.ketbench.app.document.Selection;
+import org.ketbench.language.TextEdit;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -207,5 +213,26 @@ final class OverlayTest {
     var pinned = assertInstanceOf(PostSelected.class, at.live.reading().get());
     assertEquals(one, pinned.bits().get(0));
     assertEquals(0.5, state().kept(), 1e-12);
+  }
+
+  @Test
+  void theStatusLineTellsWhatHasChangedSinceTheFileWasSaved(FxRobot robot, @TempDir Path folder)
+      throws IOException, TimeoutException {
+    Path file = Files.writeString(folder.resolve("bell.qasm"), BELL);
+    robot.interact(() -> at.files.open(file));
+    settle();
+    assertEquals("2 qubits · depth 4 · 2q 1 · T 0", status(robot));
+    int place = BELL.indexOf("c[0] = measure");
+    robot.interact(
+        () ->
+            at.document()
+                .edit("more", List.of(TextEdit.insert(place, "t q[0]; cx q[0], q[1];\n"))));
+    settle();
+
+    assertEquals("2 qubits · depth 6 (+2) · 2q 2 (+1) · T 1 (+1)", status(robot));
+  }
+
+  private static String status(FxRobot robot) {
+    return robot.lookup("#statusSize").queryAs(Label.class).getText();
   }
 }

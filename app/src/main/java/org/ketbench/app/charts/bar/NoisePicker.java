@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.text.Texts;
 import org.ketbench.engine.noise.NoiseLibrary;
+import org.ketbench.engine.noise.NoiseModel;
 
 /** Chooses how the device errs, by name. */
 final class NoisePicker extends ComboBox<String> {
   private static final Texts TEXTS = Texts.beside(NoisePicker.class);
   private static final String NONE = "";
+
+  private boolean following;
 
   /**
    * @param editor shows the text of what is chosen
@@ -38,9 +41,23 @@ final class NoisePicker extends ComboBox<String> {
     valueProperty()
         .addListener(
             (_, _, name) -> {
-              boolean none = name == null || name.isEmpty();
-              editor.show(none ? null : name);
-              results.noise().set(none ? null : NoiseLibrary.get(name));
+              if (name != null && !following) {
+                editor.show(name.isEmpty() ? null : name);
+                results.noise().set(name.isEmpty() ? null : NoiseLibrary.get(name));
+              }
             });
+    results.noise().addListener((_, _, model) -> follow(model));
+  }
+
+  /** Noise that is set elsewhere, or typed, has a name too. */
+  private void follow(@Nullable NoiseModel model) {
+    String value = getValue();
+    if (model == null || (value != null && model.name().equals(value))) {
+      return;
+    }
+    following = true;
+    setPromptText(model.name());
+    setValue(null);
+    following = false;
   }
 }

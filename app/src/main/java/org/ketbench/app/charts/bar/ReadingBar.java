@@ -29,6 +29,9 @@ final class ReadingBar extends VBox {
   /** More buttons than this are no help. */
   private static final int MOST_BITS = 24;
 
+  /** The narrowest tool window that is of use. */
+  private static final double NARROW = 240;
+
   private final ResultsViewModel results;
   private final Map<Class<? extends MeasurementReading>, ToggleButton> choices =
       new LinkedHashMap<>();
@@ -43,6 +46,7 @@ final class ReadingBar extends VBox {
     add(group, line, Ensemble.class, "ensemble");
     add(group, line, OneShot.class, "shot");
     add(group, line, PostSelected.class, "post");
+    details.setPrefWrapLength(NARROW);
     details.setId("readingDetails");
     details.getStyleClass().add("reading-details");
     details.managedProperty().bind(details.visibleProperty());

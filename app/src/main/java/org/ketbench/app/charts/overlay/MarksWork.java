@@ -14,6 +14,7 @@ import org.ketbench.app.charts.ask.ResultsWork;
 import org.ketbench.app.charts.ask.Timeline;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.classical.EvaluationException;
 import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.engine.Monitor;
@@ -87,7 +88,10 @@ final class MarksWork {
         if (operation instanceof Operation.Measure measure) {
           outcomes.put(operation, bits.get(measure.bit()));
         } else if (operation instanceof Operation.Conditional conditional) {
-          conditions.put(operation, holds(conditional, bits));
+          boolean holds = holds(conditional, bits);
+          conditions.put(operation, holds);
+          Operations.visit(conditional.then(), inner -> conditions.put(inner, holds));
+          Operations.visit(conditional.otherwise(), inner -> conditions.put(inner, !holds));
         }
       } catch (SimulationRefusedException | EvaluationException e) {
         // The charts say why this run cannot be had, or a variable is not among the bits.

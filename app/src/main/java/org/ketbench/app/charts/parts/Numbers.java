@@ -19,7 +19,7 @@ public final class Numbers {
 
   /** An angle as a simple part of π where it is one, else in degrees. */
   public static String angle(double radians) {
-    double turned = radians / Math.PI;
+    double turned = radians / Math.PI < SAME_ANGLE - 1 ? 1 : radians / Math.PI;
     for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {
       double numerator = turned * denominator;
       long whole = Math.round(numerator);
