@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.azure.job.CallNotes;
 import org.ketbench.azure.job.Desk;
+import org.ketbench.azure.job.Failure;
 import org.ketbench.azure.job.JobActions;
 import org.ketbench.azure.job.ResultDesk;
 import org.ketbench.azure.job.Submitter;
@@ -212,7 +213,8 @@ final class ConnectorSession implements AutoCloseable {
     } catch (ConnectorException failure) {
       throw failure(code(failure), failure.code(), failure.text());
     } catch (ServiceException failure) {
-      throw failure(ExitCode.SERVICE, "service", String.valueOf(failure.getMessage()));
+      ConnectorException advised = Failure.of(failure);
+      throw failure(ExitCode.SERVICE, advised.code(), advised.text());
     } catch (LedgerException failure) {
       throw failure(ExitCode.FAILED, failure.reason().code(), String.valueOf(failure.getMessage()));
     } catch (OwnPrices.PriceListException failure) {
