@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.CircuitBuilder;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
 import org.ketbench.engine.statevector.Circuits;
@@ -45,6 +46,18 @@ final class SimulatorTest {
     AmplitudeTable table = simulator.amplitudes(request, Integer.MAX_VALUE, 5, Monitor.NONE);
     assertEquals(2, table.rows().size());
     assertEquals((1L << 60) - 1, table.rows().getLast().index().longValueExact());
+  }
+
+  @Test
+  void noShotsOfAProgramWithoutNoiseAreNoTrajectories() {
+    Circuit circuit =
+        new CircuitBuilder(2, 2).gate("h", 0).measure(0, 0).reset(0).measureAll().build();
+    for (int shots = 0; shots < 3; shots++) {
+      SimulationResult result =
+          new Simulator().run(SimulationRequest.of(circuit, shots, 1), Monitor.NONE);
+      assertEquals(EngineKind.STATEVECTOR, result.engine());
+      assertEquals(shots, result.counts().shots());
+    }
   }
 
   @Test

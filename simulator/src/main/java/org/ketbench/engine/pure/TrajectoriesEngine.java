@@ -22,6 +22,9 @@ public final class TrajectoriesEngine implements Engine {
   /** How often a shot that noise hits is run, besides the one run that all others share. */
   private static final double SHARE_HIT = 0.3;
 
+  /** Without noise it follows the same branches as the state-vector engine, which is preferred. */
+  private static final double MANY_BRANCHES = 17;
+
   @Override
   public EngineKind kind() {
     return EngineKind.TRAJECTORIES;
@@ -52,7 +55,7 @@ public final class TrajectoriesEngine implements Engine {
         "shots of pure states take less memory and time than a density matrix of "
             + program.touched().cardinality()
             + " qubits",
-        1 + (program.isNoisy() ? SHARE_HIT * shots : Math.min(shots, 16)));
+        program.isNoisy() ? 1 + SHARE_HIT * shots : MANY_BRANCHES);
   }
 
   private Program required(Task task, Question question) {

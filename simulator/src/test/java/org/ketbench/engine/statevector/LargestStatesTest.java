@@ -19,7 +19,8 @@ import org.ketbench.engine.statevector.memory.MemoryBudget;
 
 /**
  * States that take most of a machine's memory, beside their closed forms. A run may take the state
- * and little else, which the campaign reads from the system.
+ * and little else, which the campaign reads from the system; with the collector that commands use,
+ * {@code -XX:+UseSerialGC}, for others take some hundred MiB more for themselves.
  */
 final class LargestStatesTest {
   private static final double MEBIBYTE = 1 << 20;
