@@ -129,7 +129,7 @@ final class StatusBar {
     if (metrics == null) {
       return TEXTS.get("status.errors");
     }
-    if (!modified) {
+    if (!modified && document.file().get() != null) {
       saved.put(document, metrics);
     }
     Metrics before = saved.getOrDefault(document, metrics);
