@@ -85,7 +85,7 @@ final class OperationsTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> builder.build().bind(Map.of("teta", Values.of(1.0))));
-    assertEquals("The circuit has no parameter teta; it has [theta].", unknown.getMessage());
+    assertEquals("The circuit has no parameter teta; it has theta.", unknown.getMessage());
   }
 
   private static Circuit nested() {

@@ -90,7 +90,7 @@ final class MemoryBudgetTest {
 
   @Test
   void workMayBeGivenLessThanTheMachineHas() {
-    double bytes = 64L << 20;
+    double bytes = 72L << 20;
     MemoryBudget given = MemoryBudget.within(bytes, MemoryBudget::ofMachine);
     assertTrue(given.available() <= bytes);
 
