@@ -53,6 +53,9 @@ import org.ketbench.app.text.Texts;
 final class WindowController {
   private static final Texts TEXTS = Texts.beside(WindowController.class);
 
+  /** What stands above the results is so many times as wide as letters are high. */
+  private static final double RIGHT_LETTERS = 22.5;
+
   private final WindowViewModel window;
   private final FileViewModel files;
   private final ResultsViewModel live;
@@ -365,7 +368,9 @@ final class WindowController {
   }
 
   private void dress(Settings settings) {
-    Dress.of(settings).put(root);
+    Dress dress = Dress.of(settings);
+    dress.put(root);
+    right.setMinWidth(RIGHT_LETTERS * dress.textSize());
   }
 
   private static void acceptFiles(DragEvent event) {

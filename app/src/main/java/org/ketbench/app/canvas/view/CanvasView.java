@@ -14,8 +14,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +75,7 @@ public final class CanvasView extends StackPane {
     invitation.getStyleClass().add("canvas-invitation");
     invitation.setWrapText(true);
     invitation.setMouseTransparent(true);
-    getChildren().addAll(circuit, above, chosen, cells, invitation, notes());
-    var minimap = new Minimap(model);
-    StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(minimap, new Insets(0, MINIMAP_MARGIN, MINIMAP_MARGIN, 0));
-    minimap.translateYProperty().bind(bannerHeight.negate());
-    getChildren().add(minimap);
+    getChildren().addAll(circuit, above, chosen, cells, invitation, minimap(), notes());
     pointer = new CanvasPointer(this, model, reveal, commit);
     new CanvasPopups(this, model).install();
     new CanvasMenu(this, model).install();
@@ -116,6 +113,22 @@ public final class CanvasView extends StackPane {
       pointer.space(down);
       event.consume();
     }
+  }
+
+  /** The minimap on a strip of its own, so that it lies over no gate. */
+  private Region minimap() {
+    var minimap = new Minimap(model);
+    var strip = new StackPane(minimap);
+    strip.getStyleClass().add("minimap-strip");
+    strip.setAlignment(Pos.CENTER_RIGHT);
+    strip.setPadding(new Insets(0, MINIMAP_MARGIN, 0, 0));
+    strip.setMinHeight(ViewportViewModel.MINIMAP);
+    strip.setMaxHeight(ViewportViewModel.MINIMAP);
+    strip.visibleProperty().bind(minimap.visibleProperty());
+    strip.translateYProperty().bind(bannerHeight.negate());
+    strip.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+    StackPane.setAlignment(strip, Pos.BOTTOM_CENTER);
+    return strip;
   }
 
   /** The hint, the reason why the circuit is old, and what has to be agreed to. */

@@ -13,13 +13,13 @@ public final class ViewportViewModel {
   private static final double REVEAL_MARGIN = 60;
 
   /** Smaller than this the labels of gates cannot be read. */
-  private static final double LEGIBLE = 0.5;
+  private static final double LEGIBLE = 0.44;
 
   /** A little that is out of view is better scrolled to. */
   private static final double MUCH_HIGHER = 0.75;
 
   /** What the minimap takes of the view at its bottom, where nothing may stay hidden behind it. */
-  static final double MINIMAP = 62;
+  static final double MINIMAP = 54;
 
   private final CanvasViewModel canvas;
   private final ReadOnlyObjectWrapper<Viewport> viewport =
