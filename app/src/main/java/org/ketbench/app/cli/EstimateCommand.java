@@ -47,6 +47,7 @@ final class EstimateCommand implements Callable<Integer> {
       new StudyText(console.out()).printHardware(HardwareModel.known());
       return ExitCode.DONE;
     }
+    studies.requireKnownNames();
     PatienceNotice watch = new PatienceNotice(console);
     LogicalCounts counts = source.counts(watch);
     List<ItemResult> results = BatchEstimator.estimate(counts, parameters(), watch);

@@ -150,7 +150,6 @@ final class EstimateFile {
   }
 
   private static CommandFailure usage(String message) {
-    return new CommandFailure(
-        ExitCode.WRONG_USAGE, List.of(Problem.of("estimate", "usage", message)));
+    return new CommandFailure(ExitCode.WRONG_USAGE, List.of(Problem.of("", "usage", message)));
   }
 }

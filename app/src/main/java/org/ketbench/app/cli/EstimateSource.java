@@ -194,11 +194,13 @@ final class EstimateSource {
         error.getMessage().contains(error.path())
             ? error.getMessage()
             : error.path() + ": " + error.getMessage();
-    return Problem.of(file.toString(), error.code().text(), item + message + ". " + error.hint());
+    return Problem.of(
+        file.toString(),
+        error.code().text(),
+        item + message + (message.endsWith(".") ? " " : ". ") + error.hint());
   }
 
   private static CommandFailure usage(String message) {
-    return new CommandFailure(
-        ExitCode.WRONG_USAGE, List.of(Problem.of("estimate", "usage", message)));
+    return new CommandFailure(ExitCode.WRONG_USAGE, List.of(Problem.of("", "usage", message)));
   }
 }

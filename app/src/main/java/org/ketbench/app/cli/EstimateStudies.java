@@ -55,6 +55,11 @@ final class EstimateStudies {
     return objective != null || splitBudget || sensitivity != null;
   }
 
+  /** Finds out what is misspelt before anything is printed. */
+  void requireKnownNames() {
+    goal();
+  }
+
   Objective goal() {
     String name = objective;
     if (name == null) {
@@ -121,7 +126,6 @@ final class EstimateStudies {
   }
 
   private static CommandFailure usage(String message) {
-    return new CommandFailure(
-        ExitCode.WRONG_USAGE, List.of(Problem.of("estimate", "usage", message)));
+    return new CommandFailure(ExitCode.WRONG_USAGE, List.of(Problem.of("", "usage", message)));
   }
 }

@@ -37,7 +37,12 @@ final class JsonFiles {
                   column,
                   Severity.ERROR,
                   "not-json",
-                  "This is no JSON: " + e.getOriginalMessage() + ".")));
+                  "This is no JSON: " + reason(e) + ".")));
     }
+  }
+
+  /** Without where else it began, which is told in the words of a program. */
+  private static String reason(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage()).replaceAll(" ?\\(start marker at .*", "");
   }
 }
