@@ -8,7 +8,8 @@ enum BarOrder {
   BY_LABEL,
   MOST_PROBABLE,
   LEAST_PROBABLE,
-  BY_ONES;
+  BY_ONES,
+  BY_VALUE;
 
   Comparator<Bar> comparator(boolean lowestFirst) {
     Comparator<Bar> label = Comparator.comparing(bar -> Kets.key(bar.key(), lowestFirst));
@@ -17,6 +18,7 @@ enum BarOrder {
       case MOST_PROBABLE ->
           Comparator.comparingDouble(Bar::largest).reversed().thenComparing(label);
       case LEAST_PROBABLE -> Comparator.comparingDouble(Bar::largest).thenComparing(label);
+      case BY_VALUE -> Comparator.comparing(Bar::key);
       case BY_ONES ->
           Comparator.<Bar>comparingLong(bar -> bar.key().chars().filter(c -> c == '1').count())
               .thenComparing(label);

@@ -69,4 +69,17 @@ final class BarsTest {
     assertTrue(far.exceedsShotNoise());
     assertNull(Comparison.of(EXACT, exact));
   }
+
+  @Test
+  void valuesOfRegistersRiseWhateverStandsLeft() {
+    Series series =
+        Series.ofCounts(Series.Kind.OTHER, "s", java.util.Map.of("10", 1, "01", 1, "11", 1));
+
+    assertEquals(
+        List.of("01", "10", "11"),
+        Bars.of(List.of(series), 9, BarOrder.BY_VALUE, true).stream().map(Bar::key).toList());
+    assertEquals(
+        List.of("10", "01", "11"),
+        Bars.of(List.of(series), 9, BarOrder.BY_LABEL, true).stream().map(Bar::key).toList());
+  }
 }
