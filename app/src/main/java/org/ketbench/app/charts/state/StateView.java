@@ -35,7 +35,7 @@ public final class StateView implements ResultsView {
   private static final Texts TEXTS = Texts.beside(StateView.class);
   private static final double NO_REST = 1e-9;
   private static final double LIST_SHARE = 0.62;
-  private static final double MESSAGE_SHARE = 0.25;
+  private static final double MESSAGE_SHARE = 0.34;
 
   private final ResultsViewModel results;
   private final ObservableValue<Boolean> lowestFirst;
