@@ -3,6 +3,7 @@ package org.ketbench.engine.density;
 import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.GateRun;
+import org.ketbench.engine.pure.Diagonal;
 import org.ketbench.engine.pure.Places;
 import org.ketbench.engine.pure.PureReadings;
 import org.ketbench.engine.pure.TableSampler;
@@ -35,28 +36,17 @@ final class DensityState implements BranchState<DensityState> {
     entries.apply(steps);
   }
 
+  private Diagonal diagonal() {
+    return new Diagonal(places, each -> entries.re(at(each, each)));
+  }
+
   private double trace() {
-    double sum = 0;
-    for (int each = 0; each < size; each++) {
-      sum += entries.re(at(each, each));
-    }
-    return sum;
+    return diagonal().trace();
   }
 
   @Override
   public double one(int qubit) {
-    int place = places.of(qubit);
-    if (place < 0) {
-      return 0;
-    }
-    double one = 0;
-    double all = 0;
-    for (int each = 0; each < size; each++) {
-      double probability = entries.re(at(each, each));
-      one += (each >>> place & 1) != 0 ? probability : 0;
-      all += probability;
-    }
-    return one / all;
+    return diagonal().one(qubit);
   }
 
   @Override
@@ -65,10 +55,7 @@ final class DensityState implements BranchState<DensityState> {
     if (place < 0) {
       return;
     }
-    double kept = 0;
-    for (int each = 0; each < size; each++) {
-      kept += (each >>> place & 1) != 0 == one ? entries.re(at(each, each)) : 0;
-    }
+    double kept = diagonal().trace(place, one);
     long mask = at(1 << place, 1 << place);
     entries.keep(mask, one ? mask : 0, 1 / kept);
   }
@@ -108,15 +95,7 @@ final class DensityState implements BranchState<DensityState> {
 
   @Override
   public double[] marginal(int[] qubits) {
-    double[] table = new double[1 << qubits.length];
-    long mask = places.mask(qubits);
-    int[] ranks = places.ranks(qubits);
-    double trace = trace();
-    for (int each = 0; each < size; each++) {
-      double probability = Math.max(0, entries.re(at(each, each))) / trace;
-      table[Places.spread((int) Long.compress(each, mask), ranks)] += probability;
-    }
-    return table;
+    return diagonal().marginal(qubits);
   }
 
   @Override

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.Availability;
+import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.workspace.Discovery;
 import org.ketbench.azure.workspace.SignIn;
@@ -28,6 +29,7 @@ import org.ketbench.azure.workspace.SignIn;
 /** Workspaces on the left, and how another one is added on the right. */
 public final class ConnectView extends SplitPane {
   private static final Texts TEXTS = Texts.beside(ConnectView.class);
+  private static final Parts PARTS = new Parts(TEXTS);
 
   private final ConnectViewModel model;
   private final Consumer<String> choose;
@@ -75,31 +77,10 @@ public final class ConnectView extends SplitPane {
     label.setVisible(!text.isEmpty());
   }
 
-  private static Label heading(String key) {
-    var label = new Label(TEXTS.get(key));
-    label.getStyleClass().add("panel-heading");
-    return label;
-  }
-
-  private static Label words(String text, String... styles) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.getStyleClass().addAll(styles);
-    return label;
-  }
-
-  private static Button button(String key, String id, Runnable action) {
-    var button = new Button(TEXTS.get(key));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setOnAction(_ -> action.run());
-    return button;
-  }
-
   private Region list() {
     known.setId("connect-known");
     access.setId("connect-access");
-    return new VBox(8, heading("connect.known"), known, access);
+    return new VBox(8, PARTS.heading("connect.known"), known, access);
   }
 
   private void show(List<ConnectViewModel.Known> all) {
@@ -108,7 +89,7 @@ public final class ConnectView extends SplitPane {
 
   private Node line(ConnectViewModel.Known one) {
     var entry = one.entry();
-    var name = words(one.name(), "panel-heading");
+    var name = Parts.words(one.name(), "panel-heading");
     String about =
         entry == null
             ? TEXTS.get("known.local")
@@ -120,30 +101,35 @@ public final class ConnectView extends SplitPane {
     var buttons = new FlowPane(6, 4);
     buttons
         .getChildren()
-        .add(button("known.use", "use-" + one.name(), () -> choose.accept(one.name())));
+        .add(PARTS.button("known.use", "use-" + one.name(), () -> choose.accept(one.name())));
     if (entry != null) {
       if (entry.signIn() != SignIn.KEY) {
         buttons
             .getChildren()
             .add(
-                button(
+                PARTS.button(
                     "known.signIn",
                     "sign-in-" + one.name(),
                     () -> model.signIn(one, () -> choose.accept(one.name()))));
         if (!one.who().isEmpty()) {
           buttons
               .getChildren()
-              .add(button("known.signOut", "sign-out-" + one.name(), () -> model.signOut(one)));
+              .add(
+                  PARTS.button(
+                      "known.signOut", "sign-out-" + one.name(), () -> model.signOut(one)));
         }
       }
       buttons
           .getChildren()
-          .add(button("known.remove", "remove-" + one.name(), () -> model.remove(one.name())));
+          .add(
+              PARTS.button("known.remove", "remove-" + one.name(), () -> model.remove(one.name())));
     }
-    buttons.getChildren().add(button("known.access", "access-" + one.name(), model::checkAccess));
-    var box = new VBox(2, name, words(about, "faint"));
+    buttons
+        .getChildren()
+        .add(PARTS.button("known.access", "access-" + one.name(), model::checkAccess));
+    var box = new VBox(2, name, Parts.words(about, "faint"));
     if (!one.who().isEmpty()) {
-      box.getChildren().add(words(TEXTS.get("known.who", one.who())));
+      box.getChildren().add(Parts.words(TEXTS.get("known.who", one.who())));
     }
     box.getChildren().add(buttons);
     return box;
@@ -155,7 +141,7 @@ public final class ConnectView extends SplitPane {
       access
           .getChildren()
           .add(
-              words(
+              Parts.words(
                   each.allowed()
                       ? TEXTS.get("access.yes", each.what())
                       : TEXTS.get("access.no", each.what(), each.text()),
@@ -167,7 +153,7 @@ public final class ConnectView extends SplitPane {
         command.setPrefRowCount(2);
         command.getStyleClass().add("code-text");
         command.setAccessibleText(TEXTS.get("access.command"));
-        access.getChildren().addAll(words(TEXTS.get("access.command"), "faint"), command);
+        access.getChildren().addAll(Parts.words(TEXTS.get("access.command"), "faint"), command);
       }
     }
   }
@@ -233,7 +219,7 @@ public final class ConnectView extends SplitPane {
     found.setId("connect-found");
     return new VBox(
         8,
-        heading("connect.another"),
+        PARTS.heading("connect.another"),
         address,
         reading,
         grid,
@@ -263,7 +249,9 @@ public final class ConnectView extends SplitPane {
           case KEY -> "check-good";
           default -> "faint";
         };
-    reading.getChildren().setAll(now.lines().stream().map(line -> words(line, style)).toList());
+    reading
+        .getChildren()
+        .setAll(now.lines().stream().map(line -> Parts.words(line, style)).toList());
   }
 
   private void show(Availability addable) {
@@ -277,14 +265,15 @@ public final class ConnectView extends SplitPane {
       found
           .getChildren()
           .addAll(
-              words(
+              Parts.words(
                   TEXTS.get(
                       "found.line",
                       each.workspace().name(),
                       each.location(),
                       each.workspace().resourceGroup(),
                       String.join(", ", each.providers()))),
-              button("found.take", "take-" + each.workspace().name(), () -> model.take(each)));
+              PARTS.button(
+                  "found.take", "take-" + each.workspace().name(), () -> model.take(each)));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.govern.Figures.Spent;
+import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.ledger.AuditEntry;
 import org.ketbench.azure.ledger.Money;
@@ -24,6 +24,7 @@ import org.ketbench.azure.ledger.Money;
 /** Budgets and limits, approvals, the cache, the record, and measures as charts. */
 public final class GovernanceView extends ScrollPane {
   private static final Texts TEXTS = Texts.beside(GovernanceView.class);
+  private static final Parts PARTS = new Parts(TEXTS);
   private static final int MOST_LISTED = 12;
 
   private final GovernanceViewModel model;
@@ -32,9 +33,9 @@ public final class GovernanceView extends ScrollPane {
   private final VBox approvals = new VBox(2);
   private final VBox cached = new VBox(2);
   private final MeasureCharts charts = new MeasureCharts();
-  private final Label breaker = words("");
-  private final Label verdict = words("");
-  private final Label message = words("", "connector-message");
+  private final Label breaker = Parts.words("");
+  private final Label verdict = Parts.words("");
+  private final Label message = Parts.words("", "connector-message");
 
   /**
    * @param policies what is set about policies
@@ -60,33 +61,33 @@ public final class GovernanceView extends ScrollPane {
     message.setId("governance-message");
     message.managedProperty().bind(message.visibleProperty());
     var csv =
-        button(
+        PARTS.button(
             "governance.csv",
             "governance-csv",
             () -> model.csv(text -> save.accept("jobs.csv", text)));
-    var verify = button("governance.verify", "governance-verify", model::verify);
-    var count = button("governance.count", "governance-count", model::count);
+    var verify = PARTS.button("governance.verify", "governance-verify", model::verify);
+    var count = PARTS.button("governance.count", "governance-count", model::count);
     var left =
         new VBox(
             10,
-            heading("governance.month"),
+            PARTS.heading("governance.month"),
             budgets,
             limits(),
             message,
-            heading("governance.approvals"),
+            PARTS.heading("governance.approvals"),
             approvals,
-            heading("governance.cached"),
+            PARTS.heading("governance.cached"),
             cached);
     var middle =
         new VBox(
             10,
-            heading("governance.service"),
+            PARTS.heading("governance.service"),
             breaker,
-            heading("governance.record"),
+            PARTS.heading("governance.record"),
             verdict,
             new FlowPane(6, 4, verify, csv, count),
             policies);
-    var right = new VBox(10, heading("governance.measures"), charts.node());
+    var right = new VBox(10, PARTS.heading("governance.measures"), charts.node());
     left.setPrefWidth(380);
     middle.setPrefWidth(380);
     right.setPrefWidth(560);
@@ -105,27 +106,6 @@ public final class GovernanceView extends ScrollPane {
     tick.addListener((_, _, _) -> breaker.setText(model.breaker()));
   }
 
-  private static Label heading(String key) {
-    var label = new Label(TEXTS.get(key));
-    label.getStyleClass().add("panel-heading");
-    return label;
-  }
-
-  private static Label words(String text, String... styles) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.getStyleClass().addAll(styles);
-    return label;
-  }
-
-  private static Button button(String key, String id, Runnable action) {
-    var button = new Button(TEXTS.get(key));
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setOnAction(_ -> action.run());
-    return button;
-  }
-
   private Node limits() {
     var unit = new ComboBox<String>();
     unit.setEditable(true);
@@ -138,7 +118,7 @@ public final class GovernanceView extends ScrollPane {
     unit.getStyleClass().add("small");
     unit.setAccessibleText(TEXTS.get("limits.name"));
     var keep =
-        button(
+        PARTS.button(
             "limits.keep",
             "limits-keep",
             () -> model.allow(unit.getEditor().getText(), monthly.getText(), approval.getText()));
@@ -164,7 +144,7 @@ public final class GovernanceView extends ScrollPane {
       lines.addAll(budget(figures, spent));
     }
     if (lines.isEmpty()) {
-      lines.add(words(TEXTS.get("budget.none", figures.month()), "faint"));
+      lines.add(Parts.words(TEXTS.get("budget.none", figures.month()), "faint"));
     }
     budgets.getChildren().setAll(lines);
     approvals.getChildren().setAll(entries(figures.approvals(), "approvals.none"));
@@ -179,7 +159,7 @@ public final class GovernanceView extends ScrollPane {
     Money limit = spent.limit();
     String asks = spent.approval() == null ? "" : TEXTS.get("budget.approval", spent.approval());
     lines.add(
-        words(
+        Parts.words(
             TEXTS.get(
                     limit == null ? "budget.line" : "budget.lineOf",
                     figures.month(),
@@ -196,14 +176,15 @@ public final class GovernanceView extends ScrollPane {
     }
     for (Map.Entry<String, Money> provider : spent.providers().entrySet()) {
       lines.add(
-          words(TEXTS.get("budget.provider", provider.getKey(), provider.getValue()), "faint"));
+          Parts.words(
+              TEXTS.get("budget.provider", provider.getKey(), provider.getValue()), "faint"));
     }
     return lines;
   }
 
   private List<Node> entries(List<AuditEntry> all, String none) {
     if (all.isEmpty()) {
-      return List.of(words(TEXTS.get(none), "faint"));
+      return List.of(Parts.words(TEXTS.get(none), "faint"));
     }
     List<Node> lines = new ArrayList<>();
     for (AuditEntry entry : all.subList(0, Math.min(MOST_LISTED, all.size()))) {
@@ -214,7 +195,8 @@ public final class GovernanceView extends ScrollPane {
               6,
               0,
               link,
-              words(TEXTS.get("entry", entry.at().toString(), entry.actor(), entry.detail())));
+              Parts.words(
+                  TEXTS.get("entry", entry.at().toString(), entry.actor(), entry.detail())));
       lines.add(line);
     }
     return lines;

@@ -24,11 +24,13 @@ import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.Availability;
+import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
 
 /** A job being prepared, at the side of the window. */
 public final class SubmitSheet extends BorderPane {
   private static final Texts TEXTS = Texts.beside(SubmitSheet.class);
+  private static final Parts PARTS = new Parts(TEXTS);
 
   private final SubmitViewModel model;
   private final ComboBox<String> target = new ComboBox<>();
@@ -41,7 +43,7 @@ public final class SubmitSheet extends BorderPane {
   private final CheckBox high = new CheckBox(TEXTS.get("sheet.high"));
   private final ParameterFields parameters;
   private final OptionFields options;
-  private final Label optionsHead = heading("sheet.options");
+  private final Label optionsHead = PARTS.heading("sheet.options");
   private final OfferCard card;
   private final CheckBox approve = new CheckBox();
   private final Label message = new Label();
@@ -133,12 +135,6 @@ public final class SubmitSheet extends BorderPane {
     content.getStyleClass().add("submit-content");
     content.setMinWidth(0);
     return content;
-  }
-
-  private static Label heading(String key) {
-    var label = new Label(TEXTS.get(key));
-    label.getStyleClass().add("panel-heading");
-    return label;
   }
 
   private static void line(GridPane grid, String key, Region field, String id) {

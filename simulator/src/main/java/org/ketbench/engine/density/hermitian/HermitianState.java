@@ -4,6 +4,7 @@ import java.util.List;
 import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.GateRun;
+import org.ketbench.engine.pure.Diagonal;
 import org.ketbench.engine.pure.Places;
 import org.ketbench.engine.pure.PureReadings;
 import org.ketbench.engine.pure.TableSampler;
@@ -32,12 +33,12 @@ final class HermitianState implements BranchState<HermitianState> {
     return vector.at(Long.expand(bits, LOW_BITS));
   }
 
+  private Diagonal diagonal() {
+    return new Diagonal(places, this::probability);
+  }
+
   private double trace() {
-    double sum = 0;
-    for (int each = 0; each < size; each++) {
-      sum += probability(each);
-    }
-    return sum;
+    return diagonal().trace();
   }
 
   @Override
@@ -64,18 +65,7 @@ final class HermitianState implements BranchState<HermitianState> {
 
   @Override
   public double one(int qubit) {
-    int place = places.of(qubit);
-    if (place < 0) {
-      return 0;
-    }
-    double one = 0;
-    double all = 0;
-    for (int each = 0; each < size; each++) {
-      double probability = probability(each);
-      one += (each >>> place & 1) != 0 ? probability : 0;
-      all += probability;
-    }
-    return one / all;
+    return diagonal().one(qubit);
   }
 
   @Override
@@ -84,10 +74,7 @@ final class HermitianState implements BranchState<HermitianState> {
     if (place < 0) {
       return;
     }
-    double kept = 0;
-    for (int each = 0; each < size; each++) {
-      kept += (each >>> place & 1) != 0 == one ? probability(each) : 0;
-    }
+    double kept = diagonal().trace(place, one);
     apply(Transfer.keeping(one, 1 / kept), place);
   }
 
@@ -124,15 +111,7 @@ final class HermitianState implements BranchState<HermitianState> {
 
   @Override
   public double[] marginal(int[] qubits) {
-    double[] table = new double[1 << qubits.length];
-    long mask = places.mask(qubits);
-    int[] ranks = places.ranks(qubits);
-    double trace = trace();
-    for (int each = 0; each < size; each++) {
-      double probability = Math.max(0, probability(each)) / trace;
-      table[Places.spread((int) Long.compress(each, mask), ranks)] += probability;
-    }
-    return table;
+    return diagonal().marginal(qubits);
   }
 
   @Override

@@ -1,0 +1,30 @@
+package org.ketbench.app.connector.parts;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.ketbench.app.text.Texts;
+
+/** Makes the controls of a view that speaks by some texts. */
+public record Parts(Texts texts) {
+  public Label heading(String key) {
+    var label = new Label(texts.get(key));
+    label.getStyleClass().add("panel-heading");
+    return label;
+  }
+
+  /** A label whose words may take several lines. */
+  public static Label words(String text, String... styles) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  public Button button(String key, String id, Runnable action) {
+    var button = new Button(texts.get(key));
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}
