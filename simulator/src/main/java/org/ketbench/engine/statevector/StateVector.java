@@ -176,7 +176,7 @@ public final class StateVector implements AutoCloseable {
 
   /** Draws shots; the same seed gives the same counts. */
   public Counts sample(OutcomeKeys keys, int shots, long seed) {
-    Drawn drawn = new Drawn(keys.readQubits(), Math.min(shots, 1 << 16));
+    Drawn drawn = new Drawn(keys.readQubits(), shots);
     if (amplitudes == null) {
       new ListSampler(start).sample(shots, seed, drawn::add);
     } else {

@@ -43,6 +43,24 @@ final class Chunk {
     return re[at] * re[at] + im[at] * im[at];
   }
 
+  /**
+   * Up to where shots fall on each amplitude, as bits: running sums of probabilities, but what
+   * rounding leaves before the end belongs to the last that is not 0. Returns how many that is.
+   */
+  int bounds(double before, double end, long[] bounds) {
+    int last = re.length - 1;
+    while (probability(last) == 0) {
+      last--;
+    }
+    double running = before;
+    for (int at = 0; at < last; at++) {
+      running += probability(at);
+      bounds[at] = Double.doubleToRawLongBits(Math.min(running, end));
+    }
+    bounds[last] = Double.doubleToRawLongBits(end);
+    return last + 1;
+  }
+
   /** The sum of all probabilities, by eight sums that are added in a fixed order. */
   double probability() {
     double a = 0;

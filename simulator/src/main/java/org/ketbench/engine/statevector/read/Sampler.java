@@ -11,7 +11,8 @@ import org.ketbench.engine.statevector.work.Crew;
  * <p>Sorted uniform numbers need no sorting: the running sums of exponentially distributed numbers,
  * divided by the last, are distributed as sorted uniform ones ({@link Spacings}). A table of
  * running probabilities and a search for each shot would cost memory and a cache miss a shot; an
- * alias table, a second state.
+ * alias table, a second state. What is left is to count the numbers between neighbouring sums of
+ * probabilities ({@link Positions}).
  */
 public final class Sampler {
   private final Amplitudes state;
@@ -34,51 +35,35 @@ public final class Sampler {
       return;
     }
     double[] sums = ChunkSums.of(state, crew, monitor);
-    double total = 0;
-    for (double sum : sums) {
-      total += sum;
-    }
     Spacings spacings = new Spacings(shots, seed);
-    walk(sums, total / spacings.last(), shots, spacings, drawn);
+    walk(sums, new Positions(spacings, shots, ChunkSums.total(sums)), drawn);
   }
 
-  private void walk(double[] sums, double unit, int shots, Spacings spacings, Shots drawn) {
+  private void walk(double[] sums, Positions positions, Shots drawn) {
     Chunk chunk = new Chunk(state);
-    int left = shots;
-    double sum = spacings.next();
+    int size = chunk.re.length;
+    long[] bounds = new long[size];
+    int[] places = new int[size];
+    int[] counts = new int[size];
     double before = 0;
-    int lastChunk = sums.length - 1;
-    while (sums[lastChunk] == 0) {
-      lastChunk--;
+    int last = sums.length - 1;
+    while (sums[last] == 0) {
+      last--;
     }
-    for (int number = 0; number <= lastChunk && left > 0; number++) {
+    for (int number = 0; number <= last && !positions.isEmpty(); number++) {
       if (monitor.cancelled()) {
         throw new CancellationException();
       }
-      double after = before + sums[number];
-      boolean all = number == lastChunk;
-      if (sums[number] > 0 && (sum * unit < after || all)) {
-        chunk.read(number);
-        int end = chunk.re.length - 1;
-        while (chunk.probability(end) == 0) {
-          end--;
-        }
-        double running = before;
-        for (int at = 0; at <= end && left > 0; at++) {
-          running += chunk.probability(at);
-          double until = at < end ? Math.min(running, after) : all ? Double.MAX_VALUE : after;
-          int count = 0;
-          while (left > 0 && sum * unit < until) {
-            count++;
-            left--;
-            sum += spacings.next();
-          }
-          if (count > 0) {
-            drawn.drawn((long) number * chunk.re.length + at, count);
-          }
+      double after = number == last ? Double.MAX_VALUE : before + sums[number];
+      if (sums[number] > 0 && positions.anyBefore(after)) {
+        int bounded = chunk.read(number).bounds(before, after, bounds);
+        int listed = positions.take(bounds, bounded, places, counts);
+        long first = (long) number * size;
+        for (int each = 0; each < listed; each++) {
+          drawn.drawn(first + places[each], counts[each]);
         }
       }
-      before = after;
+      before += sums[number];
     }
   }
 }

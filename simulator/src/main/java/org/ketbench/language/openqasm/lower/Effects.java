@@ -17,6 +17,7 @@ final class Effects {
   private boolean breaks;
   private boolean continues;
   private boolean returns;
+  private boolean ends;
 
   /** The names of what may be assigned to. */
   Set<String> assigned() {
@@ -36,6 +37,11 @@ final class Effects {
   /** Whether the subroutine around the statement may be left. */
   boolean returns() {
     return returns;
+  }
+
+  /** Whether the program may be ended, or a subroutine is called, which may do so. */
+  boolean ends() {
+    return ends;
   }
 
   /** Finds effects, and keeps them for a statement that is run again and again. */
@@ -58,6 +64,13 @@ final class Effects {
     Effects effects = new Effects();
     effects.names(expression);
     return effects.assigned;
+  }
+
+  /** Whether a subroutine is called. */
+  static boolean calls(Expr expression) {
+    Effects effects = new Effects();
+    effects.expression(expression);
+    return effects.ends;
   }
 
   private void names(@Nullable Expr expression) {
@@ -125,6 +138,7 @@ final class Effects {
         returns = true;
         expression(end.value());
       }
+      case Statement.End _ -> ends = true;
       case Statement.Assignment assignment -> {
         roots(assignment.target());
         expression(assignment.target());
@@ -169,13 +183,13 @@ final class Effects {
   private void expression(@Nullable Expr expression) {
     switch (expression) {
       case null -> {}
-      case Expr.Call call ->
-          call.arguments()
-              .forEach(
-                  argument -> {
-                    roots(argument);
-                    expression(argument);
-                  });
+      case Expr.Call call -> {
+        ends = true;
+        for (Expr argument : call.arguments()) {
+          roots(argument);
+          expression(argument);
+        }
+      }
       case Expr.Parenthesized inner -> expression(inner.inner());
       case Expr.Unary unary -> expression(unary.operand());
       case Expr.Binary binary -> {

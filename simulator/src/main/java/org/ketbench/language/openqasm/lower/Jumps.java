@@ -206,6 +206,12 @@ final class Jumps {
     return effects.of(statement).continues();
   }
 
+  /** Whether a loop may be left from within its body. */
+  boolean leaves(Statement body) {
+    Effects found = effects.of(body);
+    return found.breaks() || found.returns() || found.ends();
+  }
+
   boolean assigns(Statement statement, String name) {
     return effects.of(statement).assigned().contains(name);
   }

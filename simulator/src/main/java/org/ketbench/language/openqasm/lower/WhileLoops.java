@@ -56,6 +56,7 @@ final class WhileLoops {
       if (!Values.truth(condition)) {
         break;
       }
+      requireEnd(loop);
       if (!unrolling.mayHaveEnded()) {
         pace.iteration();
       }
@@ -65,6 +66,19 @@ final class WhileLoops {
     Flow flow = unrolling.end();
     machine.journal.close(journal);
     return flow;
+  }
+
+  /** Refuses a loop whose text alone tells that it does not end once it has begun. */
+  private void requireEnd(Statement.While loop) {
+    if (!machine.jumps.leaves(loop.body())
+        && !Effects.calls(loop.condition())
+        && isConstant(loop)) {
+      throw new Problem.Final(
+          loop,
+          "endless-loop",
+          "This loop never ends: nothing in it changes what its condition reads. Leave it with"
+              + " 'break', 'return' or 'end'.");
+    }
   }
 
   /** Whether the condition is the same each time, so that only a jump ends the loop. */

@@ -31,7 +31,7 @@ class RefusalsTest {
       strings = {
         "qubit q; for int i in [0:1000000000000] { x q; }",
         "for int i in [0:1000] { for int j in [0:1000] { for int k in [0:1000] { } } }",
-        "int i = 0; while (true) { i += 1; }",
+        "int i = 1; while (i != 0) { i = i * 5 + 1; }",
         "qubit[100000] q; for int i in [0:1000] { h q; }",
         "def f(int n) -> int { if (n < 2) return 1; return f(n - 1) + f(n - 2); } int a = f(60);",
         "bit[1000000] c; for int i in [0:20000] { c = ~c; }",
@@ -43,9 +43,31 @@ class RefusalsTest {
     assertEquals(List.of("too-many-operations"), codes(statements));
   }
 
-  @Test
-  void loopsThatChangeNothingTheyDependOnAreEndless() {
-    assertEquals(List.of("endless-loop"), codes("qubit q; while (true) { x q; }"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "qubit q; while (true) { x q; }",
+        "int i = 0; while (true) { i += 1; }",
+        "qubit q; int i = 0; bit c; while (1 < 2) { i += 1; h q; c = measure q; }",
+        "qubit q; int i = 0; int j = 0; while (j < 2) { h q; i += 1; }",
+        "int i = 0; while (i < 5) { for int j in [0:3] { break; } }",
+      })
+  void loopsThatChangeNothingTheyDependOnAreEndless(String statements) {
+    assertEquals(List.of("endless-loop"), codes(statements));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "int i = 0; while (true) { i += 1; if (i > 5) { break; } }",
+        "int i = 0; while (true) { i += 1; if (i > 5) { end; } }",
+        "def f(int n) -> int { while (true) { n += 1; if (n > 5) { return n; } } return 0; } int a"
+            + " = f(1);",
+        "int i = 0; while (i < 5) { i += 1; }",
+        "while (false) { }",
+      })
+  void loopsWithAWayOutAreFollowed(String statements) {
+    assertEquals(List.of(), codes(statements));
   }
 
   @Test
