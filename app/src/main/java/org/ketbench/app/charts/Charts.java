@@ -6,10 +6,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasViewModel;
+import org.ketbench.app.canvas.view.EndsFeed;
+import org.ketbench.app.charts.ask.MeasurementReading;
+import org.ketbench.app.charts.ask.ResultsAnswer;
+import org.ketbench.app.charts.ask.ResultsQuestion;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.ask.WireState;
 import org.ketbench.app.charts.histogram.HistogramView;
 import org.ketbench.app.charts.histogram.HistogramViewModel;
 import org.ketbench.app.charts.overlay.DisplayCommands;
@@ -55,6 +61,37 @@ public final class Charts {
   /** What is shown in the circuit itself. */
   public OverlayViewModel overlay() {
     return overlay;
+  }
+
+  /**
+   * What the circuit that is worked on comes to at the ends of its wires. Whoever pins a column,
+   * adds noise or follows one run does not ask about that.
+   */
+  public EndsFeed ends() {
+    var answers =
+        results
+            .pinned()
+            .isEqualTo(ResultsViewModel.END)
+            .and(results.hovered().isEqualTo(ResultsViewModel.END))
+            .and(results.noise().isNull())
+            .and(
+                Bindings.createBooleanBinding(
+                    () -> results.reading().get() instanceof MeasurementReading.Ensemble,
+                    results.reading()));
+    return new EndsFeed(answers, results.answer().map(Charts::ends));
+  }
+
+  private static EndsFeed.@Nullable Answer ends(ResultsAnswer answer) {
+    ResultsQuestion question = answer.question();
+    if (question.noise() != null || !(question.reading() instanceof MeasurementReading.Ensemble)) {
+      return null;
+    }
+    ResultsAnswer.State state = answer.state();
+    return new EndsFeed.Answer(
+        question.circuit(),
+        state == null
+            ? List.of()
+            : state.wires().stream().map(WireState::probabilityOfOne).toList());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.ketbench.app.document;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,17 @@ public record Analysis(
             circuit == null ? null : Metrics.of(circuit),
             new LineIndex(program.document().text()),
             Map.of());
-    Map<Class<?>, Object> findings = new HashMap<>();
     for (Finder<?> finder : finders) {
       Object found = finder.find().apply(read);
-      if (found != null) {
-        findings.put(finder.kind(), found);
-      }
+      read = found == null ? read : read.with(finder.kind(), found);
     }
-    return new Analysis(program, read.metrics(), read.lines(), findings);
+    return read;
+  }
+
+  private Analysis with(Class<?> kind, Object finding) {
+    Map<Class<?>, Object> more = new HashMap<>(findings);
+    more.put(kind, finding);
+    return new Analysis(program, metrics, lines, more);
   }
 
   /** What was worked out of this kind; null if there is no such thing in this text. */
@@ -55,7 +59,14 @@ public record Analysis(
     return program.document();
   }
 
+  /** What the language has to say, and then what findings remark. */
   public List<Diagnostic> diagnostics() {
-    return program.diagnostics();
+    List<Diagnostic> all = new ArrayList<>(program.diagnostics());
+    for (Object finding : findings.values()) {
+      if (finding instanceof Remarks more) {
+        all.addAll(more.remarks());
+      }
+    }
+    return List.copyOf(all);
   }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.estimates.figures.Run;
 import org.ketbench.app.estimates.figures.Setup;
@@ -106,6 +107,25 @@ public final class EstimatesViewModel {
   /** What is estimated now; null for nothing. */
   ReadOnlyObjectProperty<@Nullable Source> source() {
     return source.getReadOnlyProperty();
+  }
+
+  /** By which it is called; empty for nothing. */
+  public String sourceName() {
+    Source from = source.get();
+    return from == null ? "" : from.name();
+  }
+
+  /** Whether an answer is on its way. */
+  public ObservableValue<Boolean> busy() {
+    return work.progress().map(Newest.Progress::busy);
+  }
+
+  /** Whether what is shown is of this version of the document. */
+  public boolean isOf(Program program) {
+    return given == null
+        && document != null
+        && document.program().equals(program)
+        && !work.progress().get().busy();
   }
 
   ReadOnlyObjectProperty<Newest.Progress> progress() {

@@ -35,7 +35,7 @@ final class RunTable {
   /** A run and its place, by which its colour is known. */
   record Row(int number, Run run) {
     @Nullable PhysicalEstimate point() {
-      return run.chosen() < 0 ? null : run.points().get(run.chosen());
+      return run.point();
     }
   }
 

@@ -1,8 +1,6 @@
 package org.ketbench.app.shell;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.WeakHashMap;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -17,13 +15,12 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.ask.ResultsViewModel;
-import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.resources.ResourceLine;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.text.Texts;
-import org.ketbench.circuit.Metrics;
 
 /** One line about what is worked on: its size, its simulation, its order of qubits, the caret. */
 final class StatusBar {
@@ -32,26 +29,13 @@ final class StatusBar {
   /** Counting lines further into a text would be felt while typing. */
   private static final int MOST_COUNTED = 4_000_000;
 
-  private final Map<OpenDocument, Metrics> saved = new WeakHashMap<>();
   private final Label hint = label("statusHint");
   private final Label jobs = label("statusJobs");
 
-  StatusBar(HBox bar, WindowViewModel window, ResultsViewModel live) {
-    Label size = label("statusSize");
-    size.textProperty()
-        .bind(
-            window
-                .activeDocument()
-                .flatMap(
-                    document ->
-                        document
-                            .modified()
-                            .flatMap(
-                                modified ->
-                                    document
-                                        .analysis()
-                                        .map(found -> size(document, found, modified))))
-                .orElse(""));
+  /**
+   * @param resources how large the circuit is
+   */
+  StatusBar(HBox bar, WindowViewModel window, ResultsViewModel live, ResourceLine resources) {
     Label simulation = label("statusSimulation");
     live.answer().subscribe(answer -> simulation.setText(simulation(answer)));
     Button order = order(window.settings());
@@ -74,7 +58,9 @@ final class StatusBar {
     HBox.setHgrow(space, Priority.ALWAYS);
     bar.getChildren()
         .addAll(
-            size,
+            resources.size(),
+            line(resources.tellsOfMachine()),
+            resources.machine(),
             line(simulation),
             simulation,
             hint,
@@ -116,34 +102,14 @@ final class StatusBar {
   }
 
   private static Node line(Labeled after) {
+    return line(after.textProperty().isNotEmpty());
+  }
+
+  private static Node line(ObservableValue<Boolean> visible) {
     var line = new Separator(Orientation.VERTICAL);
-    ObservableValue<Boolean> visible = after.textProperty().isNotEmpty();
     line.visibleProperty().bind(visible);
     line.managedProperty().bind(visible);
     return line;
-  }
-
-  /** How large a circuit is, and how that has changed since it was saved. */
-  private String size(OpenDocument document, Analysis found, boolean modified) {
-    Metrics metrics = found.metrics();
-    if (metrics == null) {
-      return TEXTS.get("status.errors");
-    }
-    if (!modified && document.file().get() != null) {
-      saved.put(document, metrics);
-    }
-    Metrics before = saved.getOrDefault(document, metrics);
-    return TEXTS.get(
-        "status.size",
-        changed(metrics.qubits(), before.qubits()),
-        changed(metrics.depth(), before.depth()),
-        changed(metrics.twoQubitGates(), before.twoQubitGates()),
-        changed(metrics.tCount(), before.tCount()));
-  }
-
-  private static String changed(long now, long before) {
-    String number = String.format(Locale.ROOT, "%,d", now);
-    return now == before ? number : number + String.format(Locale.ROOT, " (%+,d)", now - before);
   }
 
   private static String simulation(@Nullable ResultsAnswer answer) {

@@ -13,6 +13,7 @@ import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.canvas.view.Drawings;
 import org.ketbench.app.canvas.view.Viewport;
+import org.ketbench.app.charts.overlay.Displays;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.Finder;
 import org.ketbench.app.document.OpenDocument;
@@ -23,7 +24,8 @@ import org.ketbench.app.text.Texts;
 /** The state of a tab: one document, its circuit and its problems. */
 final class TabViewModel {
   /** What tabs show of their texts. */
-  static final List<Finder<?>> FINDERS = List.of(Drawings.finder(), Problems.finder());
+  static final List<Finder<?>> FINDERS =
+      List.of(Drawings.finder(), Displays.finder(), Problems.finder());
 
   private static final Texts TEXTS = Texts.beside(TabViewModel.class);
 

@@ -34,18 +34,23 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasCommands;
+import org.ketbench.app.canvas.view.EndsFeed;
 import org.ketbench.app.charts.Charts;
 import org.ketbench.app.charts.ChartsPane;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.overlay.CircuitOverlay;
+import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.CommandSource;
+import org.ketbench.app.command.Scope;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.EditorCommands;
 import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.resources.ResourceLine;
+import org.ketbench.app.resources.ResourcesView;
+import org.ketbench.app.resources.ResourcesViewModel;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Settings;
-import org.ketbench.app.shell.results.ResourcesView;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
 
@@ -62,6 +67,7 @@ final class WindowController {
   private final Examples examples;
   private final List<Function<Overlay, CommandSource>> more;
   private final List<ResultsView> below;
+  private final ResourcesViewModel resources;
   private final Executor questions;
   private final ObservableList<String> messages = FXCollections.observableArrayList();
   private final Map<TabViewModel, Tab> shown = new HashMap<>();
@@ -89,6 +95,7 @@ final class WindowController {
   /**
    * @param more sources of commands, which may show things above the window
    * @param below further views in the tool window at the bottom
+   * @param resources what the document that is worked on takes
    * @param questions where the language is asked in the background
    */
   WindowController(
@@ -98,6 +105,7 @@ final class WindowController {
       Examples examples,
       List<Function<Overlay, CommandSource>> more,
       List<ResultsView> below,
+      ResourcesViewModel resources,
       Executor questions) {
     this.window = window;
     this.files = files;
@@ -105,6 +113,7 @@ final class WindowController {
     this.examples = examples;
     this.more = List.copyOf(more);
     this.below = List.copyOf(below);
+    this.resources = resources;
     this.questions = questions;
     tornOff = new TornOff(window.settings(), this::stage, this::begin);
   }
@@ -112,7 +121,7 @@ final class WindowController {
   @FXML
   private void initialize() {
     var overlay = new Overlay(overlayPane);
-    var bar = new StatusBar(status, window, live);
+    var bar = new StatusBar(status, window, live, new ResourceLine(resources, this::estimates));
     statusBar = bar;
     var toolViews = new ToolViews(tools, window, messages, activeEditor());
     var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
@@ -133,13 +142,17 @@ final class WindowController {
             new MenuBuilder(commands, keys::scope).menus(Map.of("file/recent", this::recentFiles)));
     toolBar.getItems().setAll(new ToolBarBuilder(commands).buttons());
     List<ResultsView> views = new ArrayList<>(joined.views());
-    views.add(new ResourcesView());
+    views.add(new ResourcesView(resources));
     var results = new ChartsPane(live, views);
     right.getChildren().setAll(results);
     var analysis = window.activeDocument().flatMap(OpenDocument::analysis).orElse(null);
     analysis.subscribe(results::show);
     analysis.subscribe(joined.overlay()::show);
     results.tryWith(window.activeCanvas());
+    resources.follow(window.activeDocument());
+    EndsFeed ends = joined.ends();
+    window.active().addListener((_, before, now) -> follow(ends, before, now));
+    follow(ends, null, window.active().get());
     below.forEach(view -> toolViews.add(view, analysis));
     tornOff.add(Panels.Side.RIGHT, right);
     tornOff.add(Panels.Side.BOTTOM, tools);
@@ -153,6 +166,17 @@ final class WindowController {
     window.settings().settings().subscribe(this::dress);
     root.addEventHandler(DragEvent.DRAG_OVER, WindowController::acceptFiles);
     root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
+  }
+
+  /** What the charts know of the circuit that is worked on need not be found out twice. */
+  private static void follow(
+      EndsFeed ends, @Nullable TabViewModel before, @Nullable TabViewModel now) {
+    if (before != null) {
+      before.canvas().ends().follow(null);
+    }
+    if (now != null) {
+      now.canvas().ends().follow(ends);
+    }
   }
 
   /** Lays counts from elsewhere over the histogram, and shows it. */
@@ -273,6 +297,10 @@ final class WindowController {
   /** What was said to the user, the last message at the end. */
   ObservableList<String> messages() {
     return messages;
+  }
+
+  private void estimates() {
+    commands().find("view.estimates", Scope.WINDOW).ifPresent(Command::run);
   }
 
   private void search(Overlay overlay) {

@@ -37,6 +37,7 @@ import org.ketbench.app.document.journal.SessionStore;
 import org.ketbench.app.estimates.EstimatesPanel;
 import org.ketbench.app.icon.StageIcons;
 import org.ketbench.app.launch.FirstUse;
+import org.ketbench.app.resources.ResourcesViewModel;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.settings.WindowPlace;
@@ -53,6 +54,10 @@ final class Workbench {
   private static final double CHECKPOINT_BYTES = 1.25 * (1L << 30);
   private static final double CANVAS_BYTES = 64e6;
   private static final Duration BEFORE_SAVING = Duration.seconds(1);
+
+  /** What nobody misses at first sight is left until the window has been painted and is quiet. */
+  private static final Duration START = Duration.seconds(1.5);
+
   private static final Duration BETWEEN_LOOKS = Duration.seconds(2);
   private static final long LAST_WRITES_SECONDS = 5;
 
@@ -70,10 +75,12 @@ final class Workbench {
   private final FileViewModel files;
   private final ConnectorPanel connector;
   private final ResultsViewModel live;
+  private final ResourcesViewModel resources;
   private final WindowController controller;
   private final Notices notices;
   private final ExternalChanges external;
   private final PauseTransition saving = new PauseTransition(BEFORE_SAVING);
+  private final PauseTransition starting = new PauseTransition(START);
   private final Timeline looking =
       new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> external().look()));
   private @Nullable SessionStore session;
@@ -106,6 +113,14 @@ final class Workbench {
             Platform::runLater,
             new WindowSurroundings(this::controller, files, dialogs, notices, stage::isFocused),
             settings.settings().map(Settings::lowestFirst));
+    var estimates =
+        new EstimatesPanel(
+            new PanelFiles(dialogs, notices),
+            settings.settings().map(WindowViewModel::theme),
+            estimating,
+            Platform::runLater,
+            window::reveal);
+    resources = new ResourcesViewModel(estimates::estimates, estimating, Platform::runLater);
     controller =
         new WindowController(
             window,
@@ -121,14 +136,8 @@ final class Workbench {
                 _ -> connector,
                 this::failures,
                 overlay -> new HistoryCommands(window, overlay, notices, this::journalOf)),
-            List.of(
-                new EstimatesPanel(
-                    new PanelFiles(dialogs, notices),
-                    settings.settings().map(WindowViewModel::theme),
-                    estimating,
-                    Platform::runLater,
-                    window::reveal),
-                connector),
+            List.of(estimates, connector),
+            resources,
             questions);
   }
 
@@ -213,6 +222,8 @@ final class Workbench {
     stage.getIcons().setAll(StageIcons.all());
     FirstUse.follow(scene);
     stage.show();
+    starting.setOnFinished(_ -> resources.begin());
+    starting.play();
   }
 
   private void put(WindowPlace place) {

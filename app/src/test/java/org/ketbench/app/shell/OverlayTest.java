@@ -26,6 +26,7 @@ import org.ketbench.app.charts.ask.MeasurementReading.OneShot;
 import org.ketbench.app.charts.ask.MeasurementReading.PostSelected;
 import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.Scope;
 import org.ketbench.app.document.Selection;
@@ -213,6 +214,31 @@ final class OverlayTest {
     var pinned = assertInstanceOf(PostSelected.class, at.live.reading().get());
     assertEquals(one, pinned.bits().get(0));
     assertEquals(0.5, state().kept(), 1e-12);
+  }
+
+  @Test
+  void theDigitAndTheWireOfAQubitLightOneAnother(FxRobot robot) throws TimeoutException {
+    open(robot, BELL);
+    robot.interact(() -> at.live.pinned().set(0));
+    settle();
+    mouse(robot, MouseEvent.MOUSE_MOVED, viewX(0), viewY(1), false);
+    assertEquals(1, at.live.lit().get());
+    mouse(robot, MouseEvent.MOUSE_MOVED, viewX(0), viewY(0), false);
+    assertEquals(0, at.live.lit().get());
+    mouse(robot, MouseEvent.MOUSE_EXITED, 0, 0, false);
+    assertEquals(ResultsViewModel.NOWHERE, at.live.lit().get());
+
+    Node header = robot.lookup("#stateOrder").query();
+    var first = header.localToScreen(10 + 12, header.getLayoutBounds().getHeight() / 2);
+    robot.moveTo(first);
+    assertEquals(0, at.live.lit().get());
+    var kets = robot.lookup("#stateRows").queryAs(DrawnCells.class);
+    double letter = kets.inks().width(1);
+    // Behind the bar of the ket comes the digit of the first qubit, and then that of the second.
+    robot.moveTo(kets.localToScreen(10 + 2.5 * letter, 10));
+    assertEquals(1, at.live.lit().get());
+    robot.moveTo(kets.localToScreen(kets.getWidth() - 30, 10));
+    assertEquals(ResultsViewModel.NOWHERE, at.live.lit().get());
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.ketbench.app.document.Checking;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.estimates.EstimatesPanel;
+import org.ketbench.app.resources.ResourcesViewModel;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
@@ -37,6 +38,7 @@ final class TestWindow {
   final FileViewModel files;
   final ResultsViewModel live;
   final EstimatesPanel estimates;
+  final ResourcesViewModel resources;
   final ConnectorPanel connector;
   final WindowController controller;
 
@@ -102,6 +104,7 @@ final class TestWindow {
             estimating,
             display,
             window::reveal);
+    resources = new ResourcesViewModel(estimates::estimates, estimating, display);
     connector =
         new ConnectorPanel(
             place,
@@ -122,6 +125,7 @@ final class TestWindow {
                         window, dialogs, dialogs, Runnable::run, Runnable::run, overlay),
                 _ -> new ConvertCommands(window, dialogs, dialogs, Runnable::run, Runnable::run)),
             List.of(estimates, connector),
+            resources,
             background);
   }
 

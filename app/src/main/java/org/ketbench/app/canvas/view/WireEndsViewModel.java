@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.live.Ensembles;
 import org.ketbench.app.text.Texts;
@@ -24,7 +25,11 @@ public final class WireEndsViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<WireEnds> ends = new ReadOnlyObjectWrapper<>(WireEnds.NONE);
   private @Nullable LiveSimulation simulation;
   private @Nullable Ensembles ensembles;
+  private @Nullable EndsFeed feed;
+  private @Nullable Subscription fed;
   private @Nullable Circuit asked;
+  private boolean askedForPreview;
+  private boolean waiting;
   private @Nullable Circuit committed;
   private WireEnds committedEnds = WireEnds.NONE;
 
@@ -38,28 +43,84 @@ public final class WireEndsViewModel implements AutoCloseable {
   }
 
   /**
+   * Takes answers from somebody who is asked about the same circuit, as long as he answers; null to
+   * find out by itself.
+   */
+  public void follow(@Nullable EndsFeed next) {
+    if (fed != null) {
+      fed.unsubscribe();
+    }
+    feed = next;
+    fed =
+        next == null
+            ? null
+            : next.told().subscribe(this::take).and(next.answers().subscribe(this::findOutUnless));
+    findOutUnless(next != null && next.answers().getValue());
+  }
+
+  private void findOutUnless(boolean answered) {
+    if (!answered && waiting) {
+      findOut();
+    }
+  }
+
+  private void findOut() {
+    waiting = false;
+    Circuit circuit = asked;
+    if (circuit != null) {
+      simulate(circuit, askedForPreview);
+    }
+  }
+
+  private void take(EndsFeed.@Nullable Answer answer) {
+    Circuit circuit = asked;
+    if (answer == null || circuit == null || !waiting || !answer.circuit().equals(circuit)) {
+      return;
+    }
+    if (answer.ones().size() < circuit.qubitCount()) {
+      findOut();
+    } else {
+      waiting = false;
+      accept(circuit, askedForPreview, new WireEnds(answer.ones(), ""));
+    }
+  }
+
+  /**
    * Finds out about a circuit.
    *
    * @param isPreview whether another circuit is gone back to afterwards, whose answer is kept
    */
-  @SuppressWarnings({"ReferenceEquality", "FutureReturnValueIgnored"}) // the answer tells all
+  @SuppressWarnings("ReferenceEquality") // the same version has the same answer
   void show(@Nullable Circuit circuit, boolean isPreview) {
     if (begin == null || circuit == asked) {
       return;
     }
     asked = circuit;
+    askedForPreview = isPreview;
+    waiting = false;
     if (circuit == null || circuit.qubitCount() == 0) {
       accept(circuit, isPreview, WireEnds.NONE);
     } else if (circuit == committed) {
       ends.set(committedEnds);
+    } else if (feed != null && feed.answers().getValue()) {
+      waiting = true;
+      take(feed.told().getValue());
     } else {
-      LiveSimulation session = simulation == null ? begin.get() : simulation;
-      simulation = session;
-      session
-          .ask(circuit, Map.of(), _ -> {}, states -> states.end().probabilitiesOfOne(circuit))
-          .whenComplete(
-              (ones, failure) -> display.execute(() -> answer(circuit, isPreview, ones, failure)));
+      simulate(circuit, isPreview);
     }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the answer tells all
+  private void simulate(Circuit circuit, boolean isPreview) {
+    if (begin == null) {
+      return;
+    }
+    LiveSimulation session = simulation == null ? begin.get() : simulation;
+    simulation = session;
+    session
+        .ask(circuit, Map.of(), _ -> {}, states -> states.end().probabilitiesOfOne(circuit))
+        .whenComplete(
+            (ones, failure) -> display.execute(() -> answer(circuit, isPreview, ones, failure)));
   }
 
   /** Of a program that decides in the middle there is no one state, but there are averages. */
@@ -119,6 +180,7 @@ public final class WireEndsViewModel implements AutoCloseable {
   @Override
   public void close() {
     asked = null;
+    follow(null);
     if (simulation != null) {
       simulation.close();
     }

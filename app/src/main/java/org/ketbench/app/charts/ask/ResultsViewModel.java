@@ -1,6 +1,7 @@
 package org.ketbench.app.charts.ask;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,6 +44,9 @@ public final class ResultsViewModel implements AutoCloseable {
   /** Behind the last column. */
   public static final int END = -1;
 
+  /** In place of the number of a qubit, for none. */
+  public static final int NOWHERE = -1;
+
   private static final Texts TEXTS = Texts.beside(ResultsViewModel.class);
   private static final int SHOTS = 2000;
 
@@ -64,6 +68,7 @@ public final class ResultsViewModel implements AutoCloseable {
   private final ObjectProperty<@Nullable NoiseModel> noise = new SimpleObjectProperty<>();
   private final IntegerProperty pinned = new SimpleIntegerProperty(END);
   private final IntegerProperty hovered = new SimpleIntegerProperty(END);
+  private final IntegerProperty lit = new SimpleIntegerProperty(NOWHERE);
   private final LongProperty seed = new SimpleLongProperty(1);
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<@Nullable Timeline> timeline = new ReadOnlyObjectWrapper<>();
@@ -134,6 +139,11 @@ public final class ResultsViewModel implements AutoCloseable {
   /** The moment that is looked at in passing; {@link #END} for none. */
   public IntegerProperty hovered() {
     return hovered;
+  }
+
+  /** The qubit that is pointed at, in a chart or in the circuit; {@link #NOWHERE} for none. */
+  public IntegerProperty lit() {
+    return lit;
   }
 
   /** Decides everything that is drawn. */
@@ -254,39 +264,49 @@ public final class ResultsViewModel implements AutoCloseable {
     stale.set(true);
     working.set(true);
     progress.set(0);
+    Running task = new Running(ticket);
+    running = task;
     CompletableFuture<ResultsAnswer> coming =
-        ResultsWork.isPure(question) ? live(question, ticket) : followed(question, ticket);
+        ResultsWork.mayBePure(question) ? live(question, task) : followed(question, task);
     var _ =
         coming.whenComplete(
             (found, failure) -> display.execute(() -> accept(ticket, question, found, failure)));
   }
 
-  private CompletableFuture<ResultsAnswer> live(ResultsQuestion question, long ticket) {
+  /** Whether a circuit has one state is found out where that is asked for, since it takes time. */
+  private CompletableFuture<ResultsAnswer> live(ResultsQuestion question, Running task) {
     LiveSimulation session = simulation == null ? begin.get() : simulation;
     simulation = session;
-    CompletableFuture<ResultsAnswer> coming =
+    CompletableFuture<Optional<ResultsAnswer>> coming =
         session.ask(
             question.circuit(),
             Map.of(),
-            done -> tell(ticket, done),
-            states -> ResultsWork.read(question, states.end()));
+            done -> tell(task.ticket, done),
+            states ->
+                ResultsWork.isPure(question)
+                    ? Optional.of(ResultsWork.read(question, states.end()))
+                    : Optional.<ResultsAnswer>empty());
     simulating = coming;
-    return coming.exceptionallyCompose(failure -> otherwise(question, ticket, failure));
+    return coming
+        .exceptionallyCompose(failure -> otherwise(question, task, failure).thenApply(Optional::of))
+        .thenCompose(
+            found ->
+                found
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> followed(question, task)));
   }
 
   /** What is too large for all amplitudes may still be known to another engine. */
   private CompletableFuture<ResultsAnswer> otherwise(
-      ResultsQuestion question, long ticket, Throwable failure) {
+      ResultsQuestion question, Running task, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof SimulationRefusedException refused
             && refused.reason() == SimulationRefusedException.Reason.MEMORY
-        ? followed(question, ticket)
+        ? followed(question, task)
         : CompletableFuture.failedFuture(cause == null ? failure : cause);
   }
 
-  private CompletableFuture<ResultsAnswer> followed(ResultsQuestion question, long ticket) {
-    Running task = new Running(ticket);
-    running = task;
+  private CompletableFuture<ResultsAnswer> followed(ResultsQuestion question, Running task) {
     return CompletableFuture.supplyAsync(
         () -> MemoryBudget.within(MOST_BYTES, () -> work.follow(question, task)), background);
   }

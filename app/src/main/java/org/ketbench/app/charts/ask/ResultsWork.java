@@ -55,10 +55,19 @@ public final class ResultsWork {
     this.simulator = simulator;
   }
 
+  /** Whether there is one pure state as far as can be told without reading the circuit. */
+  static boolean mayBePure(ResultsQuestion question) {
+    return question.noise() == null
+        && switch (question.reading()) {
+          case Ensemble _ -> true;
+          case OneShot _ -> false;
+          case PostSelected(Map<Integer, Boolean> bits) -> bits.isEmpty();
+        };
+  }
+
   /** Whether the circuit has one pure state before its last measurements. */
   public static boolean isPure(ResultsQuestion question) {
-    if (question.noise() != null
-        || (question.reading() instanceof PostSelected(var bits) && !bits.isEmpty())) {
+    if (!mayBePure(question)) {
       return false;
     }
     boolean[] pure = {true};
@@ -74,7 +83,7 @@ public final class ResultsWork {
                       true;
                   default -> false;
                 });
-    return pure[0] && !(question.reading() instanceof OneShot);
+    return pure[0];
   }
 
   /** The circuit whose state is shown. */

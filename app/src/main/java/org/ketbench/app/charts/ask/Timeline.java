@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.layout.Frame;
@@ -128,10 +129,35 @@ public record Timeline(Circuit circuit, List<Integer> ends, List<Integer> column
     return operations.indexOf(operation);
   }
 
-  /** The circuit up to and with an operation; all of it if the operation is nowhere. */
-  public Circuit through(Operation operation) {
-    int place = indexOf(operation);
-    return place < 0 ? circuit : circuit.with(circuit.operations().subList(0, place + 1));
+  /**
+   * The circuit up to and with an operation, which may be inside of loops and calls that are
+   * unrolled; all of it if the operation is nowhere.
+   *
+   * @param turn how often the circuit has this very operation before
+   */
+  public Circuit through(Operation operation, int turn) {
+    List<Operation> until = through(circuit.operations(), operation, new int[] {turn});
+    return until == null ? circuit : circuit.with(until);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same gate may stand there more than once
+  private static @Nullable List<Operation> through(
+      List<Operation> operations, Operation wanted, int[] turn) {
+    for (int each = 0; each < operations.size(); each++) {
+      Operation operation = operations.get(each);
+      if (operation == wanted && turn[0]-- == 0) {
+        return operations.subList(0, each + 1);
+      }
+      if (operation instanceof Operation.Block block) {
+        List<Operation> body = through(block.body(), wanted, turn);
+        if (body != null) {
+          List<Operation> until = new ArrayList<>(operations.subList(0, each));
+          until.add(new Operation.Block(block.kind(), block.label(), body, block.span()));
+          return until;
+        }
+      }
+    }
+    return null;
   }
 
   /** The circuit up to a moment, counted from 0; all of it behind the last one. */

@@ -31,8 +31,22 @@ public final class DrawnCells<T> extends Sheet {
   private final CellNodes nodes = new CellNodes(this);
   private List<T> things = List.of();
   private Consumer<T> pick = _ -> {};
+  private Hover<T> hover = (_, _, _) -> {};
   private @Nullable DoubleConsumer zoom;
   private int cursor = -1;
+
+  /** Is told where the pointer is. */
+  @FunctionalInterface
+  public interface Hover<T> {
+    /**
+     * The pointer is on a thing.
+     *
+     * @param thing null where there is none
+     * @param x within the thing
+     * @param width of the thing
+     */
+    void at(@Nullable T thing, double x, double width);
+  }
 
   /**
    * @param name what these things are, for who cannot see them
@@ -51,8 +65,12 @@ public final class DrawnCells<T> extends Sheet {
     focusedProperty().subscribe(_ -> redraw());
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    setOnMouseMoved(event -> point(at(event)));
-    setOnMouseExited(_ -> point(-1));
+    setOnMouseMoved(this::move);
+    setOnMouseExited(
+        _ -> {
+          point(-1);
+          hover.at(null, 0, 0);
+        });
     setOnMousePressed(_ -> requestFocus());
     setOnMouseClicked(
         event -> {
@@ -108,6 +126,18 @@ public final class DrawnCells<T> extends Sheet {
   /** The number of what the pointer is on; -1 if it is on nothing. */
   public ReadOnlyIntegerProperty pointed() {
     return pointed.getReadOnlyProperty();
+  }
+
+  /** Is told where the pointer is. */
+  public void onHover(Hover<T> taken) {
+    hover = taken;
+  }
+
+  private void move(MouseEvent event) {
+    int at = at(event);
+    point(at);
+    double cell = surfaceWidth() / columns();
+    hover.at(at < 0 ? null : things.get(at), event.getX() - at % columns() * cell, cell);
   }
 
   private void point(int at) {

@@ -54,7 +54,7 @@ public abstract class Sheet extends Region {
   protected abstract void draw(GraphicsContext graphics, double width, double height, Inks inks);
 
   /** What is drawn with now. */
-  protected final Inks inks() {
+  public final Inks inks() {
     return new Inks(
         ink.getValue(),
         faint.getValue(),

@@ -24,6 +24,7 @@ final class BarPainter implements CellPainter<Bar> {
   private static final double LEAST_FOR_WORDS = 0.9;
 
   private final ObservableValue<Boolean> lowestFirst;
+  private BarLabel label = BarLabel.DIGITS;
   private int series = 1;
   private int longest = 1;
   private double zoom = 1;
@@ -33,8 +34,9 @@ final class BarPainter implements CellPainter<Bar> {
     this.lowestFirst = lowestFirst;
   }
 
-  /** All bars that are shown, so that they line up. */
-  void prepare(List<Bar> bars) {
+  /** All bars that are shown, so that they line up, and how they are labelled. */
+  void prepare(List<Bar> bars, BarLabel labels) {
+    label = labels;
     series = bars.isEmpty() ? 1 : Math.max(1, bars.getFirst().values().size());
     longest = 1;
     for (Bar bar : bars) {
@@ -63,7 +65,7 @@ final class BarPainter implements CellPainter<Bar> {
   }
 
   private String key(Bar bar) {
-    return bar.isRest() ? TEXTS.get("bar.rest") : Kets.key(bar.key(), lowestFirst.getValue());
+    return bar.isRest() ? TEXTS.get("bar.rest") : label.of(bar.key(), lowestFirst.getValue());
   }
 
   @Override
@@ -123,9 +125,19 @@ final class BarPainter implements CellPainter<Bar> {
     }
   }
 
+  /** Digits always, and the value of each register, whose index 0 is the lowest bit. */
+  private String name(Bar bar) {
+    return bar.isRest()
+        ? TEXTS.get("bar.rest")
+        : TEXTS.get(
+            "bar.name",
+            Kets.key(bar.key(), lowestFirst.getValue()),
+            OutcomeNumbers.values(bar.key(), false));
+  }
+
   @Override
   public String text(Bar bar) {
-    StringBuilder text = new StringBuilder(key(bar));
+    StringBuilder text = new StringBuilder(name(bar));
     for (int each = 0; each < bar.values().size(); each++) {
       text.append(each == 0 ? " " : ", ").append(Numbers.percent(bar.values().get(each)));
       if (bar.errors().get(each) > 0) {

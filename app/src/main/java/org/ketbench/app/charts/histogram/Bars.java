@@ -18,8 +18,9 @@ final class Bars {
    * The bars of some series.
    *
    * @param top how many outcomes have a bar of their own
+   * @param order in which order, with the labels that are read
    */
-  static List<Bar> of(List<Series> series, int top, BarOrder order, boolean lowestFirst) {
+  static List<Bar> of(List<Series> series, int top, Comparator<Bar> order) {
     Set<String> keys = new LinkedHashSet<>();
     series.forEach(each -> keys.addAll(each.values().keySet()));
     List<Bar> all = new ArrayList<>();
@@ -32,7 +33,7 @@ final class Bars {
     }
     all.sort(Comparator.comparingDouble(Bar::largest).reversed().thenComparing(Bar::key));
     List<Bar> bars = new ArrayList<>(all.subList(0, Math.min(top, all.size())));
-    bars.sort(order.comparator(lowestFirst));
+    bars.sort(order);
     List<Double> rest = new ArrayList<>();
     for (int each = 0; each < series.size(); each++) {
       double sum = series.get(each).rest();
@@ -45,6 +46,14 @@ final class Bars {
       bars.add(new Bar("", rest, rest.stream().map(_ -> 0.0).toList()));
     }
     return bars;
+  }
+
+  /** The key of the most probable outcome; empty if there is none. */
+  static String mostProbable(Series series) {
+    return series.values().entrySet().stream()
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   /**

@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -20,6 +26,7 @@ import org.ketbench.app.text.Texts;
 final class HistogramMenu {
   private static final Texts TEXTS = Texts.beside(HistogramMenu.class);
   private static final String NAME = "histogram.svg";
+  private static final List<Integer> MOST = List.of(10, 25, 100, HistogramViewModel.MOST_BARS);
 
   private final HistogramViewModel model;
   private final ObservableValue<Boolean> lowestFirst;
@@ -36,6 +43,8 @@ final class HistogramMenu {
         .getItems()
         .setAll(
             scale,
+            choice("label", List.of(BarLabel.values()), model.label(), HistogramMenu::name),
+            choice("bars", MOST, model.most().asObject(), HistogramMenu::name),
             item("keep", model::keep),
             item("open", this::open),
             item("clear", model::clear),
@@ -58,6 +67,29 @@ final class HistogramMenu {
     item.setId("histogram-" + key);
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  private static String name(BarLabel label) {
+    return TEXTS.get("histogram.label." + label.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String name(int most) {
+    return TEXTS.get("histogram.bars.most", most);
+  }
+
+  private static <T> Menu choice(
+      String key, List<T> all, Property<T> chosen, Function<T, String> name) {
+    var menu = new Menu(TEXTS.get("histogram." + key));
+    var group = new ToggleGroup();
+    for (T each : all) {
+      var item = new RadioMenuItem(name.apply(each));
+      item.setId("histogram-" + key + "-" + each.toString().toLowerCase(Locale.ROOT));
+      item.setToggleGroup(group);
+      item.setSelected(each.equals(chosen.getValue()));
+      item.setOnAction(_ -> chosen.setValue(each));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private static void copy(String text) {
@@ -98,9 +130,7 @@ final class HistogramMenu {
     chooser.setInitialFileName(NAME);
     List<FileChooser.ExtensionFilter> kinds = new ArrayList<>();
     for (String ending : HistogramFiles.ENDINGS) {
-      kinds.add(
-          new FileChooser.ExtensionFilter(
-              ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+      kinds.add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
     }
     chooser.getExtensionFilters().setAll(kinds);
     File chosen = chooser.showSaveDialog(window());

@@ -8,7 +8,6 @@ import org.ketbench.app.canvas.scene.Colour;
 import org.ketbench.app.canvas.scene.Shape;
 import org.ketbench.app.canvas.scene.Stroke;
 import org.ketbench.app.charts.histogram.HistogramViewModel.Shown;
-import org.ketbench.app.charts.parts.Kets;
 import org.ketbench.app.charts.parts.Numbers;
 import org.ketbench.app.text.Texts;
 
@@ -68,7 +67,7 @@ final class HistogramPicture implements Drawable {
   }
 
   private String key(Bar bar) {
-    return bar.isRest() ? TEXTS.get("bar.rest") : Kets.key(bar.key(), lowestFirst);
+    return bar.isRest() ? TEXTS.get("bar.rest") : shown.label().of(bar.key(), lowestFirst);
   }
 
   @Override

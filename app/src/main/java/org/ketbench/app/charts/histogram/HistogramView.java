@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.charts.histogram.HistogramViewModel.Shown;
+import org.ketbench.app.charts.parts.Kets;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
@@ -29,9 +32,11 @@ public final class HistogramView implements ResultsView {
   private static final int COLOURS = 5;
   private static final int MOST_BITS = 32;
   private static final double SMALLEST = 0.1;
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
   private static final double LARGEST = 4;
 
   private final HistogramViewModel model;
+  private final ObservableValue<Boolean> lowestFirst;
   private final BorderPane node = new BorderPane();
   private final BarPainter painter;
   private final BitPicker bits;
@@ -43,6 +48,7 @@ public final class HistogramView implements ResultsView {
   private final VBox comparisons = new VBox(2);
   private final ComboBox<String> registers = new ComboBox<>();
   private final Button draw = new Button();
+  private final TextField target = new TextField();
   private boolean updating;
   private double zoom = 1;
 
@@ -51,6 +57,7 @@ public final class HistogramView implements ResultsView {
    */
   public HistogramView(HistogramViewModel model, ObservableValue<Boolean> lowestFirst) {
     this.model = model;
+    this.lowestFirst = lowestFirst;
     painter = new BarPainter(lowestFirst);
     bits = new BitPicker(model.kept());
     menu = new HistogramMenu(model, lowestFirst);
@@ -68,7 +75,8 @@ public final class HistogramView implements ResultsView {
     message.textProperty().bind(model.problem());
     legend.setId("histogramLegend");
     comparisons.setId("histogramComparisons");
-    var choices = new FlowPane(6, 4, shots(), draw, order(), registers, bits.node(), menu.node());
+    var choices =
+        new FlowPane(6, 4, shots(), draw, order(), target, registers, bits.node(), menu.node());
     var top = new VBox(4, choices, legend, comparisons, message, head);
     top.getStyleClass().add("panel-head");
     choices.getStyleClass().add("histogram-choices");
@@ -88,6 +96,14 @@ public final class HistogramView implements ResultsView {
                 model.register().set(name == null ? "" : name);
               }
             });
+    target.setId("histogramTarget");
+    target.getStyleClass().add("small");
+    target.setPrefColumnCount(7);
+    target.setAccessibleText(TEXTS.get("histogram.target"));
+    target.setTooltip(new Tooltip(TEXTS.get("histogram.target")));
+    target.visibleProperty().bind(model.order().isEqualTo(BarOrder.BY_DISTANCE));
+    target.managedProperty().bind(target.visibleProperty());
+    target.textProperty().bindBidirectional(model.target());
     draw.setId("drawShots");
     draw.getStyleClass().addAll("small", "accent");
     draw.textProperty()
@@ -120,8 +136,7 @@ public final class HistogramView implements ResultsView {
               boolean right = text.strip().matches("[1-9][0-9]{0,9}");
               long value = right ? Long.parseLong(text.strip()) : 0;
               boolean taken = right && value <= MOST_SHOTS;
-              field.pseudoClassStateChanged(
-                  javafx.css.PseudoClass.getPseudoClass("danger"), !taken);
+              field.pseudoClassStateChanged(WRONG, !taken);
               draw.setDisable(!taken);
               if (taken) {
                 model.shots().set((int) value);
@@ -192,11 +207,16 @@ public final class HistogramView implements ResultsView {
 
   private void update(Shown shown) {
     updating = true;
-    painter.prepare(shown.bars());
+    painter.prepare(shown.bars(), shown.label());
     double largest = shown.bars().stream().mapToDouble(Bar::largest).max().orElse(1);
     painter.full(menu.scale().isSelected() && largest > 0 ? largest : 1);
     bars.show(shown.bars());
     head.setText(shown.head());
+    boolean fits = shown.bars().isEmpty() || !shown.target().isEmpty();
+    target.pseudoClassStateChanged(WRONG, !fits);
+    if (target.getText().isBlank()) {
+      target.setPromptText(Kets.key(shown.target(), lowestFirst.getValue()));
+    }
     bits.show(shown.bits());
     bits.node().setVisible(shown.bits().size() > 1 && shown.bits().size() <= MOST_BITS);
     legend.getChildren().clear();

@@ -42,7 +42,7 @@ public final class HistogramViewModel {
   private static final int SHOTS = 1000;
 
   /** More bars than a window is high. */
-  private static final int TOP = 256;
+  static final int MOST_BARS = 256;
 
   private final ResultsViewModel results;
   private final ObservableValue<Boolean> lowestFirst;
@@ -51,6 +51,9 @@ public final class HistogramViewModel {
   private final Simulator simulator = new Simulator();
   private final IntegerProperty shots = new SimpleIntegerProperty(SHOTS);
   private final ObjectProperty<BarOrder> order = new SimpleObjectProperty<>(BarOrder.BY_LABEL);
+  private final StringProperty target = new SimpleStringProperty("");
+  private final ObjectProperty<BarLabel> label = new SimpleObjectProperty<>(BarLabel.DIGITS);
+  private final IntegerProperty most = new SimpleIntegerProperty(MOST_BARS);
   private final StringProperty register = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
@@ -66,19 +69,23 @@ public final class HistogramViewModel {
    * What is to be seen.
    *
    * @param head how keys are to be read
+   * @param label how outcomes are written
+   * @param target the outcome that distances are counted from; empty where what was typed fits none
    * @param registers that can be looked at by themselves
    * @param bits the names of all bits, as they stand in keys from the left
    * @param comparisons of all series with the first one
    */
   record Shown(
       String head,
+      BarLabel label,
+      String target,
       List<Series> series,
       List<Bar> bars,
       List<String> registers,
       List<String> bits,
       List<Comparison> comparisons) {
     static final Shown NOTHING =
-        new Shown("", List.of(), List.of(), List.of(), List.of(), List.of());
+        new Shown("", BarLabel.DIGITS, "", List.of(), List.of(), List.of(), List.of(), List.of());
 
     Shown {
       series = List.copyOf(series);
@@ -104,6 +111,9 @@ public final class HistogramViewModel {
     this.display = display;
     results.answer().subscribe(_ -> update());
     order.addListener((_, _, _) -> update());
+    target.addListener((_, _, _) -> update());
+    label.addListener((_, _, _) -> update());
+    most.addListener((_, _, _) -> update());
     register.addListener((_, _, _) -> update());
     kept.addListener((_, _, _) -> update());
     lowestFirst.addListener((_, _, _) -> update());
@@ -136,6 +146,24 @@ public final class HistogramViewModel {
 
   ObjectProperty<BarOrder> order() {
     return order;
+  }
+
+  /**
+   * The outcome that distances are counted from, as it is read; any other sign than 0 and 1 fits
+   * both. Empty for the most probable one.
+   */
+  StringProperty target() {
+    return target;
+  }
+
+  /** How outcomes are written. */
+  ObjectProperty<BarLabel> label() {
+    return label;
+  }
+
+  /** How many outcomes have a bar of their own. */
+  IntegerProperty most() {
+    return most;
   }
 
   /** The register that is looked at by itself; empty for all. */
@@ -316,13 +344,18 @@ public final class HistogramViewModel {
       }
     }
     boolean first0 = lowestFirst.getValue();
+    String probable = Bars.mostProbable(seen.getFirst());
+    String wantedOutcome =
+        target.get().isBlank() ? probable : OutcomeNumbers.key(target.get(), probable, first0);
     shown.set(
         new Shown(
             only.isEmpty() && !wanted.isEmpty()
                 ? String.join(" ", Outcomes.inOrder(bits, wanted, first0))
                 : HistogramHeads.of(keys, only, first0),
+            label.get(),
+            wantedOutcome,
             seen,
-            Bars.of(seen, TOP, order.get(), first0),
+            Bars.of(seen, most.get(), order.get().comparator(first0, wantedOutcome)),
             registers,
             bits,
             comparisons));

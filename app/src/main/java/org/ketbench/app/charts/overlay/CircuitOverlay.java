@@ -25,6 +25,7 @@ import org.ketbench.circuit.Operation;
 /** Draws above one circuit what results say about its places, and takes the pointer there. */
 public final class CircuitOverlay implements CanvasLayer {
   private static final double DIM = 0.45;
+  private static final double LIT = 0.22;
 
   private final CanvasView view;
   private final CanvasViewModel canvas;
@@ -32,6 +33,7 @@ public final class CircuitOverlay implements CanvasLayer {
   private final ResultsViewModel results;
 
   private final InvalidationListener changed;
+  private int pointed = ResultsViewModel.NOWHERE;
 
   public CircuitOverlay(CanvasView view, CanvasViewModel canvas, OverlayViewModel model) {
     this.view = view;
@@ -45,6 +47,7 @@ public final class CircuitOverlay implements CanvasLayer {
           results.timeline().get();
           results.pinned().get();
           results.hovered().get();
+          results.lit().get();
           view.redrawLayer();
         };
   }
@@ -59,6 +62,7 @@ public final class CircuitOverlay implements CanvasLayer {
     model.breakpoints().addListener(weak);
     results.pinned().addListener(weak);
     results.hovered().addListener(weak);
+    results.lit().addListener(weak);
     results.timeline().addListener(weak);
   }
 
@@ -75,11 +79,27 @@ public final class CircuitOverlay implements CanvasLayer {
       Viewport shown,
       double height) {
     if (canvas.preview().get() == null && canvas.staleReason().get().isEmpty()) {
+      light(graphics, drawing.layout(), theme, shown);
       marks(graphics, drawing.layout(), theme, strip);
     }
     new Ruler(graphics, drawing.layout(), theme, shown, height)
         .paint(
             strip, column(results.pinned().get()), column(results.hovered().get()), model::isStop);
+  }
+
+  /** The wire whose qubit is pointed at in a chart; in the circuit itself the pointer is enough. */
+  private void light(GraphicsContext graphics, CircuitLayout layout, Theme theme, Viewport shown) {
+    int lit = results.lit().get();
+    if (lit == pointed || lit < 0 || lit >= layout.wires() || !layout.isQuantum(lit)) {
+      return;
+    }
+    double left = Math.max(0, shown.x());
+    double right = layout.end() + 2 * Dimensions.WIRE_END;
+    double half = Dimensions.BOX / 2 + 2;
+    graphics.setFill(colour(theme.highlight()));
+    graphics.setGlobalAlpha(LIT);
+    graphics.fillRoundRect(left, layout.y(lit) - half, right - left, 2 * half, 8, 8);
+    graphics.setGlobalAlpha(1);
   }
 
   /** The column in which a moment ends; -1 for the end of the circuit. */
@@ -112,7 +132,7 @@ public final class CircuitOverlay implements CanvasLayer {
           strip.first(),
           strip.last(),
           (item, column) -> {
-            if (item.operation().equals(value.display().operation())) {
+            if (value.display().isBehind(item.operation(), column)) {
               painter.paint(layout, item, column, value);
             }
           });
@@ -203,7 +223,26 @@ public final class CircuitOverlay implements CanvasLayer {
     Timeline timeline = results.timeline().get();
     int moment = column < 0 || timeline == null ? ResultsViewModel.END : timeline.momentAt(column);
     results.hovered().set(moment);
+    pointed = moment == ResultsViewModel.END ? wire(viewX, viewY) : ResultsViewModel.NOWHERE;
+    results.lit().set(pointed);
     return moment != ResultsViewModel.END;
+  }
+
+  /** The qubit whose wire is at a point of the view. */
+  private int wire(double viewX, double viewY) {
+    Drawing drawing = canvas.drawing().get();
+    if (drawing == null || drawing.layout().wires() == 0) {
+      return ResultsViewModel.NOWHERE;
+    }
+    CircuitLayout layout = drawing.layout();
+    double y = canvas.viewport().get().layoutY(viewY);
+    int near = layout.wireAt(y);
+    boolean isOn =
+        near >= 0
+            && layout.isQuantum(near)
+            && Math.abs(y - layout.y(near)) <= Dimensions.BOX / 2
+            && canvas.viewport().get().layoutX(viewX) <= layout.end() + 2 * Dimensions.WIRE_END;
+    return isOn ? near : ResultsViewModel.NOWHERE;
   }
 
   /** The column whose place in the ruler is at a point of the view; -1 if it is elsewhere. */
@@ -239,6 +278,8 @@ public final class CircuitOverlay implements CanvasLayer {
   @Override
   public void leave() {
     results.hovered().set(ResultsViewModel.END);
+    pointed = ResultsViewModel.NOWHERE;
+    results.lit().set(pointed);
   }
 
   @Override

@@ -139,7 +139,7 @@ public final class DisplayCommands implements CommandSource {
     int at =
         last == null ? text.stripTrailing().length() : Objects.requireNonNull(last).span().end();
     String written =
-        "\n@" + Display.ANNOTATION + " " + kind.word() + letters + "\nbarrier " + names + ";";
+        "\n@" + Displays.ANNOTATION + " " + kind.word() + letters + "\nbarrier " + names + ";";
     boolean closed = at >= text.length() || text.charAt(at) == '\n';
     return List.of(TextEdit.insert(at, closed ? written : written + "\n"));
   }

@@ -1,5 +1,6 @@
 package org.ketbench.app.charts.overlay;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public enum DisplayKind {
   /** As it is written in the annotation. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All kinds as they are written. */
+  static String words() {
+    return String.join(", ", Arrays.stream(values()).map(DisplayKind::word).toList());
   }
 
   static @Nullable DisplayKind of(String word) {

@@ -59,7 +59,7 @@ final class DisplayPainter {
         near,
         (item, column) ->
             found[0] |=
-                item.operation().equals(value.display().operation())
+                value.display().isBehind(item.operation(), column)
                     && Math.abs(x - x(layout, item, column)) <= SIDE / 2);
     return found[0];
   }

@@ -40,7 +40,7 @@ final class DisplayWork {
       return failed(
           display, TEXTS.get("display.wide", display.kind().word(), display.kind().mostQubits()));
     }
-    Circuit until = timeline.through(display.operation());
+    Circuit until = timeline.through(display.operation(), display.turn());
     try {
       Reading reading = reading(display, until);
       List<Estimate> found = work.estimates(question.of(until), List.of(reading), monitor);

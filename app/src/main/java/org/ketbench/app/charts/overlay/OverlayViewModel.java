@@ -64,7 +64,8 @@ public final class OverlayViewModel {
     if (analysis == null) {
       displays = List.of();
     } else if (analysis.get(Drawing.class) != null) {
-      displays = Display.of(analysis.program());
+      Displays found = analysis.get(Displays.class);
+      displays = found == null ? List.of() : found.all();
     }
     ask();
   }

@@ -1,10 +1,12 @@
 package org.ketbench.app.charts.state;
 
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.draw.CellPainter;
 import org.ketbench.app.charts.draw.Inks;
 import org.ketbench.app.charts.draw.Words;
@@ -21,13 +23,35 @@ final class AmplitudePainter implements CellPainter<Row> {
   private static final double EDGE = 10;
   private static final double GAP = 8;
   private static final double KET_SHARE = 0.42;
+  private static final double LIT = 0.3;
   private static final int SHARE_DIGITS = 7;
   private static final int PHASE_DIGITS = 7;
 
   private final ObservableValue<Boolean> lowestFirst;
+  private final ObservableIntegerValue lit;
 
-  AmplitudePainter(ObservableValue<Boolean> lowestFirst) {
+  /**
+   * @param lit the qubit whose digits are lit
+   */
+  AmplitudePainter(ObservableValue<Boolean> lowestFirst, ObservableIntegerValue lit) {
     this.lowestFirst = lowestFirst;
+    this.lit = lit;
+  }
+
+  /** The qubit whose digit stands at a place of a row; {@link ResultsViewModel#NOWHERE} if none. */
+  int qubitAt(Row row, double x, double width, Inks inks) {
+    int letter = (int) Math.floor((x - EDGE) / inks.width(1));
+    int qubits = row.label().length();
+    // The ket has a sign before its digits and one behind them.
+    int digit = Words.whole(letter, qubits + 2, most(width, inks)) - 1;
+    if (digit < 0 || digit >= qubits) {
+      return ResultsViewModel.NOWHERE;
+    }
+    return lowestFirst.getValue() ? digit : qubits - 1 - digit;
+  }
+
+  private static int most(double width, Inks inks) {
+    return (int) (width * KET_SHARE / inks.width(1));
   }
 
   @Override
@@ -45,12 +69,12 @@ final class AmplitudePainter implements CellPainter<Row> {
     double middle = height(inks) / 2;
     double radius = 0.52 * inks.size();
     double angle = Math.atan2(row.im(), row.re());
-    int most = (int) (width * KET_SHARE / inks.width(1));
-    String ket = Words.shortened(Kets.ket(row.label(), lowestFirst.getValue()), most);
+    String ket = Words.shortened(Kets.ket(row.label(), lowestFirst.getValue()), most(width, inks));
     graphics.setTextBaseline(VPos.CENTER);
     graphics.setFont(inks.digits());
     graphics.setFill(inks.ink());
     graphics.setTextAlign(TextAlignment.LEFT);
+    light(graphics, row, ket.length(), width, inks);
     graphics.fillText(ket, EDGE, middle);
     double phaseLeft = width - EDGE - inks.width(PHASE_DIGITS);
     graphics.fillText(Numbers.angle(angle), phaseLeft, middle);
@@ -70,6 +94,23 @@ final class AmplitudePainter implements CellPainter<Row> {
     graphics.setLineWidth(2);
     graphics.strokeLine(
         dial, middle, dial + radius * Math.cos(angle), middle - radius * Math.sin(angle));
+  }
+
+  /** The ground of the digit of the qubit that is pointed at. */
+  private void light(GraphicsContext graphics, Row row, int letters, double width, Inks inks) {
+    if (lit.get() < 0) {
+      return;
+    }
+    for (int letter = 0; letter < letters; letter++) {
+      double x = EDGE + inks.width(letter);
+      if (qubitAt(row, x + inks.width(1) / 2, width, inks) == lit.get()) {
+        graphics.setGlobalAlpha(LIT);
+        graphics.setFill(inks.accent());
+        graphics.fillRect(x, 0, inks.width(1), height(inks));
+        graphics.setGlobalAlpha(1);
+        graphics.setFill(inks.ink());
+      }
+    }
   }
 
   private static void bar(

@@ -1,6 +1,7 @@
 package org.ketbench.app.charts.state;
 
 import java.util.Locale;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.ArcType;
@@ -21,6 +22,16 @@ public final class BlochPainter implements CellPainter<NamedWire> {
   private static final double SLANT = 0.42;
   private static final double FULL = 360;
   private static final double TOP = 90;
+  private static final double LIT = 0.14;
+
+  private final ObservableIntegerValue lit;
+
+  /**
+   * @param lit the qubit whose ball is lit
+   */
+  BlochPainter(ObservableIntegerValue lit) {
+    this.lit = lit;
+  }
 
   @Override
   public double width(Inks inks) {
@@ -34,6 +45,12 @@ public final class BlochPainter implements CellPainter<NamedWire> {
 
   @Override
   public void paint(GraphicsContext graphics, NamedWire wire, double width, Inks inks) {
+    if (wire.qubit() == lit.get()) {
+      graphics.setGlobalAlpha(LIT);
+      graphics.setFill(inks.accent());
+      graphics.fillRoundRect(1, 1, width - 2, height(inks) - 2, 8, 8);
+      graphics.setGlobalAlpha(1);
+    }
     double centre = width / 2;
     double middle = height(inks) / 2 + 0.1 * inks.size();
     graphics.setTextBaseline(VPos.CENTER);

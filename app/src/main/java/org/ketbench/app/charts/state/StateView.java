@@ -11,9 +11,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +44,15 @@ public final class StateView implements ResultsView {
   private final ObservableValue<Boolean> lowestFirst;
   private final SplitPane node = new SplitPane();
   private final DrawnCells<AmplitudeTable.Row> rows;
-  private final DrawnCells<NamedWire> wires =
-      new DrawnCells<>("stateWires", TEXTS.get("state.balls"), new BlochPainter());
+  private final DrawnCells<NamedWire> wires;
   private final Label moreWires = new Label();
   private final Label message = new Label();
-  private final Label order = new Label();
+  private final KetHeader order;
   private final Label rest = new Label();
   private final TextField filter = new TextField();
   private final HBox choices = new HBox(6);
   private final ComboBox<AmplitudeOrder> sorting = new ComboBox<>();
+  private final ToggleButton relative = new ToggleButton(TEXTS.get("state.relative"));
   private @Nullable ResultsAnswer shown;
 
   /**
@@ -58,14 +61,26 @@ public final class StateView implements ResultsView {
   public StateView(ResultsViewModel results, ObservableValue<Boolean> lowestFirst) {
     this.results = results;
     this.lowestFirst = lowestFirst;
-    rows =
-        new DrawnCells<>("stateRows", TEXTS.get("state.list"), new AmplitudePainter(lowestFirst));
+    order = new KetHeader(results.lit());
+    var painter = new AmplitudePainter(lowestFirst, results.lit());
+    rows = new DrawnCells<>("stateRows", TEXTS.get("state.list"), painter);
+    rows.onHover(
+        (row, x, width) ->
+            results
+                .lit()
+                .set(
+                    row == null
+                        ? ResultsViewModel.NOWHERE
+                        : painter.qubitAt(row, x, width, rows.inks())));
+    wires =
+        new DrawnCells<>("stateWires", TEXTS.get("state.balls"), new BlochPainter(results.lit()));
+    wires.onHover(
+        (wire, _, _) -> results.lit().set(wire == null ? ResultsViewModel.NOWHERE : wire.qubit()));
+    results.lit().addListener((_, _, _) -> light());
     message.setId("stateMessage");
     message.setWrapText(true);
     message.getStyleClass().add("panel-message");
     message.setMaxWidth(Double.MAX_VALUE);
-    order.setId("stateOrder");
-    order.getStyleClass().addAll("ket", "faint");
     rest.setId("stateRest");
     rest.getStyleClass().add("faint");
     filter.setId("stateFilter");
@@ -82,13 +97,19 @@ public final class StateView implements ResultsView {
     sorting.setAccessibleText(TEXTS.get("state.sort.help"));
     sorting.valueProperty().addListener((_, _, _) -> list());
     HBox.setHgrow(filter, Priority.ALWAYS);
-    choices.getChildren().setAll(filter, sorting);
+    relative.setId("stateRelative");
+    relative.getStyleClass().add("small");
+    relative.setMinWidth(Region.USE_PREF_SIZE);
+    relative.setTooltip(new Tooltip(TEXTS.get("state.relative.help")));
+    relative.selectedProperty().addListener((_, _, _) -> list());
+    choices.getChildren().setAll(filter, sorting, relative);
     choices.getStyleClass().add("panel-head");
     choices.managedProperty().bind(choices.visibleProperty());
     var head = new HBox(8, order, rest);
     HBox.setHgrow(order, Priority.ALWAYS);
     order.setMaxWidth(Double.MAX_VALUE);
-    head.getStyleClass().add("panel-head");
+    rest.setMinWidth(Region.USE_PREF_SIZE);
+    head.getStyleClass().addAll("panel-head", "ket-head");
     var amplitudes = new BorderPane(rows);
     amplitudes.setTop(new VBox(message, choices, head));
     moreWires.getStyleClass().add("faint");
@@ -165,7 +186,8 @@ public final class StateView implements ResultsView {
     ResultsAnswer answer = shown;
     AmplitudeTable table =
         answer == null || answer.state() == null ? null : answer.state().amplitudes();
-    List<AmplitudeTable.Row> all = table == null ? List.of() : table.rows();
+    List<AmplitudeTable.Row> found = table == null ? List.of() : table.rows();
+    List<AmplitudeTable.Row> all = relative.isSelected() ? RelativePhase.of(found) : found;
     String wanted = filter.getText().strip();
     List<AmplitudeTable.Row> listed = wanted.isEmpty() ? all : matching(all, wanted);
     if (sorting.getValue() != AmplitudeOrder.LARGEST) {
@@ -187,7 +209,12 @@ public final class StateView implements ResultsView {
         all.isEmpty()
             ? ""
             : TEXTS.get("state.rest", Numbers.percent(missing < NO_REST ? 0 : missing)));
-    set(order, all.isEmpty() || answer == null ? "" : order(answer.question().circuit()));
+    order.show(all.isEmpty() || answer == null ? List.of() : order(answer.question().circuit()));
+  }
+
+  private void light() {
+    rows.redraw();
+    wires.redraw();
   }
 
   /** A label that says what it said already need not be laid out again. */
@@ -217,18 +244,16 @@ public final class StateView implements ResultsView {
     return true;
   }
 
-  private String order(Circuit circuit) {
-    List<Integer> places = Kets.order(circuit.qubitCount(), lowestFirst.getValue());
-    String first = circuit.qubitName(places.getFirst());
-    return places.size() == 1
-        ? "|" + first + "⟩"
-        : "|" + first + " … " + circuit.qubitName(places.getLast()) + "⟩";
+  private List<KetHeader.NamedPlace> order(Circuit circuit) {
+    return Kets.order(circuit.qubitCount(), lowestFirst.getValue()).stream()
+        .map(qubit -> new KetHeader.NamedPlace(qubit, circuit.qubitName(qubit)))
+        .toList();
   }
 
   private void showWires(Circuit circuit, List<WireState> states) {
     List<NamedWire> named = new ArrayList<>(states.size());
     for (int qubit = 0; qubit < states.size(); qubit++) {
-      named.add(new NamedWire(circuit.qubitName(qubit), states.get(qubit)));
+      named.add(new NamedWire(qubit, circuit.qubitName(qubit), states.get(qubit)));
     }
     wires.show(named);
     set(

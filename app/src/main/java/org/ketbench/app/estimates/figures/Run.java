@@ -2,6 +2,7 @@ package org.ketbench.app.estimates.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.estimate.document.BatchEstimator;
 import org.ketbench.estimate.document.ItemResult;
 import org.ketbench.estimate.document.JobReader;
@@ -59,6 +60,11 @@ public record Run(String name, ItemResult result, int chosen) {
   /** The points that no other beats, the fastest first; none where there is no estimate. */
   public List<PhysicalEstimate> points() {
     return result instanceof ItemResult.Found found ? found.points() : List.of();
+  }
+
+  /** The point that is meant; null where there is none. */
+  public @Nullable PhysicalEstimate point() {
+    return chosen < 0 ? null : points().get(chosen);
   }
 
   /** Why there is no estimate; empty where there is one. */

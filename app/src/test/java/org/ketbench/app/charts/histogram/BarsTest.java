@@ -20,9 +20,13 @@ final class BarsTest {
     return Series.ofCounts(Kind.DRAWN, "drawn", counts);
   }
 
+  private static List<Bar> bars(List<Series> series, int top, BarOrder order, boolean lowestFirst) {
+    return Bars.of(series, top, order.comparator(lowestFirst, ""));
+  }
+
   @Test
   void whatHasNoBarOfItsOwnIsInTheRest() {
-    List<Bar> bars = Bars.of(List.of(EXACT), 2, BarOrder.BY_LABEL, false);
+    List<Bar> bars = bars(List.of(EXACT), 2, BarOrder.BY_LABEL, false);
 
     assertEquals(List.of("00", "01", ""), bars.stream().map(Bar::key).toList());
     assertEquals(0.2, bars.getLast().values().getFirst(), 1e-15);
@@ -33,15 +37,15 @@ final class BarsTest {
   void labelsAreSortedInTheOrderInWhichTheyAreRead() {
     Series series = new Series(Kind.EXACT, "e", Map.of("01", 0.2, "10", 0.8), 0, 0);
 
-    assertEquals("01", Bars.of(List.of(series), 9, BarOrder.BY_LABEL, false).getFirst().key());
-    assertEquals("10", Bars.of(List.of(series), 9, BarOrder.BY_LABEL, true).getFirst().key());
-    assertEquals("10", Bars.of(List.of(series), 9, BarOrder.MOST_PROBABLE, false).getFirst().key());
+    assertEquals("01", bars(List.of(series), 9, BarOrder.BY_LABEL, false).getFirst().key());
+    assertEquals("10", bars(List.of(series), 9, BarOrder.BY_LABEL, true).getFirst().key());
+    assertEquals("10", bars(List.of(series), 9, BarOrder.MOST_PROBABLE, false).getFirst().key());
   }
 
   @Test
   void shotsHaveErrorsAndExactProbabilitiesHaveNone() {
     Series series = drawn(Map.of("0", 25, "1", 75));
-    Bar bar = Bars.of(List.of(EXACT, series), 9, BarOrder.MOST_PROBABLE, false).getFirst();
+    Bar bar = bars(List.of(EXACT, series), 9, BarOrder.MOST_PROBABLE, false).getFirst();
 
     assertEquals("1", bar.key());
     assertEquals(0, bar.errors().getFirst());
@@ -77,9 +81,42 @@ final class BarsTest {
 
     assertEquals(
         List.of("01", "10", "11"),
-        Bars.of(List.of(series), 9, BarOrder.BY_VALUE, true).stream().map(Bar::key).toList());
+        bars(List.of(series), 9, BarOrder.BY_VALUE, true).stream().map(Bar::key).toList());
     assertEquals(
         List.of("10", "01", "11"),
-        Bars.of(List.of(series), 9, BarOrder.BY_LABEL, true).stream().map(Bar::key).toList());
+        bars(List.of(series), 9, BarOrder.BY_LABEL, true).stream().map(Bar::key).toList());
+  }
+
+  @Test
+  void barsAreOrderedByHowManyBitsDifferFromAnOutcome() {
+    Series series = drawn(Map.of("0 00", 1, "1 11", 1, "0 11", 1, "1 10", 1));
+
+    assertEquals(List.of("1 11", "0 11", "1 10", "0 00"), ordered(series, "1 11"));
+    assertEquals(List.of("0 00", "1 10", "0 11", "1 11"), ordered(series, "? 00"));
+  }
+
+  private static List<String> ordered(Series series, String target) {
+    var order = BarOrder.BY_DISTANCE.comparator(false, target);
+    return Bars.of(List.of(series), 9, order).stream().map(Bar::key).toList();
+  }
+
+  @Test
+  void whatIsTypedIsReadInTheOrderOfTheLabels() {
+    assertEquals("0 01", OutcomeNumbers.key("010", "1 11", true));
+    assertEquals("0 10", OutcomeNumbers.key("|0 10\u27e9", "1 11", false));
+    assertEquals("", OutcomeNumbers.key("01", "1 11", false));
+  }
+
+  @Test
+  void registersHaveValuesWithAndWithoutASign() {
+    Series series = drawn(Map.of("0 10", 1, "0 01", 1, "1 11", 1, "0 11", 1));
+
+    assertEquals("1 \u22121", OutcomeNumbers.values("01 11", true));
+    assertEquals("1 3", OutcomeNumbers.values("01 11", false));
+    assertEquals(
+        List.of("1 11", "0 10", "0 11", "0 01"),
+        bars(List.of(series), 9, BarOrder.BY_SIGNED_VALUE, true).stream().map(Bar::key).toList());
+    assertEquals("|01 1\u27e9", BarLabel.KET.of("10 1", true));
+    assertEquals("2 1", BarLabel.VALUE.of("10 1", true));
   }
 }

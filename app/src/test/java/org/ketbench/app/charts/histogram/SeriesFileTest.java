@@ -50,7 +50,14 @@ final class SeriesFileTest {
   private static Shown shown(Series... series) {
     List<Series> all = List.of(series);
     return new Shown(
-        "c[0]", all, Bars.of(all, 10, BarOrder.BY_LABEL, true), List.of(), List.of(), List.of());
+        "c[0]",
+        BarLabel.DIGITS,
+        "",
+        all,
+        Bars.of(all, 10, BarOrder.BY_LABEL.comparator(true, "")),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test
