@@ -62,14 +62,17 @@ final class ResultsCommand implements Callable<Integer> {
     } else {
       JobText.result(console.out(), job, result);
     }
-    if (result.verdict() == Verdict.HELD) {
+    if (result.verdict() != Verdict.ACCEPTED) {
       console.report(
           List.of(
               Problem.of(
                   "",
                   "held-result",
-                  "This result is held back. %s Count it with: ketbench results %s --accept."
-                      .formatted(String.join(" ", result.doubts()), job.id()))));
+                  "This result is %s. %s Count it with: ketbench results %s --accept."
+                      .formatted(
+                          result.verdict() == Verdict.HELD ? "held back" : "refused",
+                          String.join(" ", result.doubts()),
+                          job.id()))));
       return ExitCode.FAILED;
     }
     return ExitCode.DONE;

@@ -44,6 +44,7 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
   private @Nullable Analysis analysis;
   private @Nullable Path policiesOf;
   private boolean policiesRead;
+  private boolean restarting;
 
   /** All of it, once it is made. */
   private record Made(ConnectorViewModel model, ConnectorView view, Steering steering) {}
@@ -86,6 +87,9 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
   @Override
   public void show(@Nullable Analysis version) {
     follow(version);
+    if (restarting) {
+      return;
+    }
     if (made == null) {
       around.makeRoom(HEIGHT);
     }
@@ -97,17 +101,17 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
     analysis = version;
     if (made != null) {
       made.model().targets().circuit().set(circuit(version));
-      readPolicies(made.model(), version);
+      readPolicies(made.model());
     }
   }
 
   /** Which policies hold depends on the project that the document is in. */
-  private void readPolicies(ConnectorViewModel model, @Nullable Analysis version) {
-    Path file = version == null ? null : version.document().path();
+  private void readPolicies(ConnectorViewModel model) {
+    Path file = around.documentFile().orElse(null);
     if (!policiesRead || !Objects.equals(file, policiesOf)) {
       policiesRead = true;
       policiesOf = file;
-      model.policies().read(file);
+      model.policies().read();
     }
   }
 
@@ -133,14 +137,18 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
     }
     var model =
         new ConnectorViewModel(
-            place.with(this::paced), new Tasks(background, display), this::ended, around::tell);
+            place.with(this::paced),
+            new Tasks(background, display),
+            around::documentFile,
+            this::ended,
+            around::tell);
     var steering = new Steering(model, around, this::openSheet);
     var view = new ConnectorView(model, steering, lowestFirst);
     view.getStylesheets().add(ConnectorView.styles());
     model.jobs().summary().subscribe(_ -> status.set(model.status()));
     model.targets().circuit().set(circuit(analysis));
     model.submit().message().subscribe(_ -> showJobs());
-    readPolicies(model, analysis);
+    readPolicies(model);
     node.getChildren().setAll(view);
     var all = new Made(model, view, steering);
     made = all;
@@ -150,7 +158,7 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
   /** As fast as may be, or with the times of real queues where a policy wishes so. */
   private LocalSettings paced(LocalSettings settings) {
     Policies person = PolicyFile.read(place.folder().resolve(PolicyFile.NAME));
-    return person.realisticQueue() ? settings.atScale(1) : settings;
+    return person.is(Policies.Switch.REALISTIC_QUEUE) ? settings.atScale(1) : settings;
   }
 
   /** Once something was sent, what becomes of it is of interest. */
@@ -161,7 +169,8 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
   }
 
   private void openSheet() {
-    var sheet = new SubmitSheet(made().model().submit(), around::closeSheet);
+    var sheet =
+        new SubmitSheet(made().model().submit(), made().steering()::defer, around::closeSheet);
     sheet.getStylesheets().add(ConnectorView.styles());
     around.openSheet(sheet);
     sheet.first().requestFocus();
@@ -180,8 +189,10 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
             JobWords.state(job.state()).toLowerCase(java.util.Locale.ROOT),
             job.target());
     around.tell(text);
-    if (!around.isInFront() && known != null && known.model().policies().now().notifyAtEnd()) {
-      background.execute(() -> Browsing.notify(TEXTS.get("panel.title"), text));
+    if (!around.isInFront()
+        && known != null
+        && known.model().policies().now().is(Policies.Switch.NOTIFY_AT_END)) {
+      background.execute(() -> around.outside().notify(TEXTS.get("ended.title"), text));
     }
   }
 
@@ -224,7 +235,33 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
         Command.named("jobs.overlay", TEXTS).in("jobs", 1).runs(this::overlay),
         Command.named("jobs.openBundle", TEXTS)
             .in("jobs", 2)
-            .runs(() -> made().steering().openBundle()));
+            .runs(() -> made().steering().openBundle()),
+        Command.named("jobs.restart", TEXTS).in("jobs", 3).runs(this::restart));
+  }
+
+  /** Closes all that is open and begins anew, with the prices and policies that hold by then. */
+  public void restart() {
+    Made old = made;
+    if (old == null || restarting) {
+      return;
+    }
+    restarting = true;
+    made = null;
+    policiesRead = false;
+    status.set("");
+    node.getChildren().clear();
+    background.execute(
+        () -> {
+          old.model().close();
+          display.execute(this::restarted);
+        });
+  }
+
+  private void restarted() {
+    restarting = false;
+    if (node.getScene() != null) {
+      show(analysis);
+    }
   }
 
   @Override

@@ -57,7 +57,7 @@ final class ConnectorView extends BorderPane {
     getStyleClass().addAll("connector", "tool-window");
     var now = model.current().now();
     var result = new ResultPage(model.job(), lowestFirst);
-    job = new JobView(model.job(), result, steering::deed);
+    job = new JobView(model.job(), result, steering::deed, steering::save);
     var targets = new TargetsView(model.targets(), now, steering::submit, steering::fix);
     var split = new SplitPane(new JobsView(model.jobs(), now, steering::dropped), job);
     split.setDividerPositions(0.58);
@@ -65,7 +65,7 @@ final class ConnectorView extends BorderPane {
     pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     page("targets", targets);
     page("jobs", split);
-    page("workspaces", new ConnectView(model.workspaces(), steering::use));
+    page("workspaces", new ConnectView(model.workspaces(), steering::use, steering::browse));
     page("governance", governance());
     pages
         .getSelectionModel()

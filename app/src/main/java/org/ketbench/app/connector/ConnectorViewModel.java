@@ -1,6 +1,9 @@
 package org.ketbench.app.connector;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +27,7 @@ import org.ketbench.app.connector.work.Health;
 import org.ketbench.app.connector.work.JobSources;
 import org.ketbench.app.connector.work.Listener;
 import org.ketbench.app.connector.work.OpenWorkspace;
+import org.ketbench.app.connector.work.Remembered;
 import org.ketbench.app.connector.work.Tasks;
 import org.ketbench.app.connector.work.Trouble;
 import org.ketbench.app.text.Texts;
@@ -47,6 +51,7 @@ public final class ConnectorViewModel implements AutoCloseable {
   private final ConnectViewModel connect;
   private final GovernanceViewModel governance;
   private final PoliciesViewModel policies;
+  private final Memory memory;
   private final ObservableList<String> names = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Banner> banner = new ReadOnlyObjectWrapper<>(Banner.NONE);
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
@@ -56,11 +61,16 @@ public final class ConnectorViewModel implements AutoCloseable {
   private boolean closed;
 
   /**
+   * @param document tells the file of the document that is worked on
    * @param ended hears of every job that has ended, on the window's thread
    * @param told takes what is to be told, on the window's thread
    */
   public ConnectorViewModel(
-      ConnectorPlace place, Tasks tasks, Consumer<JobEntry> ended, Consumer<String> told) {
+      ConnectorPlace place,
+      Tasks tasks,
+      Supplier<Optional<Path>> document,
+      Consumer<JobEntry> ended,
+      Consumer<String> told) {
     this.place = place;
     this.ended = ended;
     this.told = told;
@@ -68,14 +78,23 @@ public final class ConnectorViewModel implements AutoCloseable {
     var sources = new JobSources(place.folder().resolve("sources"));
     targets = new TargetsViewModel(current);
     jobs = new JobsViewModel(current);
-    job = new JobViewModel(current, jobs, sources);
-    policies = new PoliciesViewModel(tasks, place.folder());
+    job = new JobViewModel(current, jobs, sources, targets::queue);
+    policies = new PoliciesViewModel(tasks, place.folder(), document);
     submit =
         new SubmitViewModel(
             current, targets, policies, new Sending(current, this::sent, sources, policies::now));
     connect = new ConnectViewModel(current, place.entrance(), this::added);
     governance = new GovernanceViewModel(current);
+    memory = new Memory(place.folder(), tasks, targets, jobs, told);
+    governance.wanted().subscribe((_, is) -> readPolicies(is));
     jobs.summary().subscribe(_ -> update());
+  }
+
+  /** The document may have got a file since they were read. */
+  private void readPolicies(boolean looked) {
+    if (looked) {
+      policies.read();
+    }
   }
 
   public Current current() {
@@ -164,22 +183,27 @@ public final class ConnectorViewModel implements AutoCloseable {
     current
         .tasks()
         .run(
-            () -> Connector.open(place, new Background()),
-            connector -> {
+            () -> new Begun(Connector.open(place, new Background()), Remembered.in(place.folder())),
+            begun -> {
               opening.set(false);
+              Connector connector = begun.connector();
               if (closed) {
                 connector.close();
                 return;
               }
+              memory.begin(begun.remembered());
               current.opened(connector);
               names.setAll(connector.names());
               choose(AddressBook.LOCAL);
             },
             trouble -> {
-              begun = false;
+              this.begun = false;
               failed(trouble);
             });
   }
+
+  /** What there is once all is open. */
+  private record Begun(Connector connector, Remembered remembered) {}
 
   private void failed(Trouble trouble) {
     opening.set(false);

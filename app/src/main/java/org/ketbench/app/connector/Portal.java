@@ -61,7 +61,7 @@ final class Portal {
                     .map(entry -> Portal.page(entry, job))
                     .orElse(null),
             page -> {
-              if (page == null || !Browsing.open(page)) {
+              if (page == null || !around.outside().browse(page)) {
                 around.warn(TEXTS.get("portal.cannot", String.valueOf(page)));
               }
             },

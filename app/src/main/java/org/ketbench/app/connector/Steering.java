@@ -1,6 +1,7 @@
 package org.ketbench.app.connector;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,19 @@ import org.ketbench.app.connector.bundle.BundleReader;
 import org.ketbench.app.connector.bundle.BundleWriter;
 import org.ketbench.app.connector.jobs.JobPaper;
 import org.ketbench.app.connector.jobs.JobView.Deed;
+import org.ketbench.app.connector.remedy.Deferral;
+import org.ketbench.app.connector.remedy.Sameness;
+import org.ketbench.app.connector.targets.OpenCircuit;
 import org.ketbench.app.connector.targets.TargetsView.FixOf;
+import org.ketbench.app.connector.work.JobSources;
+import org.ketbench.app.connector.work.OpenWorkspace;
 import org.ketbench.app.storage.AtomicFile;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.job.JobResult;
 import org.ketbench.azure.ledger.Intent;
+import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.ledger.ResultEntry;
+import org.ketbench.azure.service.Storage;
 import org.ketbench.azure.target.ProgramFormat;
 
 /** What the tab does with the rest of the window. */
@@ -46,11 +55,37 @@ final class Steering {
   /** Does what helps where a circuit does not run. */
   void fix(FixOf wanted) {
     switch (wanted.fix().remedy()) {
-      case DEFER_MEASUREMENTS -> model.targets().defer().set(true);
+      case DEFER_MEASUREMENTS -> defer();
       case FEWER_SHOTS -> model.targets().shots().set(Long.parseLong(wanted.fix().value()));
       case OTHER_TARGET -> submit(wanted.fix().value());
       case GIVE_VALUE -> submit(wanted.row().id());
       case WAIT -> model.targets().refresh();
+    }
+  }
+
+  /** Puts the measurements of the document to its end. */
+  void defer() {
+    OpenCircuit open = model.targets().circuit().get();
+    if (open == null) {
+      return;
+    }
+    model
+        .current()
+        .tasks()
+        .run(
+            () -> Deferral.of(open.text(), open.circuit()),
+            found -> deferred(open, found),
+            trouble -> around.warn(trouble.text()));
+  }
+
+  private void deferred(OpenCircuit open, Deferral.Result found) {
+    String problem = found.problem();
+    if (problem != null) {
+      around.warn(TEXTS.get("defer.cannot", problem));
+    } else if (around.edit(TEXTS.get("defer.step"), open.text(), found.edits())) {
+      around.tell(TEXTS.get("defer.done"));
+    } else {
+      around.warn(TEXTS.get("defer.changed"));
     }
   }
 
@@ -61,6 +96,13 @@ final class Steering {
         .filter(each -> each.name().equals(name))
         .findFirst()
         .ifPresent(each -> model.workspaces().signIn(each, model::refresh));
+  }
+
+  /** Shows a page in the browser. */
+  void browse(URI page) {
+    if (!around.outside().browse(page)) {
+      around.warn(TEXTS.get("portal.cannot", page));
+    }
   }
 
   /** Looks at a workspace and connects to it. */
@@ -82,6 +124,29 @@ final class Steering {
                     .tasks()
                     .run(
                         () -> written(path, text.getBytes(StandardCharsets.UTF_8)),
+                        done -> around.tell(TEXTS.get("file.written", done)),
+                        trouble -> around.warn(trouble.text())));
+  }
+
+  /** Asks for a file and writes what lies beside the job into it. */
+  void save(Storage.Blob blob) {
+    JobPaper paper = model.job().paper().get();
+    OpenWorkspace workspace = model.current().workspace().get();
+    if (paper == null || workspace == null) {
+      return;
+    }
+    around
+        .chooseToSave(blob.name())
+        .ifPresent(
+            path ->
+                model
+                    .current()
+                    .tasks()
+                    .run(
+                        () ->
+                            written(
+                                path,
+                                workspace.actions().attachment(paper.job().id(), blob.name())),
                         done -> around.tell(TEXTS.get("file.written", done)),
                         trouble -> around.warn(trouble.text())));
   }
@@ -114,14 +179,46 @@ final class Steering {
       around.warn(TEXTS.get("overlay.none"));
       return;
     }
+    if (result.verdict() == ResultEntry.Verdict.REFUSED) {
+      around.warn(TEXTS.get("overlay.refused"));
+      return;
+    }
+    OpenCircuit open = model.targets().circuit().get();
+    JobSources.Kept source = paper.source();
+    if (open == null || source == null || source.text().equals(open.text())) {
+      overlay(paper, result, false);
+      return;
+    }
+    model
+        .current()
+        .tasks()
+        .run(
+            () -> Sameness.of(source.text(), open.circuit()),
+            same -> {
+              overlay(paper, result, !same);
+              if (!same) {
+                around.warn(
+                    TEXTS.get("overlay.another", paper.job().name(), source.name(), open.name()));
+              }
+            },
+            trouble -> around.warn(trouble.text()));
+  }
+
+  /**
+   * @param another whether it is of another circuit than the one whose ideal it is laid over
+   */
+  private void overlay(JobPaper paper, JobResult result, boolean another) {
+    JobEntry job = paper.job();
     String name =
-        paper.job().insteadOf() == null
-            ? TEXTS.get("overlay.name", paper.job().name(), paper.job().target())
-            : TEXTS.get(
-                "overlay.standIn",
-                paper.job().name(),
-                paper.job().target(),
-                paper.job().insteadOf());
+        job.insteadOf() == null
+            ? TEXTS.get("overlay.name", job.name(), job.target())
+            : TEXTS.get("overlay.standIn", job.name(), job.target(), job.insteadOf());
+    if (result.verdict() == ResultEntry.Verdict.HELD) {
+      name = TEXTS.get("overlay.held", name);
+    }
+    if (another) {
+      name = TEXTS.get("overlay.ofAnother", name);
+    }
     around.overlay(name, result.counts().byKey());
   }
 

@@ -1,10 +1,12 @@
 package org.ketbench.app.connector;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import org.ketbench.language.TextEdit;
 
 /** What the window does for the tab. */
 public interface Surroundings {
@@ -26,6 +28,17 @@ public interface Surroundings {
   /** Brings the tab to the front. */
   void openTab();
 
+  /** The file of the document that is worked on; nothing where it is in none. */
+  Optional<Path> documentFile();
+
+  /**
+   * Changes the document that is worked on, in one step that can be undone.
+   *
+   * @param before its text; where it is another by now, nothing is changed
+   * @return whether it was changed
+   */
+  boolean edit(String stepName, String before, List<TextEdit> edits);
+
   /** Begins a document. */
   void openText(String name, String text);
 
@@ -46,6 +59,9 @@ public interface Surroundings {
 
   /** Something went wrong. */
   void warn(String message);
+
+  /** What is around the window. */
+  Outside outside();
 
   /** Whether the user looks at the window now. */
   boolean isInFront();

@@ -13,6 +13,7 @@ import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.text.Texts;
+import org.ketbench.language.TextEdit;
 
 /** Opens, saves and closes documents, asking where it must and saying what went wrong. */
 final class FileViewModel {
@@ -78,6 +79,22 @@ final class FileViewModel {
     if (current != null && current.isUntouched()) {
       documents.close(current);
     }
+  }
+
+  /** The file of the document that is worked on; nothing where it is in none. */
+  Optional<Path> activeFile() {
+    OpenDocument current = documents.active().get();
+    return Optional.ofNullable(current == null ? null : current.file().get());
+  }
+
+  /** Changes the document that is worked on, if its text is still the one that was looked at. */
+  boolean edit(String stepName, String before, List<TextEdit> edits) {
+    OpenDocument current = documents.active().get();
+    if (current == null || !current.text().get().equals(before)) {
+      return false;
+    }
+    current.edit(stepName, edits);
+    return true;
   }
 
   /** Whether it is saved now. */

@@ -1,6 +1,7 @@
 package org.ketbench.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -9,7 +10,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.Scope;
+import org.ketbench.app.connector.Outside;
 import org.ketbench.app.connector.Surroundings;
+import org.ketbench.language.TextEdit;
 
 /** Lets the connector's tab use the rest of the window. */
 record WindowSurroundings(
@@ -17,7 +20,8 @@ record WindowSurroundings(
     FileViewModel files,
     Dialogs dialogs,
     Notices notices,
-    BooleanSupplier inFront)
+    BooleanSupplier inFront,
+    Outside outside)
     implements Surroundings {
   @Override
   public void overlay(String name, Map<String, Integer> counts) {
@@ -47,6 +51,16 @@ record WindowSurroundings(
   @Override
   public void openTab() {
     controller.get().commands().find("view.jobs", Scope.WINDOW).ifPresent(Command::run);
+  }
+
+  @Override
+  public Optional<Path> documentFile() {
+    return files.activeFile();
+  }
+
+  @Override
+  public boolean edit(String stepName, String before, List<TextEdit> edits) {
+    return files.edit(stepName, before, edits);
   }
 
   @Override

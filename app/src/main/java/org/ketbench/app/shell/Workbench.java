@@ -28,6 +28,7 @@ import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.Scope;
 import org.ketbench.app.connector.ConnectorPanel;
+import org.ketbench.app.connector.Outside;
 import org.ketbench.app.connector.work.ConnectorPlace;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
@@ -111,7 +112,8 @@ final class Workbench {
             ConnectorPlace.in(folders.home()),
             task -> Thread.ofPlatform().daemon().name("connector").start(task),
             Platform::runLater,
-            new WindowSurroundings(this::controller, files, dialogs, notices, stage::isFocused),
+            new WindowSurroundings(
+                this::controller, files, dialogs, notices, stage::isFocused, Outside.SYSTEM),
             settings.settings().map(Settings::lowestFirst));
     var estimates =
         new EstimatesPanel(

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import javafx.stage.Stage;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.connector.Banner;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
@@ -26,13 +24,7 @@ import org.testfx.framework.junit5.Start;
 /** What goes wrong with jobs and with the service is told in words, and nothing is lost by it. */
 @ExtendWith(ApplicationExtension.class)
 final class ConnectorFaultsTest {
-  private final Path folder;
-  private final ConnectorWindow window;
-
-  ConnectorFaultsTest(@TempDir Path folder) {
-    this.folder = folder;
-    window = new ConnectorWindow(folder);
-  }
+  private final ConnectorWindow window = ConnectorWindow.shared();
 
   @Start
   private void show(Stage stage) throws IOException {
@@ -118,7 +110,7 @@ final class ConnectorFaultsTest {
             .anyMatch(entry -> entry.action().equals("approved")));
 
     robot.interact(() -> window.model().governance().allow("USD", "100", "10"));
-    window.until(() -> window.model().governance().message().get().contains("set"));
+    window.until(() -> window.model().governance().message().get().text().contains("set"));
     robot.interact(() -> window.model().submit().open("ionq.qpu.forte-1"));
     window.until(
         () ->
@@ -150,7 +142,7 @@ final class ConnectorFaultsTest {
   }
 
   @Test
-  void threeJobsInFlightAreFoundAgainAfterARestart(FxRobot robot) throws Exception {
+  void threeJobsInFlightAreFoundAgainAfterARestart(FxRobot robot) {
     for (int job = 0; job < 3; job++) {
       int sent = job + 1;
       submit(robot, "quantinuum.sim.h2-1sc", "");
@@ -158,33 +150,12 @@ final class ConnectorFaultsTest {
       window.until(() -> !window.model().submit().busy().get());
     }
     window.now(() -> window.model().jobs().summary().get().live() == 3);
-    window.close();
-
-    ConnectorWindow next = window.restarted(folder);
-    var stage = new Stage[1];
-    robot.interact(
-        () -> {
-          stage[0] = new Stage();
-          try {
-            next.show(stage[0]);
-          } catch (IOException e) {
-            throw new IllegalStateException(e);
-          }
-        });
-    robot.interact(
-        () ->
-            next.at
-                .controller
-                .commands()
-                .find("view.jobs", org.ketbench.app.command.Scope.WINDOW)
-                .orElseThrow()
-                .run());
-    next.until(() -> next.model().jobs().lines().size() == 3);
-    next.until(
-        () -> next.model().jobs().summary().get().live() == 0 && next.isAt(JobState.SUCCEEDED));
-    assertNotNull(next.newest().ended());
-    robot.interact(() -> stage[0].hide());
-    next.close();
+    robot.interact(window.at.connector::restart);
+    window.open(robot);
+    window.until(() -> window.model().jobs().lines().size() == 3);
+    window.until(
+        () -> window.model().jobs().summary().get().live() == 0 && window.isAt(JobState.SUCCEEDED));
+    assertNotNull(window.newest().ended());
   }
 
   @Test

@@ -9,23 +9,30 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.connector.ConnectorViewModel;
 import org.ketbench.app.connector.work.ConnectorPlace;
-import org.ketbench.app.connector.work.Entrance;
+import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Panels.Side;
 import org.ketbench.azure.ledger.JobEntry;
@@ -41,8 +48,14 @@ final class ConnectorWindow implements AutoCloseable {
   private static final Instant NOON = Instant.parse("2026-08-21T12:00:00Z");
   private static final long PATIENCE = Duration.ofSeconds(15).toNanos();
 
+  /* Making a window takes longer than most tests do in it. */
+  private static @Nullable ConnectorWindow shared;
+
   final VirtualClock clock;
+  final FakeEntrance entrance = new FakeEntrance();
   final TestWindow at;
+  final Path folder;
+  private @Nullable Scene scene;
 
   ConnectorWindow(Path folder) {
     this(folder, new VirtualClock(NOON), settings -> settings.atScale(1));
@@ -50,6 +63,7 @@ final class ConnectorWindow implements AutoCloseable {
 
   ConnectorWindow(Path folder, VirtualClock clock, UnaryOperator<LocalSettings> local) {
     this.clock = clock;
+    this.folder = folder;
     at =
         new TestWindow(
             Runnable::run,
@@ -60,10 +74,14 @@ final class ConnectorWindow implements AutoCloseable {
                 clock,
                 settings -> local.apply(settings).on(clock.timeline()).withFaults(),
                 false,
-                Entrance.AZURE));
+                entrance));
   }
 
   void show(Stage stage) throws IOException {
+    if (scene != null) {
+      again(stage);
+      return;
+    }
     at.settings.change(
         old ->
             old.panels(
@@ -72,6 +90,55 @@ final class ConnectorWindow implements AutoCloseable {
                     .with(Side.RIGHT, new Panels.Panel(true, 420))
                     .with(Side.BOTTOM, new Panels.Panel(true, 400))));
     at.show(stage, 1400, 900);
+    scene = stage.getScene();
+  }
+
+  /** The one window of all tests that need none of their own; as new each time it is shown. */
+  static synchronized ConnectorWindow shared() {
+    ConnectorWindow window = shared;
+    if (window == null) {
+      try {
+        window = new ConnectorWindow(Files.createTempDirectory("ketbench-connector"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      Path folder = window.folder;
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> empty(folder)));
+      shared = window;
+    }
+    return window;
+  }
+
+  /** Makes all as it was when the window was new. */
+  private void again(Stage stage) {
+    at.connector.close();
+    empty(folder);
+    at.dialogs.warnings.clear();
+    at.dialogs.toSave = Optional.empty();
+    at.dialogs.toOpen = List.of();
+    at.outside.notices.clear();
+    at.outside.pages.clear();
+    at.inFront = true;
+    at.controller.closeSheet();
+    List<OpenDocument> old = List.copyOf(at.documents.all());
+    at.documents.create();
+    old.forEach(at.documents::close);
+    at.connector.restart();
+    if (stage.getScene() != scene) {
+      stage.setScene(scene);
+      stage.sizeToScene();
+    }
+    stage.show();
+  }
+
+  private static void empty(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   ConnectorViewModel model() {
@@ -82,6 +149,41 @@ final class ConnectorWindow implements AutoCloseable {
   void open(FxRobot robot) {
     robot.push(KeyCode.ALT, KeyCode.DIGIT9);
     until(() -> !model().targets().shown().get().rows().isEmpty());
+  }
+
+  /** Begins a document with an example. */
+  void begin(FxRobot robot, String example) {
+    robot.interact(() -> at.document().begin(TestWindow.example(example)));
+  }
+
+  /** Submits the circuit to a target and waits for its result. */
+  void run(FxRobot robot, String target) {
+    int before = shown(() -> model().jobs().summary().get().all());
+    robot.interact(() -> model().submit().open(target));
+    until(() -> model().submit().sendable().get().isAvailable());
+    robot.interact(() -> model().submit().send());
+    until(() -> model().jobs().summary().get().all() == before + 1 && isAt(JobState.SUCCEEDED));
+    until(() -> model().job().result().get() != null);
+  }
+
+  /** The place of a target in the list; negative where it is not there. */
+  int line(String target) {
+    return shown(
+        () ->
+            model().targets().shown().get().rows().stream()
+                .map(row -> row.id())
+                .toList()
+                .indexOf(target));
+  }
+
+  void command(FxRobot robot, String id) {
+    robot.interact(
+        () ->
+            at.controller
+                .commands()
+                .find(id, org.ketbench.app.command.Scope.WINDOW)
+                .orElseThrow()
+                .run());
   }
 
   /** Lets time pass until something is so. */
@@ -126,11 +228,11 @@ final class ConnectorWindow implements AutoCloseable {
         () ->
             model().jobs().lines()
                 + "\n"
-                + model().submit().message().get()
+                + model().submit().message().get().text()
                 + "\n"
                 + model().submit().sendable().get()
                 + "\n"
-                + model().job().message().get()
+                + model().job().message().get().text()
                 + "\n"
                 + model().banner().get()
                 + "\n"
@@ -213,11 +315,6 @@ final class ConnectorWindow implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** The program started anew, on what this one has left. */
-  ConnectorWindow restarted(Path folder) {
-    return new ConnectorWindow(folder, clock.next(), settings -> settings.atScale(1));
   }
 
   /** Lets so much time pass; tells for how many milliseconds the window did not answer at most. */

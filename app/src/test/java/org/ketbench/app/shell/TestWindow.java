@@ -32,6 +32,8 @@ import org.ketbench.engine.statevector.live.LiveSimulation;
 /** A window whose texts are checked at once and whose questions are answered by the test. */
 final class TestWindow {
   final RecordedDialogs dialogs = new RecordedDialogs();
+  final RecordedOutside outside = new RecordedOutside();
+  boolean inFront = true;
   final SettingsStore settings = SettingsStore.inMemory();
   final OpenDocuments documents;
   final WindowViewModel window;
@@ -110,7 +112,8 @@ final class TestWindow {
             place,
             task -> Thread.ofPlatform().daemon().name("connector").start(task),
             Platform::runLater,
-            new WindowSurroundings(this::controller, files, dialogs, dialogs, () -> true),
+            new WindowSurroundings(
+                this::controller, files, dialogs, dialogs, () -> inFront, outside),
             settings.settings().map(Settings::lowestFirst));
     controller =
         new WindowController(

@@ -23,11 +23,6 @@ final class VirtualClock implements Timekeeper {
     return timeline;
   }
 
-  /** A clock that goes on where this one is, for a program that is started anew. */
-  VirtualClock next() {
-    return new VirtualClock(now());
-  }
-
   @Override
   public synchronized Instant now() {
     return start.plusNanos(nanos);

@@ -48,21 +48,25 @@ public final class ResultDesk {
 
   /** Counts a result although it is doubted, because the user says so. */
   public JobResult accept(JobEntry job) {
+    return decide(job, Verdict.ACCEPTED, "accepted");
+  }
+
+  /** Lets a doubted result not count, because the user says so; it is kept all the same. */
+  public JobResult refuse(JobEntry job) {
+    return decide(job, Verdict.REFUSED, "result refused");
+  }
+
+  private JobResult decide(JobEntry job, Verdict verdict, String action) {
     JobResult doubted = result(job);
     ResultEntry kept = desk.ledger().papers().result(job.id()).orElseThrow();
-    ResultEntry accepted =
+    ResultEntry decided =
         new ResultEntry(
-            kept.job(),
-            kept.format(),
-            kept.payload(),
-            kept.fetched(),
-            Verdict.ACCEPTED,
-            kept.reason());
+            kept.job(), kept.format(), kept.payload(), kept.fetched(), verdict, kept.reason());
     desk.ledger()
         .write(
             () -> {
-              desk.ledger().papers().put(accepted);
-              desk.note("accepted", job.id(), String.join(" ", doubted.doubts()));
+              desk.ledger().papers().put(decided);
+              desk.note(action, job.id(), String.join(" ", doubted.doubts()));
             });
     return result(job);
   }

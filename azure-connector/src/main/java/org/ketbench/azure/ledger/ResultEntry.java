@@ -13,7 +13,9 @@ public record ResultEntry(
   public enum Verdict {
     ACCEPTED,
     /** Something about it is wrong; it counts only if the user says so. */
-    HELD
+    HELD,
+    /** The user said that it does not count. */
+    REFUSED
   }
 
   public String hash() {

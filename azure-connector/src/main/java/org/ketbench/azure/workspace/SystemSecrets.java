@@ -73,7 +73,8 @@ public final class SystemSecrets implements SecretStore {
       }
       store.tryOut();
       return new Found(store, "");
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // The bridge to the system's libraries answers what it cannot read with errors of all kinds.
       return new Found(null, reason(e));
     }
   }

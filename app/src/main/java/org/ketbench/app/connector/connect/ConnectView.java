@@ -1,8 +1,10 @@
 package org.ketbench.app.connector.connect;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,13 +16,13 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.Availability;
+import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.workspace.Discovery;
@@ -37,8 +39,9 @@ public final class ConnectView extends SplitPane {
   private final VBox access = new VBox(4);
   private final VBox reading = new VBox(2);
   private final VBox found = new VBox(4);
-  private final Label message = new Label();
-  private final Label code = new Label();
+  private final NoteLine message = new NoteLine("connect-message");
+  private final CodeCard code;
+  private final Button cancel = new Button(TEXTS.get("connect.cancel"));
   private final Label why = new Label();
   private final Button add = new Button(TEXTS.get("connect.add"));
   private final Button discover = new Button(TEXTS.get("connect.discover"));
@@ -46,9 +49,11 @@ public final class ConnectView extends SplitPane {
 
   /**
    * @param choose looks at a workspace, and connects to it
+   * @param browse shows a page in the browser
    */
-  public ConnectView(ConnectViewModel model, Consumer<String> choose) {
+  public ConnectView(ConnectViewModel model, Consumer<String> choose, Consumer<URI> browse) {
     this.model = model;
+    code = new CodeCard(browse, model::cancel);
     this.choose = choose;
     setId("connect-view");
     getItems().setAll(scroll(list()), scroll(form()));
@@ -59,9 +64,15 @@ public final class ConnectView extends SplitPane {
     model.addable().subscribe(this::show);
     model.found().subscribe(this::showFound);
     model.tenants().subscribe(names -> tenant.getItems().setAll(names));
-    model.message().subscribe(text -> say(message, text));
-    model.code().subscribe(text -> say(code, text));
-    model.busy().subscribe(is -> discover.setDisable(is));
+    model.message().subscribe(message::say);
+    model.code().subscribe(code::show);
+    model
+        .busy()
+        .subscribe(
+            is -> {
+              discover.setDisable(is);
+              cancel.setVisible(is);
+            });
   }
 
   private static Node scroll(Region content) {
@@ -70,11 +81,6 @@ public final class ConnectView extends SplitPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     return scroll;
-  }
-
-  private static void say(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
   }
 
   private Region list() {
@@ -153,7 +159,10 @@ public final class ConnectView extends SplitPane {
         command.setPrefRowCount(2);
         command.getStyleClass().add("code-text");
         command.setAccessibleText(TEXTS.get("access.command"));
-        access.getChildren().addAll(Parts.words(TEXTS.get("access.command"), "faint"), command);
+        var copy = PARTS.button("access.copy", "access-copy", () -> Parts.copy(each.command()));
+        access
+            .getChildren()
+            .addAll(Parts.words(TEXTS.get("access.command"), "faint"), command, copy);
       }
     }
   }
@@ -161,7 +170,7 @@ public final class ConnectView extends SplitPane {
   private Region form() {
     var address = new TextArea();
     address.setId("connect-address");
-    address.setPrefRowCount(3);
+    address.setPrefRowCount(2);
     address.setWrapText(true);
     address.setPromptText(TEXTS.get("connect.address.prompt"));
     address.setAccessibleText(TEXTS.get("connect.address"));
@@ -194,11 +203,10 @@ public final class ConnectView extends SplitPane {
     tenant.setEditable(true);
     tenant.getEditor().textProperty().bindBidirectional(model.tenant());
     tenant.getEditor().setPromptText(TEXTS.get("connect.tenant.prompt"));
-    var grid = new GridPane();
-    grid.getStyleClass().add("submit-grid");
-    row(grid, "connect.name", name, "connect-name");
-    row(grid, "connect.way", way, "connect-way");
-    row(grid, "connect.tenant", tenant, "connect-tenant");
+    var fields = new FlowPane(12, 4);
+    field(fields, "connect.name", name, "connect-name");
+    field(fields, "connect.way", way, "connect-way");
+    field(fields, "connect.tenant", tenant, "connect-tenant");
     reading.setId("connect-reading");
     add.setId("connect-add");
     add.getStyleClass().addAll("small", "accent");
@@ -207,39 +215,36 @@ public final class ConnectView extends SplitPane {
     discover.getStyleClass().add("small");
     discover.setTooltip(new Tooltip(TEXTS.get("connect.discover.help")));
     discover.setOnAction(_ -> model.discover());
-    message.setId("connect-message");
-    code.setId("connect-code");
-    for (Label each : List.of(message, code)) {
-      each.setWrapText(true);
-      each.getStyleClass().add("connector-message");
-      each.managedProperty().bind(each.visibleProperty());
-    }
+    cancel.setId("connect-cancel");
+    cancel.getStyleClass().add("small");
+    cancel.setOnAction(_ -> model.cancel());
+    cancel.managedProperty().bind(cancel.visibleProperty());
     why.getStyleClass().add("faint");
     why.setWrapText(true);
     found.setId("connect-found");
     return new VBox(
         8,
         PARTS.heading("connect.another"),
-        address,
-        reading,
-        grid,
-        new FlowPane(8, 4, add, discover),
-        why,
         code,
+        address,
+        fields,
+        new FlowPane(8, 4, add, discover, cancel, why),
         message,
+        reading,
         found);
   }
 
-  private static void row(GridPane grid, String key, Control field, String id) {
+  private static void field(FlowPane line, String key, Control field, String id) {
     field.setId(id);
     field.getStyleClass().add("small");
-    field.setMaxWidth(Double.MAX_VALUE);
+    field.setPrefWidth(150);
     field.setAccessibleText(TEXTS.get(key));
-    GridPane.setHgrow(field, Priority.ALWAYS);
     var label = new Label(TEXTS.get(key));
     label.setLabelFor(field);
     label.setMinWidth(USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), label, field);
+    var both = new HBox(6, label, field);
+    both.setAlignment(Pos.CENTER_LEFT);
+    line.getChildren().add(both);
   }
 
   private void show(Reading now) {

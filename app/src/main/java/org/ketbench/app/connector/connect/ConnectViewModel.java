@@ -8,8 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +16,8 @@ import org.ketbench.app.command.Availability;
 import org.ketbench.app.connector.work.Connector;
 import org.ketbench.app.connector.work.Current;
 import org.ketbench.app.connector.work.Entrance;
+import org.ketbench.app.connector.work.Newest;
+import org.ketbench.app.connector.work.Note;
 import org.ketbench.app.connector.work.OpenWorkspace;
 import org.ketbench.app.connector.work.Trouble;
 import org.ketbench.app.text.Texts;
@@ -35,6 +35,7 @@ public final class ConnectViewModel {
   private final Current current;
   private final Entrance entrance;
   private final Consumer<String> added;
+  private final Newest working;
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty name = new SimpleStringProperty("");
   private final StringProperty tenant = new SimpleStringProperty("");
@@ -42,8 +43,9 @@ public final class ConnectViewModel {
   private final ReadOnlyObjectWrapper<Reading> reading =
       new ReadOnlyObjectWrapper<>(Reading.of(""));
   private final ReadOnlyObjectWrapper<Availability> addable;
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper code = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Note> message = new ReadOnlyObjectWrapper<>(Note.NONE);
+  private final ReadOnlyObjectWrapper<DeviceCode> code =
+      new ReadOnlyObjectWrapper<>(DeviceCode.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Known>> known = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Discovery.Found>> found =
@@ -68,6 +70,7 @@ public final class ConnectViewModel {
     this.current = current;
     this.entrance = entrance;
     this.added = added;
+    working = new Newest(current.tasks());
     addable = new ReadOnlyObjectWrapper<>(Availability.because(TEXTS.get("reason.address")));
     address.subscribe((_, text) -> read(text));
     name.subscribe((_, _) -> update());
@@ -104,12 +107,12 @@ public final class ConnectViewModel {
     return addable.getReadOnlyProperty();
   }
 
-  public ReadOnlyStringProperty message() {
+  public ReadOnlyObjectProperty<Note> message() {
     return message.getReadOnlyProperty();
   }
 
-  /** What to type where, while somebody signs in by a code; else empty. */
-  public ReadOnlyStringProperty code() {
+  /** What to type where, while somebody signs in by a code. */
+  public ReadOnlyObjectProperty<DeviceCode> code() {
     return code.getReadOnlyProperty();
   }
 
@@ -182,9 +185,10 @@ public final class ConnectViewModel {
           address.set("");
           name.set("");
           message.set(
-              entry.signIn() == SignIn.KEY
-                  ? TEXTS.get("added.key", entry.name(), connector.secrets().where())
-                  : TEXTS.get("added.signIn", entry.name(), entry.signIn().title()));
+              Note.told(
+                  entry.signIn() == SignIn.KEY
+                      ? TEXTS.get("added.key", entry.name(), connector.secrets().where())
+                      : TEXTS.get("added.signIn", entry.name(), entry.signIn().title())));
           list();
           added.accept(entry.name());
         });
@@ -200,11 +204,18 @@ public final class ConnectViewModel {
     if (ConnectionString.looksLike(text)) {
       return ConnectionString.parse(text);
     }
-    return connector.connections().resolve(text, how);
+    return entrance.resolve(connector, text, how);
   }
 
   private void tellCode(String words) {
-    current.tasks().show(() -> code.set(words));
+    current
+        .tasks()
+        .show(
+            () -> {
+              if (busy.get()) {
+                code.set(DeviceCode.of(words));
+              }
+            });
   }
 
   /** Signs in and lists the workspaces that can be seen then. */
@@ -231,7 +242,8 @@ public final class ConnectViewModel {
         seen -> {
           found.set(List.copyOf(seen.workspaces()));
           tenants.set(seen.tenants());
-          message.set(TEXTS.get("found", seen.workspaces().size(), seen.tenants().size()));
+          message.set(
+              Note.told(TEXTS.get("found", seen.workspaces().size(), seen.tenants().size())));
         });
   }
 
@@ -312,7 +324,7 @@ public final class ConnectViewModel {
   }
 
   private void changed(String said) {
-    message.set(said);
+    message.set(Note.told(said));
     list();
     added.accept("");
   }
@@ -321,7 +333,7 @@ public final class ConnectViewModel {
   public void checkAccess() {
     OpenWorkspace workspace = current.workspace().get();
     if (workspace == null) {
-      message.set(TEXTS.get("notConnected"));
+      message.set(Note.trouble(TEXTS.get("notConnected")));
       return;
     }
     String who =
@@ -335,22 +347,28 @@ public final class ConnectViewModel {
 
   private <T> void work(java.util.function.Supplier<T> what, Consumer<T> done) {
     busy.set(true);
-    message.set("");
-    current
-        .tasks()
-        .run(
-            what,
-            value -> {
-              busy.set(false);
-              code.set("");
-              done.accept(value);
-            },
-            this::failed);
+    message.set(Note.NONE);
+    working.ask(
+        _ -> what.get(),
+        value -> {
+          busy.set(false);
+          code.set(DeviceCode.NONE);
+          done.accept(value);
+        },
+        this::failed);
+  }
+
+  /** Waits no longer for what is going on, such as a sign-in that nobody will complete. */
+  public void cancel() {
+    working.drop();
+    busy.set(false);
+    code.set(DeviceCode.NONE);
+    message.set(Note.told(TEXTS.get("cancelled")));
   }
 
   private void failed(Trouble trouble) {
     busy.set(false);
-    code.set("");
-    message.set(trouble.text());
+    code.set(DeviceCode.NONE);
+    message.set(Note.of(trouble));
   }
 }

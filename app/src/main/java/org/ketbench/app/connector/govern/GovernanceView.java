@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.govern.Figures.Spent;
+import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.ledger.AuditEntry;
@@ -35,7 +36,7 @@ public final class GovernanceView extends ScrollPane {
   private final MeasureCharts charts = new MeasureCharts();
   private final Label breaker = Parts.words("");
   private final Label verdict = Parts.words("");
-  private final Label message = Parts.words("", "connector-message");
+  private final NoteLine message = new NoteLine("governance-message");
 
   /**
    * @param policies what is set about policies
@@ -58,8 +59,6 @@ public final class GovernanceView extends ScrollPane {
     cached.setId("governance-cached");
     breaker.setId("governance-breaker");
     verdict.setId("governance-verdict");
-    message.setId("governance-message");
-    message.managedProperty().bind(message.visibleProperty());
     var csv =
         PARTS.button(
             "governance.csv",
@@ -96,13 +95,7 @@ public final class GovernanceView extends ScrollPane {
     setContent(content);
     model.figures().subscribe(this::show);
     model.verdict().subscribe(verdict::setText);
-    model
-        .message()
-        .subscribe(
-            text -> {
-              message.setText(text);
-              message.setVisible(!text.isEmpty());
-            });
+    model.message().subscribe(message::say);
     tick.addListener((_, _, _) -> breaker.setText(model.breaker()));
   }
 

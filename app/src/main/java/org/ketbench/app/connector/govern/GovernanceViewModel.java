@@ -15,6 +15,7 @@ import org.ketbench.app.connector.work.Ages;
 import org.ketbench.app.connector.work.Connector;
 import org.ketbench.app.connector.work.Current;
 import org.ketbench.app.connector.work.Newest;
+import org.ketbench.app.connector.work.Note;
 import org.ketbench.app.connector.work.OpenWorkspace;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.ledger.Audit;
@@ -33,7 +34,7 @@ public final class GovernanceViewModel {
   private final Newest counting;
   private final ReadOnlyObjectWrapper<@Nullable Figures> figures = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Note> message = new ReadOnlyObjectWrapper<>(Note.NONE);
   private final BooleanProperty wanted = new SimpleBooleanProperty();
 
   public GovernanceViewModel(Current current) {
@@ -59,7 +60,7 @@ public final class GovernanceViewModel {
     return verdict.getReadOnlyProperty();
   }
 
-  public ReadOnlyStringProperty message() {
+  public ReadOnlyObjectProperty<Note> message() {
     return message.getReadOnlyProperty();
   }
 
@@ -78,7 +79,7 @@ public final class GovernanceViewModel {
                     connector.ledger(), connector.catalogue(), open == null ? null : open.results())
                 .figures(workspace, now),
         figures::set,
-        trouble -> message.set(trouble.text()));
+        trouble -> message.set(Note.of(trouble)));
   }
 
   /** Whether calls to the service pass. */
@@ -125,7 +126,7 @@ public final class GovernanceViewModel {
     Connector connector = current.connector().get();
     String workspace = current.name().get();
     if (connector == null || unit.isBlank()) {
-      message.set(TEXTS.get("limits.unit"));
+      message.set(Note.trouble(TEXTS.get("limits.unit")));
       return;
     }
     try {
@@ -140,12 +141,12 @@ public final class GovernanceViewModel {
                 return limits;
               },
               _ -> {
-                message.set(TEXTS.get("limits.kept", workspace, limits.unit()));
+                message.set(Note.told(TEXTS.get("limits.kept", workspace, limits.unit())));
                 count();
               },
-              trouble -> message.set(trouble.text()));
+              trouble -> message.set(Note.of(trouble)));
     } catch (NumberFormatException e) {
-      message.set(TEXTS.get("limits.number"));
+      message.set(Note.trouble(TEXTS.get("limits.number")));
     }
   }
 
@@ -170,7 +171,7 @@ public final class GovernanceViewModel {
           .run(
               () -> csv(connector.ledger(), workspace),
               done,
-              trouble -> message.set(trouble.text()));
+              trouble -> message.set(Note.of(trouble)));
     }
   }
 

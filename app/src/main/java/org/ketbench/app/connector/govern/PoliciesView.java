@@ -1,16 +1,11 @@
 package org.ketbench.app.connector.govern;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,6 +17,8 @@ import org.ketbench.app.text.Texts;
 /** All policies, the person's and the project's side by side; of two the stricter one holds. */
 public final class PoliciesView extends VBox {
   private static final Texts TEXTS = Texts.beside(PoliciesView.class);
+
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private final PoliciesViewModel model;
   private final Label project = new Label();
@@ -69,13 +66,12 @@ public final class PoliciesView extends VBox {
         new Label(TEXTS.get("policies.person")),
         new Label(TEXTS.get("policies.project")));
     List<Side> sides = List.of(person, ofProject);
-    flag("standIn", sides, known, Policies::standIn, PoliciesView::standIn);
-    flag("useCached", sides, known, Policies::useCached, PoliciesView::useCached);
-    flag("attachDrawing", sides, known, Policies::attachDrawing, PoliciesView::attachDrawing);
-    flag("notifyAtEnd", sides, known, Policies::notifyAtEnd, PoliciesView::notifyAtEnd);
-    flag("realisticQueue", sides, known, Policies::realisticQueue, PoliciesView::realistic);
-    text("approveAbove", sides, known, PoliciesView::limits, PoliciesView::approve);
-    text("targets", sides, known, all -> String.join(" ", all.targets()), PoliciesView::targets);
+    for (Policies.Switch each : Policies.Switch.values()) {
+      flag(each, sides, known);
+    }
+    text("mostShots", sides, known, PolicyText::shots, PolicyText::shots);
+    text("approveAbove", sides, known, PolicyText::limits, PolicyText::limits);
+    text("targets", sides, known, PolicyText::targets, PolicyText::targets);
     filling = false;
   }
 
@@ -87,12 +83,8 @@ public final class PoliciesView extends VBox {
     return label;
   }
 
-  private void flag(
-      String key,
-      List<Side> sides,
-      PoliciesViewModel.Known known,
-      Function<Policies, Boolean> read,
-      BiFunction<Policies, Boolean, Policies> write) {
+  private void flag(Policies.Switch which, List<Side> sides, PoliciesViewModel.Known known) {
+    String key = which.key();
     int row = grid.getRowCount();
     grid.add(name(key), 0, row);
     for (int at = 0; at < sides.size(); at++) {
@@ -100,12 +92,14 @@ public final class PoliciesView extends VBox {
       var box = new CheckBox();
       box.setId("policy-" + side.id() + "-" + key);
       box.setAccessibleText(TEXTS.get("policy." + key));
-      box.setSelected(read.apply(side.of().apply(known)));
+      box.setSelected(side.of().apply(known).is(which));
+      // How long queues take on this computer is nobody's but its owner's to say.
+      box.setDisable(which == Policies.Switch.REALISTIC_QUEUE && at > 0);
       box.selectedProperty()
           .subscribe(
               (_, is) -> {
                 if (!filling) {
-                  side.change().accept(old -> write.apply(old, is));
+                  side.change().accept(old -> old.with(which, is));
                 }
               });
       grid.add(box, at + 1, row);
@@ -128,80 +122,29 @@ public final class PoliciesView extends VBox {
       field.setPrefColumnCount(7);
       field.setAccessibleText(TEXTS.get("policy." + key));
       field.setPromptText(TEXTS.get("policy." + key + ".prompt"));
-      field.setOnAction(_ -> side.change().accept(old -> write.apply(old, field.getText())));
+      field.setOnAction(_ -> keep(field, side, write));
+      field
+          .focusedProperty()
+          .subscribe(
+              (_, focused) -> {
+                if (!focused && !field.getText().equals(read.apply(side.of().apply(known)))) {
+                  keep(field, side, write);
+                }
+              });
       grid.add(field, at + 1, row);
     }
   }
 
-  private static String limits(Policies all) {
-    return new TreeMap<>(all.approveAbove())
-        .entrySet().stream()
-            .map(each -> each.getValue().toPlainString() + " " + each.getKey())
-            .collect(Collectors.joining(", "));
-  }
-
-  /** Reads {@code 5 USD, 20 HQC}; what is no limit is left out, and so can be seen to be. */
-  private static Policies approve(Policies old, String text) {
-    Map<String, BigDecimal> limits = new LinkedHashMap<>();
-    for (String part : text.split(",", -1)) {
-      String[] words = part.strip().split("\\s+", -1);
-      if (words.length == 2 && words[0].matches("[0-9]+(\\.[0-9]+)?")) {
-        limits.put(words[1], new BigDecimal(words[0]));
-      }
+  private void keep(TextField field, Side side, BiFunction<Policies, String, Policies> write) {
+    Policies next;
+    try {
+      next = write.apply(side.of().apply(model.known().get()), field.getText());
+    } catch (IllegalArgumentException e) {
+      field.pseudoClassStateChanged(DANGER, true);
+      model.refuse(String.valueOf(e.getMessage()));
+      return;
     }
-    return new Policies(
-        old.standIn(),
-        old.useCached(),
-        old.attachDrawing(),
-        old.notifyAtEnd(),
-        old.realisticQueue(),
-        limits,
-        old.targets());
-  }
-
-  private static Policies targets(Policies old, String text) {
-    List<String> ids =
-        Arrays.stream(text.split("[,\\s]+", -1)).filter(each -> !each.isEmpty()).toList();
-    return new Policies(
-        old.standIn(),
-        old.useCached(),
-        old.attachDrawing(),
-        old.notifyAtEnd(),
-        old.realisticQueue(),
-        old.approveAbove(),
-        ids);
-  }
-
-  private static Policies flags(
-      Policies old, boolean standIn, boolean cached, boolean drawing, boolean notify) {
-    return new Policies(
-        standIn, cached, drawing, notify, old.realisticQueue(), old.approveAbove(), old.targets());
-  }
-
-  private static Policies standIn(Policies old, boolean is) {
-    return flags(old, is, old.useCached(), old.attachDrawing(), old.notifyAtEnd());
-  }
-
-  private static Policies useCached(Policies old, boolean is) {
-    return flags(old, old.standIn(), is, old.attachDrawing(), old.notifyAtEnd());
-  }
-
-  private static Policies attachDrawing(Policies old, boolean is) {
-    return flags(old, old.standIn(), old.useCached(), is, old.notifyAtEnd());
-  }
-
-  private static Policies notifyAtEnd(Policies old, boolean is) {
-    return flags(old, old.standIn(), old.useCached(), old.attachDrawing(), is);
-  }
-
-  private static Policies realistic(Policies old, boolean is) {
-    return new Policies(
-        old.standIn(),
-        old.useCached(),
-        old.attachDrawing(),
-        old.notifyAtEnd(),
-        is,
-        old.approveAbove(),
-        old.targets());
+    field.pseudoClassStateChanged(DANGER, false);
+    side.change().accept(_ -> next);
   }
 }

@@ -1,6 +1,8 @@
 package org.ketbench.app.connector.govern;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,10 +20,10 @@ public final class PoliciesViewModel {
   private final Tasks tasks;
   private final Newest reading;
   private final Path own;
+  private final Supplier<Optional<Path>> document;
   private final ReadOnlyObjectWrapper<Known> known =
       new ReadOnlyObjectWrapper<>(new Known(Policies.USUAL, Policies.USUAL, null));
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private @Nullable Path document;
 
   /**
    * What holds.
@@ -36,9 +38,11 @@ public final class PoliciesViewModel {
 
   /**
    * @param folder of everything about workspaces
+   * @param document tells the file of the document that is worked on
    */
-  public PoliciesViewModel(Tasks tasks, Path folder) {
+  public PoliciesViewModel(Tasks tasks, Path folder, Supplier<Optional<Path>> document) {
     this.tasks = tasks;
+    this.document = document;
     reading = new Newest(tasks);
     own = folder.resolve(PolicyFile.NAME);
   }
@@ -57,9 +61,9 @@ public final class PoliciesViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** Reads them for a document; null for one that is in no file. */
-  public void read(@Nullable Path file) {
-    document = file;
+  /** Reads them anew for the document that is worked on. */
+  public void read() {
+    Path file = document.get().orElse(null);
     reading.ask(
         _ -> {
           Path project = PolicyFile.ofProject(file).orElse(null);
@@ -75,6 +79,11 @@ public final class PoliciesViewModel {
         trouble -> problem.set(trouble.text()));
   }
 
+  /** Something was written that is no policy. */
+  public void refuse(String why) {
+    problem.set(why);
+  }
+
   /** Changes those of the person. */
   public void changePerson(UnaryOperator<Policies> change) {
     write(own, change.apply(known.get().person()));
@@ -83,7 +92,7 @@ public final class PoliciesViewModel {
   /** Changes those of the project, which begin beside the document where there are none. */
   public void changeProject(UnaryOperator<Policies> change) {
     Path file = known.get().file();
-    Path place = document;
+    Path place = document.get().orElse(null);
     if (file == null && place == null) {
       problem.set(TEXTS.get("policies.noProject"));
       return;
@@ -100,7 +109,7 @@ public final class PoliciesViewModel {
           PolicyFile.write(file, policies);
           return file;
         },
-        _ -> read(document),
+        _ -> read(),
         trouble -> problem.set(trouble.text()));
   }
 }

@@ -57,22 +57,19 @@ public final class PolicyFile {
         .forEach(each -> limits.put(each.getKey(), new BigDecimal(each.getValue().asText())));
     List<String> targets = new ArrayList<>();
     root.path("targets").forEach(each -> targets.add(each.asText()));
-    return new Policies(
-        root.path("standIn").asBoolean(usual.standIn()),
-        root.path("useCached").asBoolean(usual.useCached()),
-        root.path("attachDrawing").asBoolean(usual.attachDrawing()),
-        root.path("notifyAtEnd").asBoolean(usual.notifyAtEnd()),
-        root.path("realisticQueue").asBoolean(usual.realisticQueue()),
-        limits,
-        targets);
+    Policies read = Policies.USUAL;
+    for (Policies.Switch each : Policies.Switch.values()) {
+      read = read.with(each, root.path(each.key()).asBoolean(usual.is(each)));
+    }
+    return read.mostShots(root.path("mostShots").asLong(0)).approveAbove(limits).targets(targets);
   }
 
   public static void write(Path file, Policies policies) {
     ObjectNode root = MAPPER.createObjectNode();
-    root.put("standIn", policies.standIn()).put("useCached", policies.useCached());
-    root.put("attachDrawing", policies.attachDrawing());
-    root.put("notifyAtEnd", policies.notifyAtEnd());
-    root.put("realisticQueue", policies.realisticQueue());
+    for (Policies.Switch each : Policies.Switch.values()) {
+      root.put(each.key(), policies.is(each));
+    }
+    root.put("mostShots", policies.mostShots());
     ObjectNode limits = root.putObject("approveAbove");
     policies.approveAbove().forEach(limits::put);
     ArrayNode targets = root.putArray("targets");

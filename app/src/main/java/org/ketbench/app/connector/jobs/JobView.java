@@ -19,9 +19,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
+import org.ketbench.azure.service.Storage;
 
 /** One job in all its detail. */
 public final class JobView extends BorderPane {
@@ -31,7 +33,7 @@ public final class JobView extends BorderPane {
   private final Consumer<Deed> deeds;
   private final Label title = new Label();
   private final Label state = new Label();
-  private final Label message = new Label();
+  private final NoteLine message = new NoteLine("job-message");
   private final TextField name = new TextField();
   private final TextField tags = new TextField();
   private final HBox editing = new HBox(6);
@@ -60,15 +62,17 @@ public final class JobView extends BorderPane {
   /**
    * @param result shows what the job gave
    * @param deeds does what the list cannot do itself
+   * @param save asks for a file and writes what lies beside the job into it
    */
-  public JobView(JobViewModel model, Node result, Consumer<Deed> deeds) {
+  public JobView(
+      JobViewModel model, Node result, Consumer<Deed> deeds, Consumer<Storage.Blob> save) {
     this.model = model;
     this.deeds = deeds;
     setId("job-view");
     getStyleClass().add("job-view");
     pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     pages.setId("job-pages");
-    var overview = new OverviewPage(model);
+    var overview = new OverviewPage(model, save);
     var sent = new SentPage(model);
     var audit = new AuditPage(model);
     page("overview", overview.node());
@@ -78,7 +82,7 @@ public final class JobView extends BorderPane {
     setTop(head());
     setCenter(pages);
     model.paper().subscribe(this::show);
-    model.message().subscribe(this::say);
+    model.message().subscribe(message::say);
     model.questions().subscribe(this::ask);
     model.busy().subscribe(is -> setCursor(is ? javafx.scene.Cursor.WAIT : null));
   }
@@ -129,11 +133,6 @@ public final class JobView extends BorderPane {
     var buttons = new FlowPane(6, 4, overlay, cancel, send, again, more);
     var words = new HBox(8, title, state);
     words.getStyleClass().add("job-title");
-    message.setId("job-message");
-    message.setWrapText(true);
-    message.getStyleClass().add("connector-message");
-    message.managedProperty().bind(message.visibleProperty());
-    message.setMaxWidth(Double.MAX_VALUE);
     prepareEditing();
     prepareQuestions();
     var head = new VBox(6, words, buttons, editing, asked, message);
@@ -205,11 +204,6 @@ public final class JobView extends BorderPane {
 
   private void delete() {
     model.delete();
-  }
-
-  private void say(String text) {
-    message.setText(text);
-    message.setVisible(!text.isEmpty());
   }
 
   private void show(@Nullable JobPaper paper) {

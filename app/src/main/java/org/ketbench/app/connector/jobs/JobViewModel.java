@@ -1,23 +1,26 @@
 package org.ketbench.app.connector.jobs;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.work.Connector;
 import org.ketbench.app.connector.work.Current;
 import org.ketbench.app.connector.work.JobSources;
 import org.ketbench.app.connector.work.Newest;
+import org.ketbench.app.connector.work.Note;
 import org.ketbench.app.connector.work.OpenWorkspace;
 import org.ketbench.app.connector.work.Trouble;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.job.JobResult;
+import org.ketbench.azure.job.ResultDesk;
 import org.ketbench.azure.ledger.Audit;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
@@ -36,13 +39,14 @@ public final class JobViewModel {
   private final Current current;
   private final JobsViewModel jobs;
   private final JobSources sources;
+  private final Function<String, @Nullable Duration> queues;
   private final Newest reading;
   private final Newest fetching;
   private final Newest asking;
   private final ReadOnlyObjectWrapper<@Nullable JobPaper> paper = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable JobResult> result = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Beside> beside = new ReadOnlyObjectWrapper<>(Beside.NOTHING);
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Note> message = new ReadOnlyObjectWrapper<>(Note.NONE);
   private final ReadOnlyObjectWrapper<List<String>> questions =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -61,8 +65,16 @@ public final class JobViewModel {
     }
   }
 
-  public JobViewModel(Current current, JobsViewModel jobs, JobSources sources) {
+  /**
+   * @param queues how long jobs wait for a target on average, where that is known
+   */
+  public JobViewModel(
+      Current current,
+      JobsViewModel jobs,
+      JobSources sources,
+      Function<String, @Nullable Duration> queues) {
     this.current = current;
+    this.queues = queues;
     this.jobs = jobs;
     this.sources = sources;
     reading = new Newest(current.tasks());
@@ -87,7 +99,7 @@ public final class JobViewModel {
   }
 
   /** What came of the last thing that was asked for; empty where there is nothing to be said. */
-  public ReadOnlyStringProperty message() {
+  public ReadOnlyObjectProperty<Note> message() {
     return message.getReadOnlyProperty();
   }
 
@@ -118,7 +130,7 @@ public final class JobViewModel {
       paper.set(null);
       result.set(null);
       beside.set(Beside.NOTHING);
-      message.set("");
+      message.set(Note.NONE);
       questions.set(List.of());
       return;
     }
@@ -126,7 +138,7 @@ public final class JobViewModel {
       shownId = job.id();
       result.set(null);
       beside.set(Beside.NOTHING);
-      message.set("");
+      message.set(Note.NONE);
       questions.set(List.of());
     }
     reading.ask(
@@ -183,18 +195,18 @@ public final class JobViewModel {
 
   private void failed(Trouble trouble) {
     busy.set(false);
-    message.set(trouble.text());
+    message.set(Note.of(trouble));
   }
 
   /** Does something with the job at the service, and shows how the job is then. */
-  private void act(Function<OpenWorkspace, JobEntry> work, Function<JobEntry, String> said) {
+  private void act(Function<OpenWorkspace, JobEntry> work, Function<JobEntry, Note> said) {
     OpenWorkspace workspace = current.workspace().get();
     if (workspace == null) {
-      message.set(TEXTS.get("job.notOpen"));
+      message.set(Note.trouble(TEXTS.get("job.notOpen")));
       return;
     }
     busy.set(true);
-    message.set("");
+    message.set(Note.NONE);
     questions.set(List.of());
     current
         .tasks()
@@ -224,21 +236,22 @@ public final class JobViewModel {
     withJob(id -> act(at -> at.actions().cancel(id), JobViewModel::cancelled));
   }
 
-  private static String cancelled(JobEntry job) {
-    return job.state().isFinal() ? "" : TEXTS.get("job.cancelAsked");
+  private static Note cancelled(JobEntry job) {
+    return job.state().isFinal() ? Note.NONE : Note.told(TEXTS.get("job.cancelAsked"));
   }
 
-  private static String sentAgain(JobEntry job) {
+  private static Note sentAgain(JobEntry job) {
     return switch (job.state()) {
-      case PREPARED, SENT, REFUSED -> TEXTS.get("job.notSent", String.valueOf(job.errorMessage()));
-      case DISCARDED -> "";
-      default -> TEXTS.get("job.again");
+      case PREPARED, SENT, REFUSED ->
+          Note.trouble(TEXTS.get("job.notSent", String.valueOf(job.errorMessage())));
+      case DISCARDED -> Note.NONE;
+      default -> Note.told(TEXTS.get("job.again"));
     };
   }
 
   /** Sends a job that was prepared, or finds out what became of one that was sent. */
   public void send() {
-    withJob(id -> act(at -> sent(at, id), _ -> ""));
+    withJob(id -> act(at -> sent(at, id), _ -> Note.NONE));
   }
 
   private static JobEntry sent(OpenWorkspace workspace, String id) {
@@ -246,23 +259,70 @@ public final class JobViewModel {
   }
 
   public void delete() {
-    withJob(id -> act(at -> at.actions().delete(id), _ -> TEXTS.get("job.deleted")));
+    withJob(id -> act(at -> at.actions().delete(id), _ -> Note.told(TEXTS.get("job.deleted"))));
   }
 
   /** Gives it another name and other tags, in one go. */
   public void change(String name, List<String> tags) {
     if (!name.isBlank()) {
-      withJob(id -> act(at -> at.actions().change(id, name.strip(), tags, null), _ -> ""));
+      withJob(id -> act(at -> at.actions().change(id, name.strip(), tags, null), _ -> Note.NONE));
     }
   }
 
   /** Counts a result although it is doubted. */
   public void accept() {
+    decide(ResultDesk::accept);
+  }
+
+  /** Lets a doubted result not count. */
+  public void refuse() {
+    decide(ResultDesk::refuse);
+  }
+
+  private void decide(BiFunction<ResultDesk, JobEntry, JobResult> what) {
     OpenWorkspace workspace = current.workspace().get();
     JobEntry job = jobs.find(jobs.selected().get());
     if (workspace != null && job != null) {
-      fetching.ask(_ -> workspace.results().accept(job), result::set, this::failed);
+      fetching.ask(
+          _ -> what.apply(workspace.results(), job),
+          decided -> {
+            result.set(decided);
+            readAgain(job);
+          },
+          this::failed);
     }
+  }
+
+  /** Closes the session of the job; no more jobs can be added to it then. */
+  public void closeSession() {
+    OpenWorkspace workspace = current.workspace().get();
+    JobEntry job = jobs.find(jobs.selected().get());
+    if (workspace != null && job != null && job.session() != null) {
+      String session = job.session();
+      current
+          .tasks()
+          .run(
+              () -> workspace.actions().closeSession(session),
+              closed -> message.set(Note.told(TEXTS.get("session.closed", closed.status()))),
+              this::failed);
+    }
+  }
+
+  /** Looks at another job. */
+  public void show(String id) {
+    jobs.selected().set(id);
+  }
+
+  /** How long it waits and what is before it; empty where it does not wait. */
+  public String waiting() {
+    JobEntry job = jobs.find(jobs.selected().get());
+    return job == null
+        ? ""
+        : JobWords.waiting(job, jobs.before(job), queues.apply(job.target()), current.now().get());
+  }
+
+  public ReadOnlyObjectProperty<Instant> now() {
+    return current.now();
   }
 
   /** Asks the same once more as a new job, if it needs no approval; else asks for that. */
@@ -270,7 +330,7 @@ public final class JobViewModel {
     OpenWorkspace workspace = current.workspace().get();
     JobPaper known = paper.get();
     if (workspace == null || known == null) {
-      message.set(TEXTS.get("job.notOpen"));
+      message.set(Note.trouble(TEXTS.get("job.notOpen")));
       return;
     }
     current
@@ -280,7 +340,7 @@ public final class JobViewModel {
             found -> {
               String refusal = found.refusal();
               if (refusal != null) {
-                message.set(refusal);
+                message.set(Note.trouble(refusal));
               } else if (found.questions().isEmpty()) {
                 againApproved();
               } else {

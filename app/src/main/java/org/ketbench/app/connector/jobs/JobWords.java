@@ -1,10 +1,15 @@
 package org.ketbench.app.connector.jobs;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.work.Ages;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.policy.Classification;
+import org.ketbench.azure.target.QueueTime;
 
 /** What is said about jobs. */
 public final class JobWords {
@@ -47,6 +52,26 @@ public final class JobWords {
             reaction.advice());
       }
       default -> TEXTS.get("failure.plain", why, code);
+    };
+  }
+
+  /** How long it has waited, and what is known of when it comes; empty where it does not wait. */
+  static String waiting(JobEntry job, int before, @Nullable Duration average, Instant now) {
+    if (job.state() != JobState.WAITING) {
+      return "";
+    }
+    String sofar = Ages.length(Duration.between(job.created(), now));
+    String queue = average == null ? "" : TEXTS.get("waiting.average", QueueTime.text(average));
+    return TEXTS.get("waiting.is", sofar, before, queue);
+  }
+
+  /** The time of a line of the list: so far, or in all. */
+  static String time(JobLine.Of line, Instant now) {
+    String length = Ages.length(line.time(now));
+    return switch (line.entry().state()) {
+      case WAITING -> TEXTS.get("time.waits", length);
+      case EXECUTING, FINISHING -> TEXTS.get("time.runs", length);
+      default -> length;
     };
   }
 

@@ -150,7 +150,7 @@ public final class JobsView extends BorderPane {
         .getColumns()
         .add(words("shots", 70, JobOrder.SHOTS, (line, _) -> "" + line.entry().shots()));
     table.getColumns().add(words("price", 100, null, (line, _) -> line.price()));
-    table.getColumns().add(words("time", 84, null, (line, then) -> Ages.length(line.time(then))));
+    table.getColumns().add(words("time", 104, null, JobWords::time));
     table
         .getColumns()
         .add(

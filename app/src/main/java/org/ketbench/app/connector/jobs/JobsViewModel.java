@@ -138,6 +138,17 @@ public final class JobsViewModel {
     return line == null ? null : line.entry();
   }
 
+  /** How many of the jobs here were sent to the same target before this one and wait still. */
+  int before(JobEntry job) {
+    return (int)
+        jobs.values().stream()
+            .map(JobLine.Of::entry)
+            .filter(each -> each.target().equals(job.target()))
+            .filter(each -> each.state() == JobState.WAITING || each.state() == JobState.SENT)
+            .filter(each -> each.created().isBefore(job.created()))
+            .count();
+  }
+
   /** Those that were prepared and never sent. */
   public List<JobEntry> undecided() {
     return jobs.values().stream()

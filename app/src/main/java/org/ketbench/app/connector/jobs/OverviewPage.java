@@ -6,19 +6,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.connector.work.Ages;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.ledger.Budget;
@@ -37,14 +37,32 @@ final class OverviewPage {
   private final VBox content = new VBox(8);
   private final ScrollPane scroll = new ScrollPane(content);
   private final JobViewModel model;
+  private final Consumer<Storage.Blob> save;
+  private final Label waiting = new Label();
 
-  OverviewPage(JobViewModel model) {
+  /**
+   * @param save asks for a file and writes what lies beside the job into it
+   */
+  OverviewPage(JobViewModel model, Consumer<Storage.Blob> save) {
     this.model = model;
+    this.save = save;
     content.getStyleClass().add("job-page");
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     model.paper().subscribe(_ -> show());
     model.beside().subscribe(_ -> show());
+    waiting.setId("job-waiting");
+    waiting.setWrapText(true);
+    waiting.managedProperty().bind(waiting.visibleProperty());
+    model.now().subscribe(_ -> tick());
+  }
+
+  private void tick() {
+    String words = model.waiting();
+    if (!words.equals(waiting.getText())) {
+      waiting.setText(words);
+      waiting.setVisible(!words.isEmpty());
+    }
   }
 
   Node node() {
@@ -56,6 +74,8 @@ final class OverviewPage {
     List<Node> all = new ArrayList<>();
     if (paper != null) {
       failure(paper.job(), all);
+      tick();
+      all.add(waiting);
       all.add(steps(paper));
       all.add(facts(paper));
     }
@@ -139,12 +159,17 @@ final class OverviewPage {
     costs(grid, model.beside().get().cost());
     for (Storage.Blob blob : model.beside().get().attachments()) {
       fact(grid, "fact.attachment", TEXTS.get("fact.blob", blob.name(), blob.size()), false);
+      button(
+          grid, "fact.save", "job-save-" + blob.name().replace('.', '-'), () -> save.accept(blob));
     }
     if (job.retryOf() != null) {
-      fact(grid, "fact.retryOf", job.retryOf(), true);
+      String before = job.retryOf();
+      fact(grid, "fact.retryOf", before, false);
+      button(grid, "fact.show", "job-retry-of", () -> model.show(before));
     }
     if (job.session() != null) {
-      fact(grid, "fact.session", job.session(), true);
+      fact(grid, "fact.session", job.session(), false);
+      button(grid, "fact.closeSession", "job-close-session", model::closeSession);
     }
     fact(grid, "fact.id", job.id(), true);
     paper.requests().stream().limit(8).forEach(id -> fact(grid, "fact.request", id, true));
@@ -195,14 +220,18 @@ final class OverviewPage {
       copy.setMinWidth(Region.USE_PREF_SIZE);
       copy.setAccessibleText(TEXTS.get("fact.copy.help", TEXTS.get(key)));
       copy.setTooltip(new Tooltip(TEXTS.get("fact.copy.help", TEXTS.get(key))));
-      copy.setOnAction(_ -> copy(value));
+      copy.setOnAction(_ -> Parts.copy(value));
       grid.add(copy, 2, row);
     }
   }
 
-  private static void copy(String text) {
-    var content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+  /** A button at the end of the last line. */
+  private static void button(GridPane grid, String key, String id, Runnable action) {
+    var button = new Button(TEXTS.get(key));
+    button.setId(id);
+    button.getStyleClass().addAll("small", "flat");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    grid.add(button, 2, grid.getRowCount() - 1);
   }
 }

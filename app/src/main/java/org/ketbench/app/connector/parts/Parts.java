@@ -2,6 +2,8 @@ package org.ketbench.app.connector.parts;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.ketbench.app.text.Texts;
 
 /** Makes the controls of a view that speaks by some texts. */
@@ -18,6 +20,13 @@ public record Parts(Texts texts) {
     label.setWrapText(true);
     label.getStyleClass().addAll(styles);
     return label;
+  }
+
+  /** Puts a text into the clipboard. */
+  public static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   public Button button(String key, String id, Runnable action) {

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -38,6 +39,7 @@ public final class ResultPage extends BorderPane {
   private final Label head = new Label();
   private final Label doubt = new Label();
   private final Button accept = new Button(TEXTS.get("result.accept"));
+  private final Button refuse = new Button(TEXTS.get("result.refuse"));
   private final Label none = new Label();
 
   /**
@@ -74,14 +76,19 @@ public final class ResultPage extends BorderPane {
     doubt.getStyleClass().add("check-doubtful");
     doubt.setId("result-doubt");
     accept.setId("result-accept");
-    accept.getStyleClass().add("small");
     accept.setOnAction(_ -> model.accept());
-    doubt.managedProperty().bind(doubt.visibleProperty());
-    accept.managedProperty().bind(accept.visibleProperty());
+    refuse.setId("result-refuse");
+    refuse.setOnAction(_ -> model.refuse());
+    for (Button each : List.of(accept, refuse)) {
+      each.getStyleClass().add("small");
+    }
+    for (Node each : List.of(doubt, accept, refuse)) {
+      each.managedProperty().bind(each.visibleProperty());
+    }
     head.setWrapText(true);
     var choices = new HBox(8, order, asItCame, head);
     choices.getStyleClass().add("connector-bar");
-    var top = new VBox(4, choices, doubt, accept);
+    var top = new VBox(4, choices, doubt, new HBox(6, accept, refuse));
     setTop(top);
     setCenter(table);
     model.result().subscribe(this::show);
@@ -109,14 +116,18 @@ public final class ResultPage extends BorderPane {
   private void show(@Nullable JobResult result) {
     List<OutcomeRow> rows = result == null ? List.of() : OutcomeRow.of(result);
     table.getItems().setAll(rows);
-    boolean held = result != null && result.verdict() == ResultEntry.Verdict.HELD;
-    doubt.setVisible(held);
-    accept.setVisible(held);
+    ResultEntry.Verdict verdict = result == null ? ResultEntry.Verdict.ACCEPTED : result.verdict();
+    doubt.setVisible(verdict != ResultEntry.Verdict.ACCEPTED);
+    accept.setVisible(doubt.isVisible());
+    refuse.setVisible(verdict == ResultEntry.Verdict.HELD);
     if (result == null) {
       head.setText("");
       return;
     }
-    doubt.setText(TEXTS.get("result.held", String.join(" ", result.doubts())));
+    doubt.setText(
+        TEXTS.get(
+            verdict == ResultEntry.Verdict.REFUSED ? "result.refused" : "result.held",
+            String.join(" ", result.doubts())));
     String exact = result.probabilities() == null ? "" : TEXTS.get("result.exact");
     String lost = result.lost() == 0 ? "" : TEXTS.get("result.lost", result.lost());
     head.setText(TEXTS.get("result.head", result.counts().shots(), rows.size(), lost + exact));

@@ -39,6 +39,9 @@ public record Offer(
   public List<String> questions() {
     List<String> all = new ArrayList<>(plan.spending().questions());
     plan.price().map(PriceRange::high).flatMap(this::overRule).ifPresent(all::add);
+    if (all.isEmpty() && rules.is(Policies.Switch.APPROVE_ALL)) {
+      all.add(TEXTS.get("rule.approveAll"));
+    }
     return List.copyOf(all);
   }
 

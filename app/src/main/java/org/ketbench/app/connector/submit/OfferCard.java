@@ -23,6 +23,7 @@ final class OfferCard {
   private static final int MOST_SHOWN = 200_000;
 
   private final SubmitViewModel model;
+  private final Runnable defer;
   private final VBox checks = new VBox(4);
   private final VBox price = new VBox(2);
   private final VBox cached = new VBox(4);
@@ -30,8 +31,12 @@ final class OfferCard {
   private final TitledPane sent = new TitledPane(TEXTS.get("sent.title"), program);
   private final VBox node = new VBox(6, checks, price, cached);
 
-  OfferCard(SubmitViewModel model) {
+  /**
+   * @param defer puts the measurements of the document to its end
+   */
+  OfferCard(SubmitViewModel model, Runnable defer) {
     this.model = model;
+    this.defer = defer;
     checks.setId("submit-checks");
     price.setId("submit-price");
     cached.setId("submit-cached");
@@ -107,7 +112,7 @@ final class OfferCard {
         var button = new Button(Verdict.words(fix));
         button.getStyleClass().add("small");
         button.setId("submit-fix-" + fix.remedy().name().toLowerCase(java.util.Locale.ROOT));
-        button.setOnAction(_ -> model.fix(fix));
+        button.setOnAction(_ -> help(fix));
         fixes.getChildren().add(button);
       }
       if (!fixes.getChildren().isEmpty()) {
@@ -129,6 +134,14 @@ final class OfferCard {
       all.add(text(note, "faint"));
     }
     return all;
+  }
+
+  private void help(Obstacle.Fix fix) {
+    if (fix.remedy() == Obstacle.Remedy.DEFER_MEASUREMENTS) {
+      defer.run();
+    } else {
+      model.fix(fix);
+    }
   }
 
   private static List<Node> price(Offer offer) {

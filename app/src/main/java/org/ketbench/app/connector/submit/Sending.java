@@ -8,6 +8,7 @@ import org.ketbench.app.connector.govern.Policies;
 import org.ketbench.app.connector.targets.OpenCircuit;
 import org.ketbench.app.connector.work.Current;
 import org.ketbench.app.connector.work.JobSources;
+import org.ketbench.app.connector.work.Note;
 import org.ketbench.app.connector.work.OpenWorkspace;
 import org.ketbench.app.connector.work.Trouble;
 import org.ketbench.app.text.Texts;
@@ -19,6 +20,7 @@ import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.service.ServiceException;
+import org.ketbench.azure.service.SessionCreation;
 import org.ketbench.language.export.TextDrawing;
 
 /**
@@ -55,6 +57,7 @@ public final class Sending {
    * @param circuit what the plan was made of
    * @param agreed what the user has approved
    * @param offered the targets as they were last told
+   * @param session how the session is opened that the job begins; null where it begins none
    */
   record Order(
       OpenWorkspace workspace,
@@ -62,14 +65,24 @@ public final class Sending {
       OpenCircuit circuit,
       Origin origin,
       List<String> agreed,
-      List<Offered> offered) {}
+      List<Offered> offered,
+      @Nullable SessionCreation session) {}
 
   /**
    * What came of it.
    *
    * @param plan as it is now, where it turned out that it cannot be sent
+   * @param opened whether a session was opened for it
    */
-  record Outcome(String text, @Nullable Plan plan) {}
+  record Outcome(Note note, @Nullable Plan plan, boolean opened) {
+    Outcome(Note note) {
+      this(note, null, false);
+    }
+
+    Outcome with(boolean session) {
+      return new Outcome(note, plan, session);
+    }
+  }
 
   /** Where sending has come to. */
   private record Step(@Nullable JobEntry job, Outcome outcome) {}
@@ -87,7 +100,7 @@ public final class Sending {
               }
               done.accept(step.outcome());
             },
-            trouble -> done.accept(new Outcome(trouble.text(), null)));
+            trouble -> done.accept(new Outcome(Note.of(trouble))));
   }
 
   private Step sent(Order order) {
@@ -96,8 +109,12 @@ public final class Sending {
     if (!plan.isPossible()) {
       return new Step(
           null,
-          new Outcome(TEXTS.get("message.changed", plan.obstacles().getFirst().reason()), plan));
+          new Outcome(
+              Note.trouble(TEXTS.get("message.changed", plan.obstacles().getFirst().reason())),
+              plan,
+              false));
     }
+    boolean opened = opened(order, plan);
     JobEntry job = workspace.submitter().prepare(plan, order.origin());
     tell(job);
     sources.keep(job.id(), order.circuit().name(), order.circuit().text());
@@ -109,7 +126,18 @@ public final class Sending {
               Audit.Event.of(desk.actor(), "approved", job.id(), String.join(" ", order.agreed())),
               desk.time().now());
     }
-    return sent(workspace, job);
+    Step step = sent(workspace, job);
+    return new Step(step.job(), step.outcome().with(opened));
+  }
+
+  /** Opens the session that the job begins; opening it once more under its id changes nothing. */
+  private static boolean opened(Order order, Plan plan) {
+    String id = plan.profile().session();
+    if (order.session() == null || id == null) {
+      return false;
+    }
+    order.workspace().actions().openSession(id, order.session());
+    return true;
   }
 
   /**
@@ -129,13 +157,13 @@ public final class Sending {
     try {
       JobEntry sent = workspace.submitter().send(job.id());
       workspace.follow(sent);
-      return new Step(sent, new Outcome(TEXTS.get("message.sent", sent.name()), null));
+      return new Step(sent, new Outcome(Note.told(TEXTS.get("message.sent", sent.name()))));
     } catch (ConnectorException | ServiceException e) {
       JobEntry now = workspace.desk().ledger().jobs().find(job.id()).orElse(job);
       if (now.state() == JobState.SENT) {
         workspace.follow(now);
       }
-      return new Step(now, new Outcome(Trouble.of(e).text(), null));
+      return new Step(now, new Outcome(Note.of(Trouble.of(e))));
     }
   }
 
@@ -143,7 +171,7 @@ public final class Sending {
   private void attach(Order order, JobEntry job) {
     if (job.state() == JobState.PREPARED
         || job.state() == JobState.REFUSED
-        || !policies.get().attachDrawing()) {
+        || !policies.get().is(Policies.Switch.ATTACH_DRAWING)) {
       return;
     }
     current

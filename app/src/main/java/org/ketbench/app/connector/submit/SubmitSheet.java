@@ -24,6 +24,7 @@ import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.Availability;
+import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
 
@@ -38,7 +39,7 @@ public final class SubmitSheet extends BorderPane {
   private final TextField shots = new TextField();
   private final TextField seed = new TextField();
   private final TextField tags = new TextField();
-  private final TextField session = new TextField();
+  private final SessionField session;
   private final CheckBox defer = new CheckBox(TEXTS.get("sheet.defer"));
   private final CheckBox high = new CheckBox(TEXTS.get("sheet.high"));
   private final ParameterFields parameters;
@@ -46,7 +47,7 @@ public final class SubmitSheet extends BorderPane {
   private final Label optionsHead = PARTS.heading("sheet.options");
   private final OfferCard card;
   private final CheckBox approve = new CheckBox();
-  private final Label message = new Label();
+  private final NoteLine message = new NoteLine("submit-message");
   private final TextArea report = new TextArea();
   private final Button send = new Button(TEXTS.get("sheet.send"));
   private final Button dryRun = new Button(TEXTS.get("sheet.dryRun"));
@@ -54,13 +55,15 @@ public final class SubmitSheet extends BorderPane {
   private boolean filling;
 
   /**
+   * @param defer puts the measurements of the document to its end
    * @param close takes the sheet away
    */
-  public SubmitSheet(SubmitViewModel model, Runnable close) {
+  public SubmitSheet(SubmitViewModel model, Runnable defer, Runnable close) {
     this.model = model;
     parameters = new ParameterFields((key, text) -> edit(old -> old.value(key, text)));
     options = new OptionFields((path, text) -> edit(old -> old.option(path, text)));
-    card = new OfferCard(model);
+    session = new SessionField(choice -> edit(old -> old.session(choice)));
+    card = new OfferCard(model, defer);
     setId("submit-sheet");
     getStyleClass().addAll("connector", "submit-sheet");
     setTop(head(close));
@@ -83,8 +86,9 @@ public final class SubmitSheet extends BorderPane {
     model.wish().subscribe(this::show);
     model.offer().subscribe(this::show);
     model.sendable().subscribe(this::show);
-    model.message().subscribe(text -> show(message, text));
+    model.message().subscribe(message::say);
     model.report().subscribe(this::report);
+    model.sessions().choices().subscribe(session::offer);
   }
 
   private Node head(Runnable close) {
@@ -158,10 +162,6 @@ public final class SubmitSheet extends BorderPane {
     approve.setWrapText(true);
     approve.managedProperty().bind(approve.visibleProperty());
     approve.selectedProperty().bindBidirectional(model.approved());
-    message.setId("submit-message");
-    message.setWrapText(true);
-    message.getStyleClass().add("connector-message");
-    message.managedProperty().bind(message.visibleProperty());
     report.setId("submit-report");
     report.setEditable(false);
     report.setWrapText(true);
@@ -194,15 +194,11 @@ public final class SubmitSheet extends BorderPane {
         .subscribe(
             (_, id) -> edit(old -> id == null || id.equals(old.target()) ? old : old.target(id)));
     shots.textProperty().subscribe((_, text) -> edit(old -> old.shots(text)));
-    for (TextField field : List.of(name, tags, session, seed)) {
+    for (TextField field : List.of(name, tags, seed)) {
       field
           .textProperty()
           .subscribe(
-              (_, _) ->
-                  edit(
-                      old ->
-                          old.words(
-                              name.getText(), tags.getText(), session.getText(), seed.getText())));
+              (_, _) -> edit(old -> old.words(name.getText(), tags.getText(), seed.getText())));
     }
     defer.selectedProperty().subscribe((_, is) -> edit(old -> old.defer(is)));
     high.selectedProperty().subscribe((_, is) -> edit(old -> old.priority(is)));
@@ -248,7 +244,7 @@ public final class SubmitSheet extends BorderPane {
     set(name, wish.name());
     set(seed, wish.seed());
     set(tags, wish.tags());
-    set(session, wish.session());
+    session.show(wish.session());
     defer.setSelected(wish.defer());
     high.setSelected(wish.highPriority());
     filling = false;

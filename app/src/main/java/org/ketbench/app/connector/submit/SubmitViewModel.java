@@ -20,6 +20,7 @@ import org.ketbench.app.connector.targets.OpenCircuit;
 import org.ketbench.app.connector.targets.TargetsViewModel;
 import org.ketbench.app.connector.work.Current;
 import org.ketbench.app.connector.work.Newest;
+import org.ketbench.app.connector.work.Note;
 import org.ketbench.app.connector.work.OpenWorkspace;
 import org.ketbench.app.connector.work.Trouble;
 import org.ketbench.app.text.Texts;
@@ -29,6 +30,7 @@ import org.ketbench.azure.job.Planner.Offered;
 import org.ketbench.azure.job.Submitter.Origin;
 import org.ketbench.azure.ledger.Budget;
 import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.service.SessionCreation;
 import org.ketbench.azure.target.Obstacle;
 import org.ketbench.azure.target.PriceRange;
 import org.ketbench.circuit.Parameter;
@@ -45,11 +47,12 @@ public final class SubmitViewModel {
   private final PoliciesViewModel policies;
   private final Sending sending;
   private final Newest planning;
+  private final Sessions sessions;
   private final ReadOnlyObjectWrapper<@Nullable Wish> wish = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Availability> sendable;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Note> message = new ReadOnlyObjectWrapper<>(Note.NONE);
   private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
   private final BooleanProperty approved = new SimpleBooleanProperty();
   private List<Offered> known = List.of();
@@ -64,6 +67,7 @@ public final class SubmitViewModel {
     this.targets = targets;
     this.sending = sending;
     planning = new Newest(current.tasks());
+    sessions = new Sessions(current);
     sendable = new ReadOnlyObjectWrapper<>(Availability.because(TEXTS.get("reason.noTarget")));
     wish.subscribe((_, _) -> plan());
     targets.circuit().subscribe((_, _) -> plan());
@@ -94,7 +98,7 @@ public final class SubmitViewModel {
   }
 
   /** What came of the last try; empty where there is nothing to be said. */
-  public ReadOnlyStringProperty message() {
+  public ReadOnlyObjectProperty<Note> message() {
     return message.getReadOnlyProperty();
   }
 
@@ -108,6 +112,11 @@ public final class SubmitViewModel {
     return approved;
   }
 
+  /** The sessions that the job can belong to. */
+  Sessions sessions() {
+    return sessions;
+  }
+
   public List<Offered> offered() {
     return targets.offered();
   }
@@ -119,9 +128,10 @@ public final class SubmitViewModel {
     if (chosen == null) {
       chosen = last == null ? usual() : last.target();
     }
-    message.set("");
+    message.set(Note.NONE);
     report.set("");
     String id = chosen;
+    sessions.show("");
     if (last == null) {
       wish.set(Wish.on(id, targets.shots().get()).defer(targets.defer().get()));
     } else {
@@ -157,7 +167,7 @@ public final class SubmitViewModel {
       }
       case FEWER_SHOTS -> change(old -> old.shots(fix.value()));
       case OTHER_TARGET -> change(old -> old.target(fix.value()));
-      case GIVE_VALUE -> message.set(TEXTS.get("message.giveValue", fix.value()));
+      case GIVE_VALUE -> message.set(Note.told(TEXTS.get("message.giveValue", fix.value())));
       case WAIT -> targets.refresh();
     }
   }
@@ -180,7 +190,7 @@ public final class SubmitViewModel {
   boolean mayStandIn() {
     Wish now = wish.get();
     return now != null
-        && policies.now().standIn()
+        && policies.now().is(Policies.Switch.STAND_IN)
         && !now.target().equals(STAND_IN)
         && targets.row(STAND_IN) != null;
   }
@@ -210,6 +220,7 @@ public final class SubmitViewModel {
       update();
       return;
     }
+    sessions.show(asked.target());
     update();
     Policies rules = policies.now();
     planning.ask(
@@ -240,7 +251,7 @@ public final class SubmitViewModel {
                         .budget()
                         .month(workspace.name(), Budget.monthOf(desk.time().now()), high.unit()))
             .orElse(null);
-    String cached = rules.useCached() ? plan.cached() : null;
+    String cached = rules.is(Policies.Switch.USE_CACHED) ? plan.cached() : null;
     String name =
         cached == null
             ? null
@@ -250,7 +261,7 @@ public final class SubmitViewModel {
 
   private void failed(Trouble trouble) {
     offer.set(null);
-    message.set(trouble.text());
+    message.set(Note.of(trouble));
     update();
   }
 
@@ -280,6 +291,9 @@ public final class SubmitViewModel {
     found.obstacles().forEach(each -> wrong.add(each.reason()));
     if (!found.rules().allows(asked.target())) {
       wrong.add(TEXTS.get("reason.policy", asked.target()));
+    }
+    if (!found.rules().allows(asked.shotCount())) {
+      wrong.add(TEXTS.get("reason.mostShots", found.rules().mostShots()));
     }
     String refusal = found.refusal();
     if (refusal != null) {
@@ -312,7 +326,7 @@ public final class SubmitViewModel {
             },
             trouble -> {
               busy.set(false);
-              message.set(trouble.text());
+              message.set(Note.of(trouble));
             });
   }
 
@@ -330,15 +344,20 @@ public final class SubmitViewModel {
       return;
     }
     busy.set(true);
-    message.set("");
+    message.set(Note.NONE);
     List<String> agreed = approved.get() ? known.questions() : List.of();
     Origin origin = new Origin(null, asked.insteadOf(), null);
     List<Offered> offered = targets.offered();
+    SessionCreation creation = asked.opening(known.plan().target().provider());
     Consumer<Sending.Outcome> done =
         outcome -> {
           busy.set(false);
+          if (outcome.opened()) {
+            change(old -> old.session(asked.session().opened()));
+            sessions.ask();
+          }
           approved.set(false);
-          message.set(outcome.text());
+          message.set(outcome.note());
           if (outcome.plan() != null) {
             targets.refresh();
           }
@@ -346,7 +365,8 @@ public final class SubmitViewModel {
           plan();
         };
     sending.send(
-        new Sending.Order(workspace, known.plan(), circuit, origin, agreed, offered), done);
+        new Sending.Order(workspace, known.plan(), circuit, origin, agreed, offered, creation),
+        done);
   }
 
   /** Takes the result that the same question has had before, in place of a new job. */
@@ -356,7 +376,7 @@ public final class SubmitViewModel {
     OpenWorkspace workspace = current.workspace().get();
     if (job != null && workspace != null) {
       sending.useCached(workspace, job);
-      message.set(TEXTS.get("message.cached"));
+      message.set(Note.told(TEXTS.get("message.cached")));
     }
   }
 }

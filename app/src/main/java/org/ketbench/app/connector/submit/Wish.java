@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.job.ExecutionProfile;
+import org.ketbench.azure.service.SessionCreation;
 
 /**
  * A submission as it is written on the sheet, right or wrong.
@@ -20,7 +21,7 @@ public record Wish(
     String shots,
     String seed,
     String tags,
-    String session,
+    Sessions.Choice session,
     Map<String, String> options,
     Map<String, String> values,
     boolean highPriority,
@@ -35,7 +36,17 @@ public record Wish(
 
   static Wish on(String target, long shots) {
     return new Wish(
-        target, "", Long.toString(shots), "", "", "", Map.of(), Map.of(), false, false, null);
+        target,
+        "",
+        Long.toString(shots),
+        "",
+        "",
+        Sessions.Choice.NONE,
+        Map.of(),
+        Map.of(),
+        false,
+        false,
+        null);
   }
 
   /** How many shots; -1 where that is no number. */
@@ -84,24 +95,59 @@ public record Wish(
         name.isBlank() ? null : name.strip(),
         tagList(),
         highPriority ? "High" : null,
-        session.isBlank() ? null : session.strip(),
+        session.isNone() ? null : session.id(),
         asked,
         seed.isBlank() || !isSeedRight() ? null : Long.valueOf(seed.strip()),
         defer);
   }
 
+  /** How the session is opened that the job begins; null where it begins none. */
+  @Nullable SessionCreation opening(String provider) {
+    String called = session.name().isBlank() ? "Ketbench" : session.name().strip();
+    return session.fresh()
+        ? new SessionCreation(called, provider, target, null, null, List.of())
+        : null;
+  }
+
   Wish target(String next) {
+    // A session belongs to one target.
     return new Wish(
-        next, name, shots, seed, tags, session, Map.of(), values, highPriority, defer, null);
+        next,
+        name,
+        shots,
+        seed,
+        tags,
+        Sessions.Choice.NONE,
+        Map.of(),
+        values,
+        highPriority,
+        defer,
+        null);
   }
 
   /** The same on this computer, in place of the target that cannot be had. */
   Wish standIn(String local) {
     return new Wish(
-        local, name, shots, seed, tags, "", Map.of(), values, highPriority, defer, target);
+        local,
+        name,
+        shots,
+        seed,
+        tags,
+        Sessions.Choice.NONE,
+        Map.of(),
+        values,
+        highPriority,
+        defer,
+        target);
   }
 
-  Wish shots(String next) {
+  /** With other tags. */
+  public Wish tagged(String next) {
+    return words(name, next, seed);
+  }
+
+  /** With another number of shots. */
+  public Wish shots(String next) {
     return new Wish(
         target, name, next, seed, tags, session, options, values, highPriority, defer, insteadOf);
   }
@@ -125,14 +171,19 @@ public record Wish(
         target, name, shots, seed, tags, session, options, next, highPriority, defer, insteadOf);
   }
 
-  Wish words(String nextName, String nextTags, String nextSession, String nextSeed) {
+  Wish session(Sessions.Choice next) {
+    return new Wish(
+        target, name, shots, seed, tags, next, options, values, highPriority, defer, insteadOf);
+  }
+
+  Wish words(String nextName, String nextTags, String nextSeed) {
     return new Wish(
         target,
         nextName,
         shots,
         nextSeed,
         nextTags,
-        nextSession,
+        session,
         options,
         values,
         highPriority,

@@ -26,8 +26,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.connector.targets.TargetsViewModel.Shown;
 import org.ketbench.app.connector.work.Ages;
+import org.ketbench.app.connector.work.Note;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.target.Obstacle;
 import org.ketbench.azure.target.QueueTime;
@@ -42,7 +44,7 @@ public final class TargetsView extends BorderPane {
   private final Consumer<FixOf> fix;
   private final TableView<TargetRow> table = new TableView<>();
   private final Label age = new Label();
-  private final Label message = new Label();
+  private final NoteLine message = new NoteLine("targets-message");
   private final Button refresh = new Button(TEXTS.get("targets.refresh"));
 
   /** A fix of what keeps the circuit from a target. */
@@ -64,10 +66,6 @@ public final class TargetsView extends BorderPane {
     setId("targets-view");
     setTop(bar());
     setCenter(table());
-    message.setWrapText(true);
-    message.getStyleClass().add("connector-message");
-    message.setMaxWidth(Double.MAX_VALUE);
-    message.managedProperty().bind(message.visibleProperty());
     setBottom(message);
     model.shown().subscribe(this::show);
     now.subscribe(_ -> age(model.shown().get()));
@@ -241,8 +239,7 @@ public final class TargetsView extends BorderPane {
       none.setText(TEXTS.get(shown.busy() ? "targets.asking" : "targets.none"));
     }
     refresh.setDisable(shown.busy());
-    message.setText(shown.problem());
-    message.setVisible(!shown.problem().isEmpty());
+    message.say(Note.trouble(shown.problem()));
     age(shown);
   }
 

@@ -1,5 +1,6 @@
 package org.ketbench.app.connector.targets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -143,6 +144,12 @@ public final class TargetsViewModel {
         .map(this::row)
         .findFirst()
         .orElse(null);
+  }
+
+  /** How long jobs wait for a target on average; null where that is not known. */
+  public @Nullable Duration queue(String id) {
+    TargetRow row = row(id);
+    return row == null ? null : row.status().averageQueueTime();
   }
 
   private TargetRow row(Offered each) {

@@ -2,6 +2,7 @@ package org.ketbench.app.connector.work;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.workspace.Address;
 import org.ketbench.azure.workspace.Discovery;
 import org.ketbench.azure.workspace.SignIn;
 
@@ -11,6 +12,11 @@ final class AzureEntrance implements Entrance {
   public void signIn(
       Connector connector, SignIn way, @Nullable String tenant, Consumer<String> showCode) {
     connector.credentials().signIn(way, tenant, showCode);
+  }
+
+  @Override
+  public Address resolve(Connector connector, String text, SignIn way) {
+    return connector.connections().resolve(text, way);
   }
 
   @Override

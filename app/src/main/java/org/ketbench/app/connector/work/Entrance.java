@@ -2,6 +2,7 @@ package org.ketbench.app.connector.work;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.workspace.Address;
 import org.ketbench.azure.workspace.Discovery;
 import org.ketbench.azure.workspace.SignIn;
 
@@ -17,6 +18,9 @@ public interface Entrance {
    * @param showCode is given what to tell the person where a code has to be typed
    */
   void signIn(Connector connector, SignIn way, @Nullable String tenant, Consumer<String> showCode);
+
+  /** The address that a path, the address of a secret, or a name gives, for who has signed in. */
+  Address resolve(Connector connector, String text, SignIn way);
 
   /** What tells which workspaces somebody who has signed in can see. */
   Discovery discovery(Connector connector, SignIn way, @Nullable String tenant);

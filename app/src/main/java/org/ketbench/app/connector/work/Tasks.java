@@ -46,7 +46,8 @@ public final class Tasks {
     try {
       T found = work.get();
       return () -> done.accept(found);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Also where a library broke, whoever waits for the outcome has to be told.
       Trouble trouble = Trouble.of(e);
       return () -> failed.accept(trouble);
     }

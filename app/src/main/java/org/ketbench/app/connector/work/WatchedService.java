@@ -82,7 +82,8 @@ final class WatchedService {
   private void heard(Health.State state, String why) {
     Health changed;
     synchronized (this) {
-      if (last.state() == state) {
+      // Calls that were under way, and grants of storage, say nothing about a sign-in that ended.
+      if (last.state() == state || last.state() == Health.State.SIGNED_OUT) {
         return;
       }
       changed = new Health(state, why, time.now());
@@ -93,6 +94,9 @@ final class WatchedService {
 
   /** Forgets that the sign-in had ended. */
   void signedIn() {
+    synchronized (this) {
+      last = new Health(Health.State.TROUBLED, "", time.now());
+    }
     heard(Health.State.GOOD, "");
   }
 }

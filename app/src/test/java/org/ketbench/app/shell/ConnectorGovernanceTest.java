@@ -1,0 +1,193 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.chart.BarChart;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.connector.govern.Figures;
+import org.ketbench.app.connector.govern.Policies;
+import org.ketbench.azure.ledger.JobState;
+import org.ketbench.azure.local.http.Fault;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a workspace costs, how well it works, and the rules that jobs are sent under. */
+@ExtendWith(ApplicationExtension.class)
+final class ConnectorGovernanceTest {
+  @TempDir private Path folder;
+
+  private final ConnectorWindow window = ConnectorWindow.shared();
+
+  @Start
+  private void show(Stage stage) throws IOException {
+    window.show(stage);
+  }
+
+  @BeforeEach
+  void open(FxRobot robot) {
+    window.begin(robot, "bell.qasm");
+    window.open(robot);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private Figures figures() {
+    return Objects.requireNonNull(window.model().governance().figures().get());
+  }
+
+  private void look(FxRobot robot) {
+    robot.clickOn("#connector-page-governance");
+    window.until(() -> window.model().governance().figures().get() != null);
+  }
+
+  private static String words(FxRobot robot, String below) {
+    return ConnectorWindow.shown(
+        () ->
+            robot.lookup(below + " .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n")));
+  }
+
+  private void sendApproved(FxRobot robot, String target) {
+    int before = window.model().jobs().lines().size();
+    robot.interact(() -> window.model().submit().open(target));
+    window.until(() -> window.model().submit().sendable().get().reason().startsWith("Approve"));
+    robot.interact(() -> window.model().submit().approved().set(true));
+    robot.interact(() -> window.model().submit().send());
+    window.until(
+        () -> window.model().jobs().lines().size() == before + 1 && window.isAt(JobState.WAITING));
+  }
+
+  @Test
+  void theMonthIsCountedByUnitAndProviderAgainstItsLimit(FxRobot robot) {
+    sendApproved(robot, "ionq.qpu.aria-1");
+    look(robot);
+    assertEquals(List.of("USD"), figures().spent().stream().map(Figures.Spent::unit).toList());
+    assertEquals(1, figures().approvals().size());
+    assertTrue(words(robot, "#governance-budgets").contains("ionq"));
+
+    robot.interact(
+        () -> {
+          robot.lookup("#limits-monthly").queryAs(TextField.class).setText("200");
+          robot.lookup("#limits-approval").queryAs(TextField.class).setText("5");
+        });
+    robot.clickOn("#limits-keep");
+    window.until(() -> words(robot, "#governance-budgets").contains("of 200"));
+    assertTrue(words(robot, "#governance-budgets").contains("above 5"));
+  }
+
+  @Test
+  void measuresOfTargetsAreChartedAndWrittenAsLines(FxRobot robot) throws IOException {
+    window.run(robot, "local.sim.statevector");
+    window.run(robot, "local.sim.noisy");
+    robot.interact(
+        () -> {
+          window.model().submit().open("local.sim.noisy");
+          window.model().submit().change(old -> old.tagged("fault:silent"));
+        });
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    robot.interact(() -> window.model().submit().send());
+    window.until(() -> window.isAt(JobState.FAILED));
+    look(robot);
+    window.until(() -> figures().measures().stream().mapToInt(Figures.Measure::ended).sum() == 3);
+    Figures.Measure noisy =
+        figures().measures().stream()
+            .filter(each -> each.target().equals("local.sim.noisy"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(0.5, noisy.successRate(), 1e-9);
+    assertFalse(noisy.hardware());
+    assertTrue(
+        robot.lookup(".chart").queryAllAs(BarChart.class).stream()
+            .anyMatch(chart -> chart.isVisible() && !chart.getData().isEmpty()));
+
+    Path csv = folder.resolve("jobs.csv");
+    window.at.dialogs.toSave = Optional.of(csv);
+    robot.clickOn("#governance-csv");
+    window.until(() -> Files.exists(csv));
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals(4, lines.size());
+    assertTrue(lines.getFirst().startsWith("id,name,target,state"));
+    assertEquals(1, lines.stream().filter(line -> line.contains("\"Failed\"")).count());
+  }
+
+  @Test
+  void aServiceThatFailsTooOftenIsLeftAloneAndThatIsSaid(FxRobot robot) {
+    look(robot);
+    assertEquals("Calls pass.", ConnectorWindow.text(robot, "#governance-breaker"));
+    window.fault(new Fault("*", 1, Integer.MAX_VALUE, 1, new Fault.CutBefore()));
+    window.until(
+        () -> {
+          if (!window.model().targets().shown().get().busy()) {
+            window.model().targets().refresh();
+          }
+          window.model().tick();
+          return window.model().governance().breaker().contains("left alone");
+        });
+    assertTrue(ConnectorWindow.text(robot, "#governance-breaker").contains("left alone"));
+  }
+
+  @Test
+  void policiesOfThePersonAndOfTheProjectHoldTogether(FxRobot robot) throws IOException {
+    window.at.dialogs.toSave = Optional.of(folder.resolve("bell.qasm"));
+    robot.interact(() -> window.at.files.saveAs(window.at.document()));
+    look(robot);
+    robot.interact(() -> robot.lookup("#policy-person-useCached").queryAs(CheckBox.class).fire());
+    window.until(() -> !window.model().policies().now().is(Policies.Switch.USE_CACHED));
+    assertTrue(Files.readString(window.folder.resolve("policies.json")).contains("useCached"));
+
+    write(robot, "#policy-project-mostShots", "many");
+    window.until(() -> window.model().policies().problem().get().contains("many"));
+    write(robot, "#policy-project-mostShots", "100");
+    window.until(() -> window.model().policies().now().mostShots() == 100);
+    Path project = folder.resolve(".ketbench").resolve("policies.json");
+    assertTrue(Files.readString(project).contains("\"mostShots\" : 100"));
+    write(robot, "#policy-person-approveAbove", "five USD");
+    window.until(() -> window.model().policies().problem().get().contains("five USD"));
+    write(robot, "#policy-person-approveAbove", "5 USD, 20 HQC");
+    window.until(() -> window.model().policies().now().approveAbove().size() == 2);
+    write(robot, "#policy-project-targets", "ionq.simulator local.sim.statevector");
+    window.until(() -> window.model().policies().now().targets().size() == 2);
+
+    robot.interact(() -> window.model().submit().open("local.sim.statevector"));
+    window.until(
+        () -> window.model().submit().sendable().get().reason().contains("at most 100 shots"));
+    robot.interact(() -> window.model().submit().change(old -> old.shots("100")));
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    robot.interact(() -> window.model().submit().open("local.sim.noisy"));
+    window.until(
+        () -> window.model().submit().sendable().get().reason().contains("do not allow jobs on"));
+  }
+
+  private static void write(FxRobot robot, String id, String text) {
+    TextField field = robot.lookup(id).queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          field.requestFocus();
+          field.setText(text);
+        });
+    robot.push(KeyCode.ENTER);
+  }
+}

@@ -1,0 +1,274 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.connector.jobs.StateFilter;
+import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.ledger.JobState;
+import org.ketbench.azure.ledger.ResultEntry;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What people do with jobs and their results. */
+@ExtendWith(ApplicationExtension.class)
+final class ConnectorJobsTest {
+  @TempDir private Path folder;
+
+  private final ConnectorWindow window = ConnectorWindow.shared();
+
+  @Start
+  private void show(Stage stage) throws IOException {
+    window.show(stage);
+  }
+
+  @BeforeEach
+  void open(FxRobot robot) {
+    window.begin(robot, "bell.qasm");
+    window.open(robot);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void aFinishedJobIsLaidOverTheHistogramAndReadInEitherOrder(FxRobot robot) {
+    window.run(robot, "local.sim.statevector");
+    robot.clickOn("#connector-page-jobs");
+    robot.clickOn("#job-overlay");
+    window.bars(robot, 2);
+
+    robot.clickOn("#job-page-result");
+    TableView<?> outcomes = robot.lookup("#result-table").queryAs(TableView.class);
+    assertEquals(2, outcomes.getItems().size());
+    String before = ConnectorWindow.text(robot, "#result-order");
+    robot.clickOn("#result-order");
+    assertFalse(before.equals(ConnectorWindow.text(robot, "#result-order")));
+    robot.clickOn("#result-as-it-came");
+    assertTrue(ConnectorWindow.text(robot, "#result-raw").contains("DataFormat"));
+  }
+
+  @Test
+  void aBundleOfAJobOpensAgainAndOneThatWasChangedDoesNot(FxRobot robot) throws IOException {
+    window.run(robot, "local.sim.statevector");
+    Path bundle = folder.resolve("bell.ketjob.zip");
+    window.at.dialogs.toSave = Optional.of(bundle);
+    robot.clickOn("#connector-page-jobs").clickOn("#job-more").clickOn("#job-bundle");
+    window.until(() -> Files.exists(bundle));
+
+    window.at.dialogs.toOpen = List.of(bundle);
+    robot.interact(() -> window.at.document().begin("OPENQASM 3.0; qubit q;"));
+    window.command(robot, "jobs.openBundle");
+    window.until(() -> window.at.document().text().get().contains("A Bell pair"));
+    window.bars(robot, 2);
+
+    byte[] bytes = Files.readAllBytes(bundle);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(bundle, bytes);
+    window.command(robot, "jobs.openBundle");
+    window.until(() -> !window.at.dialogs.warnings.isEmpty());
+    assertTrue(window.at.dialogs.warnings.getLast().contains("cannot be opened"));
+  }
+
+  @Test
+  void jobsAreRenamedTaggedFilteredGroupedCancelledAndDeleted(FxRobot robot) {
+    window.run(robot, "local.sim.statevector");
+    robot.interact(() -> window.model().job().change("the first", List.of("course")));
+    window.until(
+        () ->
+            window.newest().name().equals("the first")
+                && window.newest().tags().equals(List.of("course")));
+    robot.interact(() -> window.model().submit().open("ionq.simulator"));
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    robot.interact(
+        () -> {
+          window.model().jobs().selected().set(null);
+          window.model().submit().send();
+        });
+    window.until(() -> window.model().jobs().lines().size() == 2 && window.isAt(JobState.WAITING));
+    robot.clickOn("#connector-page-jobs").clickOn("#job-cancel");
+    window.until(() -> window.isAt(JobState.CANCELLED));
+
+    robot.interact(() -> window.model().jobs().state().set(StateFilter.SUCCEEDED));
+    window.now(() -> window.model().jobs().lines().size() == 1);
+    robot.interact(() -> window.model().jobs().state().set(StateFilter.ALL));
+    robot.interact(() -> window.model().jobs().tag().set("course"));
+    window.now(() -> window.model().jobs().lines().size() == 1);
+    robot.interact(() -> window.model().jobs().tag().set(""));
+    robot.clickOn("#jobs-grouped");
+    window.now(() -> window.model().jobs().lines().size() == 3);
+    robot.clickOn("#jobs-grouped");
+    window.now(() -> window.model().jobs().lines().size() == 2);
+    robot.interact(() -> window.model().job().delete());
+    window.until(() -> window.newest().deleted());
+  }
+
+  @Test
+  void theSameQuestionIsOfferedItsEarlierResult(FxRobot robot) {
+    window.run(robot, "local.sim.statevector");
+    String first = window.newest().id();
+    robot.interact(() -> window.model().jobs().selected().set(null));
+    robot.interact(() -> window.model().submit().open("local.sim.statevector"));
+    robot.clickOn("#connector-submit");
+    window.until(() -> robot.lookup("#submit-use-cached").tryQuery().isPresent());
+    robot.clickOn("#submit-use-cached");
+    window.until(() -> first.equals(window.model().jobs().selected().get()));
+    assertEquals(1, window.model().jobs().lines().size());
+
+    robot.clickOn("#connector-page-governance");
+    window.until(
+        () ->
+            window.model().governance().figures().get() != null
+                && window.model().governance().figures().get().cached().size() == 1);
+    robot.clickOn("#governance-verify");
+    window.until(() -> window.model().governance().verdict().get().contains("as they were"));
+    Path csv = folder.resolve("jobs.csv");
+    window.at.dialogs.toSave = Optional.of(csv);
+    robot.clickOn("#governance-csv");
+    window.until(() -> Files.exists(csv));
+  }
+
+  @Test
+  void aFinishedJobIsDraggedOntoTheHistogram(FxRobot robot) {
+    window.run(robot, "local.sim.statevector");
+    robot.clickOn("#connector-page-jobs");
+    robot.drag("#jobs .table-row-cell").dropTo("#results");
+    window.until(() -> comparisons(robot).contains("local.sim.statevector"));
+  }
+
+  private static String comparisons(FxRobot robot) {
+    return robot
+        .lookup("#histogramComparisons")
+        .tryQueryAs(javafx.scene.layout.VBox.class)
+        .map(
+            box ->
+                box.getChildren().stream()
+                    .filter(javafx.scene.control.Label.class::isInstance)
+                    .map(each -> ((javafx.scene.control.Label) each).getText())
+                    .toList()
+                    .toString())
+        .orElse("");
+  }
+
+  @Test
+  void aJobOfAnotherCircuitIsMarkedSoWhereItLiesOverTheHistogram(FxRobot robot) {
+    window.run(robot, "local.sim.statevector");
+    String same = TestWindow.example("bell.qasm").replace("// ", "// Again: ");
+    robot.interact(() -> window.at.document().begin(same));
+    window.command(robot, "jobs.overlay");
+    window.until(() -> comparisons(robot).contains("local.sim.statevector"));
+    assertTrue(window.at.dialogs.warnings.isEmpty(), window.at.dialogs.warnings::toString);
+
+    window.begin(robot, "grover.qasm");
+    window.command(robot, "jobs.overlay");
+    window.until(() -> !window.at.dialogs.warnings.isEmpty());
+    assertTrue(window.at.dialogs.warnings.getLast().contains("another circuit"));
+  }
+
+  @Test
+  void theDesktopTellsOfAJobThatEndsWhileTheWindowIsNotInFront(FxRobot robot) {
+    window.run(robot, "local.sim.statevector");
+    assertTrue(window.at.outside.notices.isEmpty());
+    window.at.inFront = false;
+    window.run(robot, "local.sim.statevector");
+    window.until(() -> window.at.outside.notices.size() == 1);
+    assertTrue(window.at.outside.notices.getFirst().contains("has succeeded"));
+  }
+
+  @Test
+  void aWaitingJobSaysHowLongItWaitsAndWhatIsBeforeIt(FxRobot robot) {
+    for (int number = 1; number <= 2; number++) {
+      int count = number;
+      robot.interact(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
+      window.until(() -> window.model().submit().sendable().get().isAvailable());
+      robot.interact(() -> window.model().submit().send());
+      window.until(() -> window.model().jobs().lines().size() == count);
+    }
+    robot.clickOn("#connector-page-jobs");
+    window.now(() -> window.model().job().waiting().contains("one job of yours is before it"));
+    robot.interact(() -> window.model().tick());
+    String words = ConnectorWindow.text(robot, "#job-waiting");
+    assertTrue(words.contains("tells no position") && words.contains("On average"), words);
+  }
+
+  @Test
+  void aDoubtedResultIsHeldBackUntilItIsAcceptedOrRefused(FxRobot robot) {
+    window.run(robot, "local.sim.statevector");
+    JobEntry job = window.newest();
+    hold(job);
+    robot.interact(() -> window.model().jobs().selected().set(null));
+    robot.interact(() -> window.model().jobs().selected().set(job.id()));
+    robot.clickOn("#connector-page-jobs").clickOn("#job-page-result");
+    window.until(() -> robot.lookup("#result-refuse").query().isVisible());
+    robot.clickOn("#result-refuse");
+    window.until(() -> ConnectorWindow.text(robot, "#result-doubt").startsWith("Refused"));
+    robot.clickOn("#job-overlay");
+    window.until(() -> !window.at.dialogs.warnings.isEmpty());
+    assertTrue(window.at.dialogs.warnings.getLast().contains("was refused"));
+
+    robot.clickOn("#result-accept");
+    window.until(() -> !robot.lookup("#result-doubt").query().isVisible());
+    robot.clickOn("#job-overlay");
+    window.until(() -> comparisons(robot).contains("local.sim.statevector"));
+  }
+
+  /** As the gate does with results that differ too much from earlier ones. */
+  private void hold(JobEntry job) {
+    var ledger = Objects.requireNonNull(window.model().current().connector().get()).ledger();
+    var kept = ledger.papers().result(job.id()).orElseThrow();
+    ledger.write(
+        () ->
+            ledger
+                .papers()
+                .put(
+                    new ResultEntry(
+                        kept.job(),
+                        kept.format(),
+                        kept.payload(),
+                        kept.fetched(),
+                        ResultEntry.Verdict.HELD,
+                        "It differs.")));
+  }
+
+  @Test
+  void whatLiesBesideAJobIsSavedAndWhatItRepeatsIsShown(FxRobot robot) throws IOException {
+    window.run(robot, "local.sim.statevector");
+    String first = window.newest().id();
+    robot.clickOn("#connector-page-jobs").clickOn("#job-page-overview");
+    window.until(() -> robot.lookup("#job-save-circuitDiagram-txt").tryQuery().isPresent());
+    Path drawing = folder.resolve("drawing.txt");
+    window.at.dialogs.toSave = Optional.of(drawing);
+    robot.interact(
+        () ->
+            ((javafx.scene.control.Button) robot.lookup("#job-save-circuitDiagram-txt").query())
+                .fire());
+    window.until(() -> Files.exists(drawing));
+    assertTrue(Files.readString(drawing).contains("H"), Files.readString(drawing));
+
+    robot.clickOn("#job-again");
+    window.until(() -> first.equals(window.newest().retryOf()));
+    String second = window.newest().id();
+    robot.interact(() -> window.model().jobs().selected().set(second));
+    window.until(() -> robot.lookup("#job-retry-of").tryQuery().isPresent());
+    robot.interact(
+        () -> ((javafx.scene.control.Button) robot.lookup("#job-retry-of").query()).fire());
+    window.until(() -> first.equals(window.model().jobs().selected().get()));
+  }
+}

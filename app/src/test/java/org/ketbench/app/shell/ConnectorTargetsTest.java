@@ -1,0 +1,200 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.connector.submit.Offer;
+import org.ketbench.app.connector.targets.TargetRow;
+import org.ketbench.app.connector.work.Remembered;
+import org.ketbench.azure.ledger.JobState;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What people see of targets, and how a job is prepared for one of them. */
+@ExtendWith(ApplicationExtension.class)
+final class ConnectorTargetsTest {
+  private final ConnectorWindow window = ConnectorWindow.shared();
+
+  @Start
+  private void show(Stage stage) throws IOException {
+    window.show(stage);
+  }
+
+  @BeforeEach
+  void open(FxRobot robot) {
+    window.begin(robot, "bell.qasm");
+    window.open(robot);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private TargetRow row(String target) {
+    return Objects.requireNonNull(window.model().targets().row(target));
+  }
+
+  @Test
+  void whatKeepsACircuitFromATargetIsToldWithAButtonThatMendsTheDocument(FxRobot robot) {
+    window.begin(robot, "teleportation.qasm");
+    window.until(() -> !row("ionq.simulator").obstacles().isEmpty());
+    robot.clickOn("#next-ionq-simulator");
+    window.until(() -> row("ionq.simulator").runs());
+
+    String text = window.at.document().text().get();
+    assertFalse(text.contains("if ("), text);
+    assertTrue(text.contains("// The shared pair."), text);
+    assertTrue(text.stripTrailing().endsWith("result = measure pair[1];"), text);
+    robot.interact(() -> window.at.document().undo());
+    assertEquals(TestWindow.example("teleportation.qasm"), window.at.document().text().get());
+    window.until(() -> !row("ionq.simulator").runs());
+  }
+
+  @Test
+  void anotherNumberOfShotsOrAnotherTargetIsPickedByAButton(FxRobot robot) {
+    window.type(robot, "#targets-shots", "20000");
+    window.until(
+        () ->
+            row("ionq.qpu.aria-1").plan() != null && !row("ionq.qpu.aria-1").obstacles().isEmpty());
+    robot.clickOn("#next-ionq-qpu-aria-1");
+    window.until(() -> row("ionq.qpu.aria-1").runs());
+    assertEquals(10_000, window.model().targets().shots().get());
+
+    robot.interact(() -> window.model().submit().open("pasqal.sim.emu-tn"));
+    robot.clickOn("#connector-submit");
+    window.until(() -> robot.lookup("#submit-fix-other_target").tryQuery().isPresent());
+    robot.clickOn("#submit-fix-other_target");
+    window.until(
+        () ->
+            !Objects.requireNonNull(window.model().submit().wish().get())
+                .target()
+                .equals("pasqal.sim.emu-tn"));
+    window.until(
+        () -> {
+          Offer offer = window.model().submit().offer().get();
+          return offer != null && offer.isPossible();
+        });
+  }
+
+  @Test
+  void favouritesAndShotsAreKnownAtTheNextStart(FxRobot robot) {
+    robot.interact(() -> window.model().targets().toggleFavourite("rigetti.sim.qvm"));
+    robot.interact(() -> window.model().targets().shots().set(300));
+    window.until(
+        () ->
+            Remembered.in(window.folder)
+                .equals(new Remembered(List.of("rigetti.sim.qvm"), 300, false)));
+    robot.interact(window.at.connector::restart);
+    window.open(robot);
+
+    assertEquals(0, window.line("rigetti.sim.qvm"));
+    assertEquals("300", ConnectorWindow.text(robot, "#targets-shots"));
+  }
+
+  @Test
+  void targetsAreSearchedAndFavouritesComeFirst(FxRobot robot) {
+    robot.interact(() -> window.model().targets().toggleFavourite("rigetti.sim.qvm"));
+    assertEquals(0, window.line("rigetti.sim.qvm"));
+    window.type(robot, "#targets-search", "ionq");
+    window.now(
+        () ->
+            window.model().targets().shown().get().rows().stream()
+                .allMatch(row -> row.id().startsWith("ionq")));
+    assertTrue(ConnectorWindow.text(robot, "#targets-age").startsWith("as of"));
+  }
+
+  @Test
+  void aDryRunTellsAllAndSendsNothing(FxRobot robot) {
+    robot.interact(() -> window.model().submit().open("ionq.qpu.aria-1"));
+    robot.clickOn("#connector-submit");
+    window.until(() -> !robot.lookup("#submit-dry-run").query().isDisabled());
+    robot.clickOn("#submit-dry-run");
+    window.until(() -> !window.model().submit().report().get().isEmpty());
+
+    String report = ConnectorWindow.text(robot, "#submit-report");
+    assertTrue(report.contains("Nothing was sent") && report.contains("USD"), report);
+    assertTrue(window.model().jobs().lines().isEmpty());
+  }
+
+  @Test
+  void optionsOfATargetAreCheckedAsTheyAreWritten(FxRobot robot) {
+    robot.interact(() -> window.model().submit().open("quantinuum.sim.h2-1e"));
+    robot.clickOn("#connector-submit");
+    window.until(() -> robot.lookup("#option-error-params-p1").tryQuery().isPresent());
+    TextField field = robot.lookup("#option-error-params-p1").queryAs(TextField.class);
+    robot.interact(() -> field.setText("often"));
+    window.until(() -> field.getStyleClass().contains("field-wrong"));
+    window.until(
+        () -> window.model().submit().sendable().get().reason().contains("error-params.p1"));
+    robot.interact(() -> field.setText("0.001"));
+    window.until(() -> !field.getStyleClass().contains("field-wrong"));
+    window.until(() -> !window.model().submit().sendable().get().reason().contains("error-params"));
+    var offer = Objects.requireNonNull(window.model().submit().offer().get());
+    assertTrue(offer.plan().options().values().containsKey("error-params.p1"));
+    assertTrue(offer.translation().program().contains("OPENQASM 2.0"));
+  }
+
+  @Test
+  void jobsAreSentInASessionThatIsOpenedAndChosenAgain(FxRobot robot) {
+    robot.interact(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
+    robot.clickOn("#connector-submit");
+    choose(robot, "in a new session");
+    window.type(robot, "#submit-session-name", "calibration");
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    robot.clickOn("#submit-send");
+    window.until(() -> window.model().jobs().lines().size() == 1 && window.isAt(JobState.WAITING));
+    String session = window.newest().session();
+    assertNotNull(session);
+
+    robot.interact(() -> window.model().submit().open("ionq.simulator"));
+    robot.interact(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
+    window.until(() -> choices(robot).stream().anyMatch(each -> each.startsWith("calibration")));
+    choose(robot, "calibration");
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    robot.clickOn("#submit-send");
+    window.until(() -> window.model().jobs().lines().size() == 2);
+    assertEquals(session, window.newest().session());
+    robot.interact(() -> window.model().job().closeSession());
+    window.until(
+        () -> window.model().job().message().get().text().startsWith("The session is closed"));
+  }
+
+  private static ComboBox<?> sessions(FxRobot robot) {
+    return robot.lookup("#submit-session-choice").queryAs(ComboBox.class);
+  }
+
+  @SuppressWarnings("unchecked") // what a box shows is made of what is in it
+  private static <T> List<String> words(ComboBox<T> box) {
+    return box.getItems().stream().map(box.getConverter()::toString).toList();
+  }
+
+  private static List<String> choices(FxRobot robot) {
+    return words(sessions(robot));
+  }
+
+  private void choose(FxRobot robot, String beginning) {
+    robot.interact(
+        () -> {
+          List<String> all = choices(robot);
+          for (int at = 0; at < all.size(); at++) {
+            if (all.get(at).startsWith(beginning)) {
+              sessions(robot).getSelectionModel().select(at);
+            }
+          }
+        });
+  }
+}
