@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.ketbench.app.launch.GraphicsDevice;
 
 /** Opens the window and waits until it is closed. */
 public final class WindowProgram {
@@ -20,6 +21,9 @@ public final class WindowProgram {
     Optional<String> obstacle = isHeadless() ? Optional.empty() : Desktop.ofThisSystem().obstacle();
     if (obstacle.isPresent()) {
       return refuse(err, obstacle.get());
+    }
+    if (!isHeadless()) {
+      GraphicsDevice.ofThisSystem().spareOpenGlWhereThereIsNone();
     }
     // It warns of every start from the class path, which is how this program starts.
     JAVAFX_LOG.setLevel(Level.SEVERE);

@@ -21,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.ketbench.app.launch.GraphicsDevice;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.engine.statevector.Warmth;
 
@@ -34,6 +35,7 @@ public final class WindowRehearsal {
   private WindowRehearsal() {}
 
   public static void main(String[] args) {
+    GraphicsDevice.ofThisSystem().spareOpenGlWhereThereIsNone();
     Application.launch(Rehearsal.class, args);
   }
 
