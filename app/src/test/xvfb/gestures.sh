@@ -29,7 +29,7 @@ c[0] = measure q[0];
 QASM
 cp "$file" "$out/begin.qasm"
 failed=0
-setsid Xvfb "$display" -screen 0 1400x900x24 > "$out/xvfb.log" 2>&1 < /dev/null &
+setsid Xvfb "$display" -r -screen 0 1400x900x24 > "$out/xvfb.log" 2>&1 < /dev/null &
 server=$!
 trap 'kill $client $manager $server 2> /dev/null || true' EXIT
 sleep 1

@@ -41,11 +41,19 @@ public record Settings(
           Map.of(),
           List.of());
 
+  /** No text of the window is smaller, in pixels, or larger than {@link #LARGEST_TEXT}. */
+  public static final double SMALLEST_TEXT = 9;
+
+  public static final double LARGEST_TEXT = 40;
+
   private static final int MOST_RECENT = 15;
   private static final int MOST_LAYOUTS = 100;
 
   public Settings {
-    textSize = Double.isFinite(textSize) && textSize > 0 ? Math.clamp(textSize, 9, 40) : 0;
+    textSize =
+        Double.isFinite(textSize) && textSize > 0
+            ? Math.clamp(textSize, SMALLEST_TEXT, LARGEST_TEXT)
+            : 0;
     recent = List.copyOf(recent);
     favourites = List.copyOf(favourites);
     layouts = Collections.unmodifiableMap(new LinkedHashMap<>(layouts));

@@ -1,7 +1,12 @@
 package org.ketbench.app.shell;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -18,35 +23,81 @@ import org.ketbench.app.editor.EditorView;
 
 /**
  * Turns keys into commands before any control sees them, by where the keyboard is. A field for a
- * line of text keeps the keys that mean something in it.
+ * line of text keeps the keys that mean something in it. Keys for a circuit that is still being
+ * worked out wait for it, so that who types fast loses none.
  */
 final class Keyboard {
   private static final String EDITING = "edit.";
 
   private final CommandRegistry registry;
   private final Consumer<Availability> whenNot;
-  private @Nullable Scene scene;
+  private final ObservableValue<Boolean> reading;
+  private final Deque<KeyEvent> waiting = new ArrayDeque<>();
+  private @Nullable Scene window;
   private boolean altWasUsed;
   private boolean pressWasUsed;
+  private boolean goingOn;
 
   /**
    * @param whenNot told the reason when keys mean something that cannot be done now
+   * @param reading whether the circuit is behind its text
    */
-  Keyboard(CommandRegistry registry, Consumer<Availability> whenNot) {
+  Keyboard(
+      CommandRegistry registry, Consumer<Availability> whenNot, ObservableValue<Boolean> reading) {
     this.registry = registry;
     this.whenNot = whenNot;
+    this.reading = reading;
+    reading.subscribe(_ -> Platform.runLater(this::goOn));
   }
 
-  void install(Scene target) {
-    scene = target;
-    target.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    target.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
-    target.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+  /** The first scene is the window's own; parts of it can be in others. */
+  void install(Scene scene) {
+    window = window == null ? scene : window;
+    scene.addEventFilter(KeyEvent.ANY, event -> take(scene, event));
   }
 
-  /** Where the keyboard is. */
+  private void take(Scene scene, KeyEvent event) {
+    if (scene.equals(window) && waits(scene.getFocusOwner())) {
+      waiting.add(event);
+      event.consume();
+    } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+      press(scene, event);
+    } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+      type(scene, event);
+    } else {
+      release(event);
+    }
+  }
+
+  private boolean waits(@Nullable Node owner) {
+    boolean early =
+        reading.getValue() && scope(owner) == Scope.CANVAS && !(owner instanceof TextInputControl);
+    return !goingOn && (early || !waiting.isEmpty());
+  }
+
+  /** What was pressed first may give the keyboard to a field, to which the rest goes then. */
+  private void goOn() {
+    while (!waiting.isEmpty() && !reading.getValue() && window != null) {
+      KeyEvent event = waiting.remove();
+      Node owner = window.getFocusOwner();
+      if (owner != null) {
+        goingOn = true;
+        try {
+          Event.fireEvent(owner, event.copyFor(owner, owner));
+        } finally {
+          goingOn = false;
+        }
+      }
+    }
+  }
+
+  /** Where the keyboard is in the window. */
   Scope scope() {
-    Node node = owner();
+    return scope(window == null ? null : window.getFocusOwner());
+  }
+
+  private static Scope scope(@Nullable Node owner) {
+    Node node = owner;
     while (node != null) {
       if (node instanceof CanvasView) {
         return Scope.CANVAS;
@@ -59,15 +110,12 @@ final class Keyboard {
     return Scope.WINDOW;
   }
 
-  private @Nullable Node owner() {
-    return scene == null ? null : scene.getFocusOwner();
-  }
-
-  private void press(KeyEvent event) {
+  private void press(Scene scene, KeyEvent event) {
     pressWasUsed = false;
     Keys keys = KeyNames.of(event);
-    boolean inField = owner() instanceof TextInputControl;
-    Optional<Command> found = registry.find(keys, inField ? Scope.WINDOW : scope());
+    Node owner = scene.getFocusOwner();
+    boolean inField = owner instanceof TextInputControl;
+    Optional<Command> found = registry.find(keys, inField ? Scope.WINDOW : scope(owner));
     if (found.isEmpty() || (inField && found.get().id().startsWith(EDITING))) {
       return;
     }
@@ -87,12 +135,13 @@ final class Keyboard {
   }
 
   /** The question mark is on another key on every keyboard, so it is known by its letter. */
-  private void type(KeyEvent event) {
+  private void type(Scene scene, KeyEvent event) {
+    Node owner = scene.getFocusOwner();
     if (pressWasUsed) {
       event.consume();
     } else if (event.getCharacter().equals("?")
-        && !(owner() instanceof TextInputControl)
-        && scope() != Scope.CODE) {
+        && !(owner instanceof TextInputControl)
+        && scope(owner) != Scope.CODE) {
       event.consume();
       registry.find(HelpCommands.KEYS, Scope.WINDOW).ifPresent(this::run);
     }

@@ -3,6 +3,7 @@ package org.ketbench.app.shell;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,7 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Callback;
 import org.controlsfx.control.PropertySheet;
+import org.controlsfx.property.editor.PropertyEditor;
+import org.controlsfx.validation.ValidationMessage;
+import org.controlsfx.validation.ValidationResult;
+import org.controlsfx.validation.ValidationSupport;
+import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
@@ -25,6 +32,7 @@ final class SettingsSheet extends VBox {
 
   private final Overlay overlay;
   private final PropertySheet sheet;
+  private final ValidationSupport checks = new ValidationSupport();
 
   SettingsSheet(SettingsStore settings, Overlay overlay) {
     this.overlay = overlay;
@@ -64,13 +72,33 @@ final class SettingsSheet extends VBox {
                 Boolean.class,
                 Settings::restoreSession,
                 Settings::restoreSession));
+    Callback<PropertySheet.Item, PropertyEditor<?>> usual = sheet.getPropertyEditorFactory();
+    sheet.setPropertyEditorFactory(
+        item ->
+            item instanceof Item<?>(_, String key, _, _, _) && key.equals("textSize")
+                ? new TextSizeEditor(item, checks)
+                : usual.call(item));
     VBox.setVgrow(sheet, Priority.ALWAYS);
+    checks.setValidationDecorator(new StyleClassValidationDecoration("refused", "doubtful"));
+    var wrong = new Label();
+    wrong.setId("settingsWrong");
+    wrong.getStyleClass().add("canvas-popup-problem");
+    wrong.setWrapText(true);
+    wrong.textProperty().bind(checks.validationResultProperty().map(SettingsSheet::words));
+    wrong.managedProperty().bind(checks.invalidProperty());
     var done = new Button(TEXTS.get("settings.close"));
     done.setDefaultButton(true);
     done.setOnAction(_ -> overlay.hide());
     var buttons = new HBox(done);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(title, sheet, buttons);
+    getChildren().addAll(title, sheet, wrong, buttons);
+  }
+
+  /** What is wrong with what is typed, if something is. */
+  private static String words(ValidationResult result) {
+    return result.getErrors().stream()
+        .map(ValidationMessage::getText)
+        .collect(Collectors.joining("\n"));
   }
 
   void open() {

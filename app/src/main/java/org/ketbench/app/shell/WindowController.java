@@ -34,6 +34,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasCommands;
+import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.EndsFeed;
 import org.ketbench.app.charts.Charts;
 import org.ketbench.app.charts.ChartsPane;
@@ -133,7 +134,11 @@ final class WindowController {
                 overlay,
                 toolViews,
                 joined.commands(window.activeCanvas(), window.activeDocument())));
-    Keyboard keys = new Keyboard(commands, why -> bar.hint(why.reason()));
+    Keyboard keys =
+        new Keyboard(
+            commands,
+            why -> bar.hint(why.reason()),
+            window.activeCanvas().flatMap(CanvasViewModel::reading).orElse(false));
     registry = commands;
     keyboard = keys;
     menuBar

@@ -11,10 +11,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +28,10 @@ import org.ketbench.app.document.journal.SessionStore;
 import org.ketbench.app.storage.UserFolders;
 
 /**
- * Kills a program at random moments while it types, drags and saves. What it announced says what
- * must be left: of each file the version last saved or the one being saved, and of each document a
- * version from which no change is missing that was older than two seconds.
+ * Kills a program at random moments while it types, drags and saves, and at random moments of the
+ * saving of a large file, which random moments seldom hit. What it announced says what must be
+ * left: of each file the version last saved or the one being saved, and of each document a version
+ * from which no change is missing that was older than two seconds.
  */
 final class CrashTest {
   private static final long MOST_LOST_MILLIS = 2000;
@@ -35,9 +41,11 @@ final class CrashTest {
   @TempDir private Path folder;
 
   private final List<Long> losses = new ArrayList<>();
+  private final Set<Path> unfinished = new HashSet<>();
   private int documents;
   private int during;
   private int dragging;
+  private int foundNew;
 
   /** A version of a document and when it was about to come about. */
   private record Announced(long millis, String mark) {}
@@ -48,13 +56,25 @@ final class CrashTest {
   }
 
   @Test
-  @Tag("campaign")
-  void nothingIsLostFromAWindowEither() throws Exception {
-    kill(Math.max(1, (int) (200 * Double.parseDouble(cases()))), List.of("window"));
+  void aLargeFileIsWholeWhenTheKillComesWhileItIsSaved() throws Exception {
+    kill(1, List.of(CrashingProgram.SAVING));
   }
 
-  private static String cases() {
-    return System.getProperty("ketbench.cases", "1");
+  @Test
+  @Tag("campaign")
+  void nothingIsLostFromAWindowEither() throws Exception {
+    kill(times(200), List.of(CrashingProgram.WINDOW));
+  }
+
+  @Test
+  @Tag("campaign")
+  void aLargeFileIsWholeWhenTheKillComesWhileAWindowSavesIt() throws Exception {
+    kill(times(60), List.of(CrashingProgram.WINDOW, CrashingProgram.SAVING));
+  }
+
+  private static int times(int usual) {
+    double cases = Double.parseDouble(System.getProperty("ketbench.cases", "1"));
+    return Math.max(1, (int) (usual * cases));
   }
 
   private void kill(int times, List<String> how) throws Exception {
@@ -63,15 +83,23 @@ final class CrashTest {
       Path home = folder.resolve("home" + i / KILLS_PER_HOME);
       Path file = folder.resolve("home" + i / KILLS_PER_HOME + ".qasm");
       if (!Files.exists(file)) {
-        Files.writeString(file, CrashingProgram.BEGINNING);
+        Files.writeString(file, CrashingProgram.beginning(how));
       }
       killOnce(home, file, SEED * times + i, how, random);
     }
     Collections.sort(losses);
     System.out.printf(
-        "%d kills, %d while saving, %d while dragging, %d documents:"
-            + " lost at most %d ms, median %d ms%n",
-        times, during, dragging, documents, losses.getLast(), losses.get(losses.size() / 2));
+        "%d kills of %s, %d while saving (%d files half written beside, %d new contents in place),"
+            + " %d while dragging, %d documents: lost at most %d ms, median %d ms%n",
+        times,
+        how,
+        during,
+        unfinished.size(),
+        foundNew,
+        dragging,
+        documents,
+        losses.getLast(),
+        losses.get(losses.size() / 2));
   }
 
   private void killOnce(Path home, Path file, int seed, List<String> how, Random random)
@@ -103,20 +131,46 @@ final class CrashTest {
         line = reader.readLine();
       }
       assertEquals("READY", line, () -> errors());
-      var killer =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    sleep(random.nextInt(1500));
-                    process.toHandle().destroyForcibly();
-                  });
-      for (line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
+      if (how.contains(CrashingProgram.SAVING)) {
+        lines.addAll(untilKilledWhileSaving(process, reader, random));
+      } else {
+        killAfter(process, TimeUnit.MILLISECONDS.toNanos(random.nextInt(1500)));
+        lines.addAll(reader.readAllLines());
       }
-      killer.join();
     }
     process.waitFor(10, TimeUnit.SECONDS);
     check(home, file, before, lines, System.currentTimeMillis());
+  }
+
+  /** Aims at some moment of a save, as long as the saves before it took. */
+  private static List<String> untilKilledWhileSaving(
+      Process process, BufferedReader reader, Random random) throws IOException {
+    List<String> lines = new ArrayList<>();
+    int saves = 1 + random.nextInt(4);
+    long began = 0;
+    long took = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      lines.add(line);
+      if (line.startsWith("SAVED ")) {
+        took = System.nanoTime() - began;
+        saves--;
+      } else if (line.startsWith("SAVE ")) {
+        began = System.nanoTime();
+        if (saves == 0) {
+          killAfter(process, random.nextLong(took));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static void killAfter(Process process, long nanos) {
+    Thread.ofPlatform()
+        .start(
+            () -> {
+              LockSupport.parkNanos(nanos);
+              process.toHandle().destroyForcibly();
+            });
   }
 
   private void check(Path home, Path file, String before, List<String> lines, long killed)
@@ -140,6 +194,10 @@ final class CrashTest {
     dragging += lines.lastIndexOf("HOLD") > lines.lastIndexOf("FREE") ? 1 : 0;
     String found = CrashingProgram.mark(Files.readString(file));
     assertTrue(List.of(saved, saving).contains(found), "a file that was never saved like this");
+    if (!saving.equals(saved)) {
+      foundNew += found.equals(saving) ? 1 : 0;
+      unfinished.addAll(halfWritten(file));
+    }
     List<String> restored = restored(home);
     int count = 0;
     for (Map.Entry<Integer, List<Announced>> each : announced.entrySet()) {
@@ -158,6 +216,15 @@ final class CrashTest {
       count++;
     }
     documents += count;
+  }
+
+  /** What stands beside a file because the program was killed while it wrote. */
+  private static List<Path> halfWritten(Path file) throws IOException {
+    try (Stream<Path> all = Files.list(Objects.requireNonNull(file.getParent()))) {
+      return all.filter(
+              each -> String.valueOf(each.getFileName()).startsWith("." + file.getFileName()))
+          .toList();
+    }
   }
 
   private void lost(long millis) {
@@ -192,14 +259,6 @@ final class CrashTest {
       return Files.readString(folder.resolve("errors"));
     } catch (IOException e) {
       return String.valueOf(e.getMessage());
-    }
-  }
-
-  private static void sleep(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -27,34 +27,54 @@ public final class CrashingProgram {
       "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[3] q;\nbit c;\n"
           + "h q[0];\ncx q[0], q[1];\nrz(pi/4) q[2];\nc = measure q[0];\n";
 
+  /** To do it in a window. */
+  static final String WINDOW = "window";
+
+  /** To do nothing but type and save, with a large file. */
+  static final String SAVING = "saving";
+
+  private static final int LARGE_LINES = 60_000;
+
   private final Random random;
+  private final boolean saving;
   private final FileViewModel files;
   private final WindowViewModel window;
   private final Executor display;
   private final RandomDrag drag;
 
   private CrashingProgram(
-      long seed, WindowViewModel window, FileViewModel files, Executor display) {
+      long seed, boolean saving, WindowViewModel window, FileViewModel files, Executor display) {
     random = new Random(seed);
+    this.saving = saving;
     drag = new RandomDrag(random);
     this.files = files;
     this.window = window;
     this.display = display;
   }
 
-  /** Arguments: home, file, seed, and {@code window} to do it in a window. */
+  /** Arguments: home, file, seed, and how to do it. */
   public static void main(String[] args) throws IOException, InterruptedException {
     var folders = new UserFolders(Path.of(args[0]));
     Path file = Path.of(args[1]);
     long seed = Long.parseLong(args[2]);
-    if (args.length > 3) {
-      inWindow(folders, file, seed);
+    List<String> how = List.of(args).subList(3, args.length);
+    boolean saving = how.contains(SAVING);
+    if (how.contains(WINDOW)) {
+      inWindow(folders, file, seed, saving);
     } else {
-      withoutWindow(folders, file, seed);
+      withoutWindow(folders, file, seed, saving);
     }
   }
 
-  private static void withoutWindow(UserFolders folders, Path file, long seed)
+  /** What the file begins with. */
+  static String beginning(List<String> how) {
+    return how.contains(SAVING)
+        ? BEGINNING
+            + "// a line of a large file, that nobody waits for to be read\n".repeat(LARGE_LINES)
+        : BEGINNING;
+  }
+
+  private static void withoutWindow(UserFolders folders, Path file, long seed, boolean saving)
       throws IOException, InterruptedException {
     var at = new TestWindow();
     Executor display = Executors.newSingleThreadExecutor();
@@ -67,7 +87,7 @@ public final class CrashingProgram {
             Executors.newSingleThreadExecutor(),
             at.dialogs::warn,
             Clock.systemUTC());
-    var program = new CrashingProgram(seed, at.window, at.files, display);
+    var program = new CrashingProgram(seed, saving, at.window, at.files, display);
     display.execute(
         () -> {
           keeper.restore();
@@ -77,7 +97,7 @@ public final class CrashingProgram {
     program.run();
   }
 
-  private static void inWindow(UserFolders folders, Path file, long seed)
+  private static void inWindow(UserFolders folders, Path file, long seed, boolean saving)
       throws InterruptedException {
     var shown = new CountDownLatch(1);
     Workbench[] workbench = new Workbench[1];
@@ -92,7 +112,8 @@ public final class CrashingProgram {
           }
         });
     shown.await();
-    new CrashingProgram(seed, workbench[0].window(), workbench[0].files(), Platform::runLater)
+    new CrashingProgram(
+            seed, saving, workbench[0].window(), workbench[0].files(), Platform::runLater)
         .run();
   }
 
@@ -129,9 +150,14 @@ public final class CrashingProgram {
       return;
     }
     List<OpenDocument> all = window.documents().all();
-    int index = random.nextInt(all.size());
+    int index = saving ? 0 : random.nextInt(all.size());
     OpenDocument document = all.get(index);
     String text = document.text().get();
+    if (saving) {
+      type(index, document, text);
+      save(index, document);
+      return;
+    }
     switch (random.nextInt(12)) {
       case 0 -> save(index, document);
       case 1 -> undo(index, document);

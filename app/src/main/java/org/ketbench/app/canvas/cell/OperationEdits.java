@@ -84,9 +84,23 @@ public final class OperationEdits {
         Words.get("step.rename", register), new CircuitEdit.RenameRegister(register, name));
   }
 
-  public Outcome resize(String register, int size) {
-    return changes.outcome(
-        Words.get("step.resize", register), new CircuitEdit.ResizeRegister(register, size, false));
+  /**
+   * Gives a register another name, another size, or both, in one step.
+   *
+   * @param size that it has now
+   */
+  public Outcome change(String register, int size, String newName, int newSize) {
+    List<CircuitEdit> edits = new ArrayList<>();
+    if (newSize != size) {
+      edits.add(new CircuitEdit.ResizeRegister(register, newSize, false));
+    }
+    if (!newName.equals(register)) {
+      edits.add(new CircuitEdit.RenameRegister(register, newName));
+    }
+    String step = newName.equals(register) ? "step.resize" : "step.rename";
+    return edits.isEmpty()
+        ? new Outcome.Unchanged()
+        : changes.outcome(Words.get(step, register), edits);
   }
 
   public Outcome addRegister(boolean quantum, String name, int size) {

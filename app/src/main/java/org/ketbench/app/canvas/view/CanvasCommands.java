@@ -29,6 +29,11 @@ public final class CanvasCommands implements CommandSource {
 
   @Override
   public List<Command> commands() {
+    var available =
+        active
+            .flatMap(CanvasViewModel::staleReason)
+            .map(Availability::because)
+            .orElse(Availability.because(TEXTS.get("reason.noCircuit")));
     List<Command> commands = new ArrayList<>();
     for (CanvasAction action : CanvasAction.values()) {
       String[] keys =
@@ -38,10 +43,7 @@ public final class CanvasCommands implements CommandSource {
               .scope(Scope.CANVAS)
               .group(group(action))
               .keys(keys)
-              .available(
-                  active
-                      .map(_ -> Availability.AVAILABLE)
-                      .orElse(Availability.because(TEXTS.get("reason.noCircuit"))))
+              .available(available)
               .runs(() -> run(action)));
     }
     return List.copyOf(commands);

@@ -51,6 +51,7 @@ final class CanvasPopups {
     box.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressElsewhere);
     model.changes().request().subscribe(this::show);
+    model.reading().subscribe(this::showWhenRead);
   }
 
   /** Escape and Enter mean the whole form; buttons and lists keep their own Enter. */
@@ -72,6 +73,18 @@ final class CanvasPopups {
     }
   }
 
+  /** What was asked for while the circuit was being worked out comes now, if there is one. */
+  private void showWhenRead(boolean reading) {
+    Request request = model.changes().request().get();
+    if (!reading && request != Request.NOTHING) {
+      if (model.setting() == null) {
+        close();
+      } else {
+        show(request);
+      }
+    }
+  }
+
   private void show(Request request) {
     Setting setting = model.setting();
     if (request == Request.NOTHING || setting == null) {
@@ -81,6 +94,9 @@ final class CanvasPopups {
     problem.setText("");
     Node content = new Forms(model, setting, this::tried, this::enter).of(request);
     if (content == null) {
+      if (box.isVisible()) {
+        close();
+      }
       return;
     }
     box.getChildren().setAll(content, problem);

@@ -27,6 +27,7 @@ public final class CanvasViewModel {
   private final ReadOnlyStringWrapper staleReason = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
   private final ChoiceViewModel choice = new ChoiceViewModel(this);
@@ -124,6 +125,17 @@ public final class CanvasViewModel {
     return dragging.getReadOnlyProperty();
   }
 
+  /** Whether the circuit of the text as it is now is being worked out. */
+  public ReadOnlyBooleanProperty reading() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /** Has gestures wait for what the text is being changed to. */
+  void await() {
+    use(null);
+    reading.set(true);
+  }
+
   /** Why what is drawn is older than the text; empty when it is not. */
   public ReadOnlyStringProperty staleReason() {
     return staleReason.getReadOnlyProperty();
@@ -178,6 +190,7 @@ public final class CanvasViewModel {
     choice.renew();
     cursor.settle();
     ends.show(next.circuit(), false);
+    reading.set(false);
   }
 
   /** The text has no circuit now; the last one stays, and the reason is told. */
@@ -187,6 +200,7 @@ public final class CanvasViewModel {
     cursor.leave();
     staleReason.set(reason);
     choice.clear();
+    reading.set(false);
   }
 
   private void endBeginning() {
@@ -204,6 +218,7 @@ public final class CanvasViewModel {
     choice.clear();
     hint.set("");
     window.reset();
+    reading.set(false);
   }
 
   /** Gives up what works for this canvas in the background. */

@@ -49,7 +49,7 @@ public final class ChangesViewModel {
 
   private void textChanges() {
     if (!committing) {
-      canvas.use(null);
+      canvas.await();
     }
   }
 
@@ -103,6 +103,7 @@ public final class ChangesViewModel {
         if (changed.question().isEmpty()) {
           make(changed, previewed, document);
         } else {
+          canvas.say("");
           question.set(
               new Question(
                   changed.question(),
@@ -125,7 +126,7 @@ public final class ChangesViewModel {
         canvas.show(
             previewed == null ? Drawing.of(changed.circuit()) : previewed, changed.program());
       } else {
-        canvas.use(null);
+        canvas.await();
       }
       document.edit(changed.step(), changed.edits());
     } finally {

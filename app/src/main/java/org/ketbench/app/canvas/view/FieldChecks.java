@@ -1,6 +1,7 @@
 package org.ketbench.app.canvas.view;
 
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TextField;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
@@ -16,16 +17,21 @@ final class FieldChecks {
   }
 
   /**
-   * Checks a field now and whenever its text changes.
+   * Checks a field now and whenever its text changes. It is tried at once, for who presses Enter at
+   * once; only the mark, which the support puts on later, may lag behind.
    *
    * @param trial what would come of the text
    */
   void add(TextField field, Supplier<Outcome> trial) {
+    var refusal = new SimpleStringProperty("");
+    field
+        .textProperty()
+        .subscribe(_ -> refusal.set(trial.get() instanceof Outcome.Refused(String why) ? why : ""));
     support.registerValidator(
         field,
         false,
         (_, _) -> {
-          String reason = trial.get() instanceof Outcome.Refused(String why) ? why : "";
+          String reason = refusal.get();
           field.setAccessibleHelp(reason);
           return ValidationResult.fromErrorIf(field, reason, !reason.isEmpty());
         });

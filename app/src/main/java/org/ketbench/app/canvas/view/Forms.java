@@ -64,7 +64,7 @@ final class Forms {
           named(
               TEXTS.get("form.gateName"), "", text -> cells.group(model.cursor().subjects(), text));
       case RENAME -> rename();
-      case REGISTERS -> new RegisterForm(circuit, edits, model).node();
+      case REGISTERS -> new RegisterForm(circuit, edits, model, checks, tried).node();
     };
   }
 

@@ -1,5 +1,6 @@
 package org.ketbench.app.canvas.view;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,8 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.cell.OperationEdits;
 import org.ketbench.app.canvas.gesture.Outcome;
 import org.ketbench.app.text.Texts;
@@ -25,11 +27,23 @@ final class RegisterForm {
   private final Circuit circuit;
   private final OperationEdits edits;
   private final CanvasViewModel model;
+  private final FieldChecks checks;
+  private final Consumer<Outcome> tried;
 
-  RegisterForm(Circuit circuit, OperationEdits edits, CanvasViewModel model) {
+  /**
+   * @param tried hears what would come of what is typed
+   */
+  RegisterForm(
+      Circuit circuit,
+      OperationEdits edits,
+      CanvasViewModel model,
+      FieldChecks checks,
+      Consumer<Outcome> tried) {
     this.circuit = circuit;
     this.edits = edits;
     this.model = model;
+    this.checks = checks;
+    this.tried = tried;
   }
 
   Node node() {
@@ -53,44 +67,73 @@ final class RegisterForm {
           register.size(),
           register.scalar());
     }
-    return new VBox(8, new Label(TEXTS.get("registers.title")), grid, fresh());
+    fresh(grid, row);
+    return new VBox(8, new Label(TEXTS.get("registers.title")), grid);
   }
 
   private void row(GridPane grid, int row, String kind, String name, int size, boolean scalar) {
     var field = new TextField(name);
     field.setPrefColumnCount(8);
     field.setAccessibleText(TEXTS.get("registers.name.spoken", kind, name));
-    var sizes = new Spinner<Integer>(1, LARGEST, size);
-    sizes.setPrefWidth(76);
+    Spinner<Integer> sizes = sizes(size, TEXTS.get("registers.size.spoken", name));
     sizes.setDisable(scalar);
     sizes.setEditable(true);
-    sizes.setAccessibleText(TEXTS.get("registers.size.spoken", name));
+    Supplier<Outcome> trial =
+        () -> edits.change(name, size, field.getText().strip(), sizes.getValue());
+    checks.add(field, () -> told(trial.get()));
+    sizes.valueProperty().addListener((_, _, _) -> told(trial.get()));
     var change = new Button(TEXTS.get("registers.change"));
-    change.setOnAction(
-        _ ->
-            commit(
-                () ->
-                    field.getText().equals(name)
-                        ? edits.resize(name, sizes.getValue())
-                        : edits.rename(name, field.getText())));
+    change.setOnAction(_ -> commit(trial));
     var remove = new Button(TEXTS.get("registers.remove"));
     remove.setOnAction(_ -> commit(() -> edits.removeRegister(name)));
     grid.addRow(row, new Label(kind), field, sizes, change, remove);
   }
 
-  private Node fresh() {
+  /** What is typed and is no number leaves the size as it was. */
+  private static Spinner<Integer> sizes(int size, String spoken) {
+    var sizes = new Spinner<Integer>(1, LARGEST, size);
+    sizes.setPrefWidth(76);
+    sizes.setAccessibleText(spoken);
+    sizes
+        .getValueFactory()
+        .setConverter(
+            new StringConverter<>() {
+              @Override
+              public String toString(@Nullable Integer value) {
+                return value == null ? "" : Integer.toString(value);
+              }
+
+              @Override
+              public Integer fromString(String text) {
+                return text.strip().matches("\\d{1,6}")
+                    ? Integer.valueOf(text.strip())
+                    : sizes.getValue();
+              }
+            });
+    return sizes;
+  }
+
+  private Outcome told(Outcome outcome) {
+    tried.accept(outcome);
+    return outcome;
+  }
+
+  private void fresh(GridPane grid, int row) {
     var name = new TextField();
     name.setPromptText(TEXTS.get("registers.name"));
     name.setPrefColumnCount(8);
     name.setAccessibleText(TEXTS.get("registers.new.name"));
-    var size = new Spinner<Integer>(1, LARGEST, 1);
-    size.setPrefWidth(76);
-    size.setAccessibleText(TEXTS.get("registers.new.size"));
+    Spinner<Integer> size = sizes(1, TEXTS.get("registers.new.size"));
+    size.setEditable(true);
     var bits = new CheckBox(TEXTS.get("registers.bits"));
+    Supplier<Outcome> trial =
+        () -> edits.addRegister(!bits.isSelected(), name.getText().strip(), size.getValue());
+    checks.add(name, () -> told(name.getText().isBlank() ? new Outcome.Unchanged() : trial.get()));
     var add = new Button(TEXTS.get("registers.add"));
-    add.setOnAction(
-        _ -> commit(() -> edits.addRegister(!bits.isSelected(), name.getText(), size.getValue())));
-    return new HBox(6, name, size, bits, add);
+    add.disableProperty().bind(name.textProperty().map(String::isBlank));
+    add.setOnAction(_ -> commit(trial));
+    add.setMaxWidth(Double.MAX_VALUE);
+    grid.addRow(row, new Label(TEXTS.get("registers.new")), name, size, add, bits);
   }
 
   private void commit(Supplier<Outcome> outcome) {
