@@ -11,6 +11,7 @@ final class Drawn {
   private static final int MOST_IN_BLOCK = 1 << 16;
 
   private final long read;
+  private final boolean lowest;
   private final int block;
   private final List<long[]> outcomesBefore = new ArrayList<>();
   private final List<int[]> countsBefore = new ArrayList<>();
@@ -22,6 +23,7 @@ final class Drawn {
 
   Drawn(long read, int shots) {
     this.read = read;
+    lowest = (read & (read + 1)) == 0;
     block = Math.clamp(shots, 1, MOST_IN_BLOCK);
     outcomes = new long[block];
     counts = new int[block];
@@ -35,7 +37,7 @@ final class Drawn {
       counts = new int[block];
       size = 0;
     }
-    long outcome = Long.compress(index, read);
+    long outcome = lowest ? index & read : Long.compress(index, read);
     ascending &= last < outcome;
     last = outcome;
     outcomes[size] = outcome;

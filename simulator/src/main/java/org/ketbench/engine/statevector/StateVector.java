@@ -33,9 +33,6 @@ import org.ketbench.result.OutcomeKeys;
 public final class StateVector implements AutoCloseable {
   private static final int LARGEST_TABLE_BITS = 26;
 
-  /** So many bits are read from all amplitudes in one go. */
-  private static final int BITS_AT_ONCE = 10;
-
   private final CircuitElements elements;
   private final SparseState start;
   private final StateVectorEngine engine;
@@ -107,15 +104,7 @@ public final class StateVector implements AutoCloseable {
         }
       }
     } else {
-      for (int first = 0; first < simulated.length; first += BITS_AT_ONCE) {
-        int count = Math.min(BITS_AT_ONCE, simulated.length - first);
-        double[] table = reader().marginal(((1L << count) - 1) << first);
-        for (int outcome = 0; outcome < table.length; outcome++) {
-          for (int bit = 0; bit < count; bit++) {
-            simulated[first + bit] += (outcome >> bit & 1) * table[outcome];
-          }
-        }
-      }
+      simulated = reader().probabilitiesOfOne();
     }
     double[] ones = new double[circuit.qubitCount()];
     for (int qubit = 0; qubit < simulated.length; qubit++) {

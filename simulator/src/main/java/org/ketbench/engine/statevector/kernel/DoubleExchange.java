@@ -23,8 +23,12 @@ final class DoubleExchange implements DoublePartwise {
   private final VectorMask<Double> here;
   private final VectorMask<Double> there;
   private final boolean wholeVectors;
+  private final int far;
+  private final int start;
+  private final int count;
+  private final Gaps gaps;
 
-  DoubleExchange(Step.Exchange step) {
+  DoubleExchange(Step.Exchange step, int bits) {
     int lanes = DoubleLanes.COUNT - 1;
     xor = step.xor();
     laneXor = (int) xor & lanes;
@@ -44,6 +48,13 @@ final class DoubleExchange implements DoublePartwise {
     here = VectorMask.fromLong(DoubleLanes.SPECIES, inLanes ? hereBits | thereBits : hereBits);
     there = VectorMask.fromLong(DoubleLanes.SPECIES, thereBits);
     wholeVectors = !inLanes && laneMask == 0 && laneXor == 0;
+    int inside = (1 << (bits - DoubleLanes.BITS)) - 1;
+    far = (int) (xor >>> DoubleLanes.BITS) & inside;
+    start = (int) (value >>> DoubleLanes.BITS) & inside;
+    int fixed = (int) (mask >>> DoubleLanes.BITS) & inside;
+    int left = fixed | Integer.highestOneBit(far);
+    gaps = Gaps.of(left);
+    count = 1 << (bits - DoubleLanes.BITS - Integer.bitCount(left));
   }
 
   @Override
@@ -52,13 +63,6 @@ final class DoubleExchange implements DoublePartwise {
     if ((base & outer) != (value & outer)) {
       return;
     }
-    int inside = (1 << (bits - DoubleLanes.BITS)) - 1;
-    int far = (int) (xor >>> DoubleLanes.BITS) & inside;
-    int fixed = (int) (mask >>> DoubleLanes.BITS) & inside;
-    int start = (int) (value >>> DoubleLanes.BITS) & inside;
-    int left = fixed | Integer.highestOneBit(far);
-    Gaps gaps = Gaps.of(left);
-    int count = 1 << (bits - DoubleLanes.BITS - Integer.bitCount(left));
     int from = part.from(count);
     int to = part.to(count);
     if (wholeVectors) {

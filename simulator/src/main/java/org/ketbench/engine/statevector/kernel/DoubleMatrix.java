@@ -18,13 +18,15 @@ final class DoubleMatrix implements DoubleKernel {
   private final Step.Matrix step;
   private final int size;
   private final int[] offsets;
-  private final int targets;
   private final long[] places;
   private final double[] entries;
   private final boolean wholeVectors;
   private final VectorMask<Double> where;
+  private final int start;
+  private final int count;
+  private final int[] gaps;
 
-  DoubleMatrix(Step.Matrix step) {
+  DoubleMatrix(Step.Matrix step, int range) {
     this.step = step;
     size = 1 << step.positions().length;
     offsets = new int[size];
@@ -37,7 +39,6 @@ final class DoubleMatrix implements DoubleKernel {
       }
       bits |= offsets[index];
     }
-    targets = bits;
     places = new long[size];
     for (int index = 0; index < size; index++) {
       places[index] = (long) offsets[index] << DoubleLanes.SHIFT;
@@ -56,26 +57,21 @@ final class DoubleMatrix implements DoubleKernel {
     }
     wholeVectors = laneMask == 0;
     where = VectorMask.fromLong(DoubleLanes.SPECIES, lanes);
+    int inside = (1 << (range - DoubleLanes.BITS)) - 1;
+    int fixed = ((int) (step.mask() >>> DoubleLanes.BITS) & inside) | bits;
+    start = (int) (step.value() >>> DoubleLanes.BITS) & inside;
+    count = 1 << (range - DoubleLanes.BITS - Integer.bitCount(fixed));
+    gaps = Gaps.of(fixed).all();
   }
 
   @Override
   public void apply(
-      MemorySegment re,
-      MemorySegment im,
-      long at,
-      int bits,
-      long base,
-      MemorySegment scratch,
-      Part part) {
+      MemorySegment re, MemorySegment im, long at, int bits, long base, Scratch own, Part part) {
     long outer = step.mask() >>> bits << bits;
     if ((base & outer) != (step.value() & outer)) {
       return;
     }
-    int inside = (1 << (bits - DoubleLanes.BITS)) - 1;
-    int fixed = ((int) (step.mask() >>> DoubleLanes.BITS) & inside) | targets;
-    int start = (int) (step.value() >>> DoubleLanes.BITS) & inside;
-    int count = 1 << (bits - DoubleLanes.BITS - Integer.bitCount(fixed));
-    int[] gaps = Gaps.of(fixed).all();
+    MemorySegment scratch = own.small();
     int last = part.to(count);
     if (wholeVectors && size >= DoubleGroupMatrix.COLUMNS) {
       grouped(re, im, at, part.from(count), last, gaps, start, scratch);

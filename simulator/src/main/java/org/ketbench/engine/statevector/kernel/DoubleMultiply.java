@@ -12,13 +12,21 @@ final class DoubleMultiply implements DoubleKernel {
   private final Step.Multiply step;
   private final DoubleVector factorRe;
   private final DoubleVector factorIm;
+  private final int start;
+  private final int count;
+  private final Gaps gaps;
 
-  DoubleMultiply(Step.Multiply step) {
+  DoubleMultiply(Step.Multiply step, int bits) {
     this.step = step;
     int laneMask = (int) step.mask() & (DoubleLanes.COUNT - 1);
     int laneValue = (int) step.value() & (DoubleLanes.COUNT - 1);
     factorRe = DoubleLanes.each(lane -> (lane & laneMask) == laneValue ? step.re() : 1);
     factorIm = DoubleLanes.each(lane -> (lane & laneMask) == laneValue ? step.im() : 0);
+    int inside = (1 << (bits - DoubleLanes.BITS)) - 1;
+    int fixed = (int) (step.mask() >>> DoubleLanes.BITS) & inside;
+    start = (int) (step.value() >>> DoubleLanes.BITS) & inside;
+    count = 1 << (bits - DoubleLanes.BITS - Integer.bitCount(fixed));
+    gaps = Gaps.of(fixed);
   }
 
   @Override
@@ -28,19 +36,14 @@ final class DoubleMultiply implements DoubleKernel {
       long at,
       int bits,
       long base,
-      MemorySegment scratch,
+      Scratch scratch,
       Part part) {
     long outer = step.mask() >>> bits << bits;
     if ((base & outer) != (step.value() & outer)) {
       return;
     }
-    int inside = (1 << (bits - DoubleLanes.BITS)) - 1;
-    int fixed = (int) (step.mask() >>> DoubleLanes.BITS) & inside;
-    int start = (int) (step.value() >>> DoubleLanes.BITS) & inside;
-    int count = 1 << (bits - DoubleLanes.BITS - Integer.bitCount(fixed));
     int from = part.from(count);
     int to = part.to(count);
-    Gaps gaps = Gaps.of(fixed);
     if (step.im() == 0) {
       for (int half = 0; half < 2; half++) {
         scale(half == 0 ? re : im, at, from, to, gaps, start);

@@ -14,7 +14,7 @@ interface DoublePartwise extends DoubleKernel {
       long at,
       int bits,
       long base,
-      MemorySegment scratch,
+      Scratch scratch,
       Part part) {
     for (int half = 0; half < 2; half++) {
       applyTo(half == 0 ? re : im, at, bits, base, part);

@@ -18,6 +18,9 @@ import org.ketbench.engine.statevector.plan.PhasePolynomial;
  * <p>The loops over a row are written out a few times over. The gain is small; the purpose is that
  * none of them is small enough to be compiled into its caller, where together they pass the
  * compiler's limit and the vectors of whatever comes last are made as objects, ten times slower.
+ * Nor may one of them be so long that it passes that limit alone, and what a caller does once
+ * beside its loop must not be compiled into it either: the compiler finds it too rare to look into.
+ * So the first row, which has no parent, is turned by its number as if it were any other.
  */
 final class DoublePhaseRows implements DoubleKernel {
   private static final int ROW = PhasePolynomial.ROW;
@@ -52,16 +55,13 @@ final class DoublePhaseRows implements DoubleKernel {
 
   @Override
   public void apply(
-      MemorySegment re,
-      MemorySegment im,
-      long at,
-      int bits,
-      long base,
-      MemorySegment scratch,
-      Part part) {
-    start(base, bits, scratch);
-    multiply(re, im, at, scratch, 0);
-    var number = PhasePolynomial.one();
+      MemorySegment re, MemorySegment im, long at, int bits, long base, Scratch own, Part part) {
+    MemorySegment scratch = own.small();
+    var number = own.number();
+    start(base, bits, own);
+    var cos = DoubleNumber.of(number[0]);
+    var sin = DoubleNumber.of(number[1]);
+    turned(re, im, at, scratch, 0, 0, cos, sin);
     int rows = 1 << (bits - PhasePolynomial.ROW_BITS);
     for (int row = 1; row < rows; row++) {
       int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
@@ -91,10 +91,14 @@ final class DoublePhaseRows implements DoubleKernel {
     }
   }
 
-  /** The factors of the range's first row, from the bits that are set in its base. */
-  private void start(long base, int bits, MemorySegment scratch) {
+  /**
+   * The factors of the range's first row, from the bits that are set in its base, but for a number
+   * that belongs to all of them.
+   */
+  private void start(long base, int bits, Scratch own) {
+    MemorySegment scratch = own.small();
+    var number = own.number();
     MemorySegment.copy(table, 0, scratch, 0, 2 * HALF);
-    var number = PhasePolynomial.one();
     var re = 1.0;
     var im = 0.0;
     long done = 0;
@@ -110,9 +114,8 @@ final class DoublePhaseRows implements DoubleKernel {
         join(scratch, factor);
       }
     }
-    if (re != 1 || im != 0) {
-      turn(scratch, 0, 0, DoubleNumber.of(re), DoubleNumber.of(im));
-    }
+    number[0] = re;
+    number[1] = im;
   }
 
   private static void join(MemorySegment row, MemorySegment factor) {
@@ -124,40 +127,6 @@ final class DoublePhaseRows implements DoubleKernel {
       DoubleVector d = load(factor, o + HALF);
       store(a.mul(c).sub(b.mul(d)), row, o);
       store(a.fma(d, b.mul(c)), row, o + HALF);
-    }
-  }
-
-  private static void multiply(
-      MemorySegment re, MemorySegment im, long at, MemorySegment s, long from) {
-    for (long each = 0; each < HALF; each += 4 * STRIDE) {
-      long o0 = each;
-      DoubleVector c0 = load(s, from + o0);
-      DoubleVector d0 = load(s, from + o0 + HALF);
-      DoubleVector x0 = load(re, at + o0);
-      DoubleVector y0 = load(im, at + o0);
-      store(x0.mul(c0).sub(y0.mul(d0)), re, at + o0);
-      store(x0.fma(d0, y0.mul(c0)), im, at + o0);
-      long o1 = each + STRIDE;
-      DoubleVector c1 = load(s, from + o1);
-      DoubleVector d1 = load(s, from + o1 + HALF);
-      DoubleVector x1 = load(re, at + o1);
-      DoubleVector y1 = load(im, at + o1);
-      store(x1.mul(c1).sub(y1.mul(d1)), re, at + o1);
-      store(x1.fma(d1, y1.mul(c1)), im, at + o1);
-      long o2 = each + 2 * STRIDE;
-      DoubleVector c2 = load(s, from + o2);
-      DoubleVector d2 = load(s, from + o2 + HALF);
-      DoubleVector x2 = load(re, at + o2);
-      DoubleVector y2 = load(im, at + o2);
-      store(x2.mul(c2).sub(y2.mul(d2)), re, at + o2);
-      store(x2.fma(d2, y2.mul(c2)), im, at + o2);
-      long o3 = each + 3 * STRIDE;
-      DoubleVector c3 = load(s, from + o3);
-      DoubleVector d3 = load(s, from + o3 + HALF);
-      DoubleVector x3 = load(re, at + o3);
-      DoubleVector y3 = load(im, at + o3);
-      store(x3.mul(c3).sub(y3.mul(d3)), re, at + o3);
-      store(x3.fma(d3, y3.mul(c3)), im, at + o3);
     }
   }
 

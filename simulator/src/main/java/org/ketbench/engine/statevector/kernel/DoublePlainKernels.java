@@ -1,5 +1,6 @@
 package org.ketbench.engine.statevector.kernel;
 
+import java.util.Arrays;
 import org.ketbench.engine.statevector.plan.PhasePolynomial;
 import org.ketbench.engine.statevector.plan.Step;
 
@@ -15,11 +16,18 @@ final class DoublePlainKernels {
   private final double[] re;
   private final double[] im;
   private final double[] rows = new double[2 * ROW * 34];
+  private final double[][] factors = new double[Long.SIZE][];
+  private final double[][] roomForFactors = new double[Long.SIZE][];
+  private final double[] roomForTangents = DoubleNumber.room(Long.SIZE);
+
+  /** A row that waits to be put where another was. */
+  private double[] waiting = NONE;
 
   /** Makes room for ranges of {@code 1 << bits} amplitudes. */
   DoublePlainKernels(int bits) {
     this.re = new double[1 << bits];
     this.im = new double[1 << bits];
+    Arrays.fill(roomForFactors, NONE);
   }
 
   double[] re() {
@@ -33,21 +41,21 @@ final class DoublePlainKernels {
   /** No switch over types, since the JVM makes a class for each when it is first come to. */
   void apply(Step step, int at, int bits, long base) {
     if (step instanceof Step.Butterflies each) {
-      double[] tangents = DoubleNumber.array(each.tangents());
+      double[] tangents = DoubleNumber.array(each.tangents(), roomForTangents);
       butterflies(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
       butterflies(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.LaneButterflies each) {
-      double[] tangents = DoubleNumber.array(each.tangents());
+      double[] tangents = DoubleNumber.array(each.tangents(), roomForTangents);
       butterflies(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
       butterflies(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.Diagonal each) {
       diagonal(each.polynomial(), at, bits, base);
     } else if (step instanceof Step.Permute each) {
-      permute(re, each, at);
-      permute(im, each, at);
+      permute(re, each, at, waiting(1 << each.rowBits()));
+      permute(im, each, at, waiting(1 << each.rowBits()));
     } else if (step instanceof Step.LanePermute each) {
-      permuteLanes(re, each.source(), at, bits);
-      permuteLanes(im, each.source(), at, bits);
+      permuteLanes(re, each.source(), at, bits, waiting(each.source().length));
+      permuteLanes(im, each.source(), at, bits, waiting(each.source().length));
     } else if (step instanceof Step.Exchange each) {
       exchange(each, at, bits, base);
     } else if (step instanceof Step.Rotate each) {
@@ -184,16 +192,21 @@ final class DoublePlainKernels {
     }
   }
 
-  private static void permute(double[] s, Step.Permute step, int at) {
+  private double[] waiting(int row) {
+    if (waiting.length < row) {
+      waiting = new double[row];
+    }
+    return waiting;
+  }
+
+  private static void permute(double[] s, Step.Permute step, int at, double[] first) {
     int row = 1 << step.rowBits();
-    double[] first = new double[row];
     for (int each = 0; each < 1 << Integer.bitCount(step.free()); each++) {
-      permute(s, step.cycles(), at + Integer.expand(each, step.free()) * row, first);
+      permute(s, step.cycles(), at + Integer.expand(each, step.free()) * row, row, first);
     }
   }
 
-  private static void permute(double[] s, int[] cycles, int at, double[] first) {
-    int row = first.length;
+  private static void permute(double[] s, int[] cycles, int at, int row, double[] first) {
     int next = 0;
     while (next < cycles.length) {
       int last = next + cycles[next];
@@ -209,8 +222,7 @@ final class DoublePlainKernels {
     }
   }
 
-  private static void permuteLanes(double[] s, int[] source, int at, int bits) {
-    double[] before = new double[source.length];
+  private static void permuteLanes(double[] s, int[] source, int at, int bits, double[] before) {
     for (int place = at; place < at + (1 << bits); place += source.length) {
       System.arraycopy(s, place, before, 0, source.length);
       for (int lane = 0; lane < source.length; lane++) {
@@ -245,12 +257,11 @@ final class DoublePlainKernels {
 
   private void diagonal(PhasePolynomial polynomial, int at, int bits, long base) {
     var number = PhasePolynomial.one();
-    double[][] factors = new double[polynomial.width()][];
-    for (int position = PhasePolynomial.ROW_BITS; position < factors.length; position++) {
+    for (int position = PhasePolynomial.ROW_BITS; position < polynomial.width(); position++) {
       var factor = polynomial.factor(position);
-      factors[position] = factor == null ? NONE : DoubleNumber.array(factor);
+      factors[position] = factor == null ? NONE : DoubleNumber.array(factor, roomFor(position));
     }
-    startRows(polynomial, factors, base, bits);
+    startRows(polynomial, base, bits);
     useRow(at, 0);
     int count = 1 << (bits - PhasePolynomial.ROW_BITS);
     for (int row = 1; row < count; row++) {
@@ -272,7 +283,14 @@ final class DoublePlainKernels {
     }
   }
 
-  private void startRows(PhasePolynomial polynomial, double[][] factors, long base, int bits) {
+  private double[] roomFor(int position) {
+    if (roomForFactors[position].length == 0) {
+      roomForFactors[position] = DoubleNumber.room(2 * ROW);
+    }
+    return roomForFactors[position];
+  }
+
+  private void startRows(PhasePolynomial polynomial, long base, int bits) {
     var number = PhasePolynomial.one();
     for (int each = 0; each < 2 * ROW; each++) {
       rows[each] = DoubleNumber.of(polynomial.table()[each]);
@@ -291,9 +309,7 @@ final class DoublePlainKernels {
         joinRow(factors[position]);
       }
     }
-    if (x != 1 || y != 0) {
-      turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y));
-    }
+    turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y));
   }
 
   private void joinRow(double[] factor) {

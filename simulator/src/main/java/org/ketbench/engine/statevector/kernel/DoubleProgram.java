@@ -32,7 +32,8 @@ final class DoubleProgram implements Program {
     this.plan = plan;
     SegmentAllocator tables = Arena.ofAuto();
     for (Stage stage : plan.stages()) {
-      List<ReadyPass> passes = stage.passes().stream().map(pass -> ready(pass, tables)).toList();
+      List<ReadyPass> passes =
+          stage.passes().stream().map(pass -> ready(stage, pass, tables)).toList();
       if (stage.shared()) {
         int partBits = Math.min(PART_BITS, stage.layout().residents() - stage.chunk());
         stages.add(
@@ -44,23 +45,24 @@ final class DoubleProgram implements Program {
     }
   }
 
-  private static ReadyPass ready(Stage.Pass pass, SegmentAllocator tables) {
+  private static ReadyPass ready(Stage stage, Stage.Pass pass, SegmentAllocator tables) {
+    int bits = pass.chunked() ? stage.chunk() : stage.layout().residents();
     return new ReadyPass(
         pass.chunked(),
-        pass.steps().stream().map(step -> kernel(step, tables)).toArray(DoubleKernel[]::new));
+        pass.steps().stream().map(step -> kernel(step, bits, tables)).toArray(DoubleKernel[]::new));
   }
 
-  private static DoubleKernel kernel(Step step, SegmentAllocator tables) {
+  private static DoubleKernel kernel(Step step, int bits, SegmentAllocator tables) {
     return switch (step) {
       case Step.Butterflies butterflies -> new DoubleButterflies(butterflies);
       case Step.LaneButterflies butterflies -> new DoubleLaneButterflies(butterflies);
-      case Step.Rotate rotate -> new DoubleRotate(rotate);
-      case Step.Exchange exchange -> new DoubleExchange(exchange);
+      case Step.Rotate rotate -> new DoubleRotate(rotate, bits);
+      case Step.Exchange exchange -> new DoubleExchange(exchange, bits);
       case Step.Permute permute -> new DoublePermute(permute);
       case Step.LanePermute permute -> new DoubleLanePermute(permute);
-      case Step.Multiply multiply -> new DoubleMultiply(multiply);
+      case Step.Multiply multiply -> new DoubleMultiply(multiply, bits);
       case Step.Diagonal diagonal -> new DoublePhaseRows(diagonal.polynomial(), tables);
-      case Step.Matrix matrix -> new DoubleMatrix(matrix);
+      case Step.Matrix matrix -> new DoubleMatrix(matrix, bits);
     };
   }
 
@@ -92,6 +94,9 @@ final class DoubleProgram implements Program {
     private final MemorySegment stateRe;
     private final MemorySegment stateIm;
     private final Scratch scratch;
+    private long half;
+    private @Nullable MemorySegment blockRe;
+    private @Nullable MemorySegment blockIm;
 
     BlockWorker(StateMemory state, Scratch scratch) {
       this.stateRe = state.re();
@@ -113,10 +118,17 @@ final class DoubleProgram implements Program {
         block(round, stateRe, stateIm, base * Double.BYTES, bits, base);
         return;
       }
-      long half = (long) Double.BYTES << bits;
-      MemorySegment whole = scratch.block(2 * half + APART);
-      MemorySegment re = whole.asSlice(0, half);
-      MemorySegment im = whole.asSlice(half + APART, half);
+      long bytes = (long) Double.BYTES << bits;
+      MemorySegment re = blockRe;
+      MemorySegment im = blockIm;
+      if (re == null || im == null || half != bytes) {
+        MemorySegment whole = scratch.block(2 * bytes + APART);
+        re = whole.asSlice(0, bytes);
+        im = whole.asSlice(bytes + APART, bytes);
+        blockRe = re;
+        blockIm = im;
+        half = bytes;
+      }
       long start = move.start(part);
       move.fetch(stateRe, start, re, 0);
       move.fetch(stateIm, start, im, 0);
@@ -158,12 +170,11 @@ final class DoubleProgram implements Program {
         int chunk,
         int from,
         int to) {
-      MemorySegment small = scratch.small();
       for (int each = from; each < to; each++) {
         long first = (long) each << chunk;
         for (DoubleKernel kernel : pass.kernels) {
           long place = at + first * Double.BYTES;
-          kernel.apply(re, im, place, chunk, base | first, small, Part.ALL);
+          kernel.apply(re, im, place, chunk, base | first, scratch, Part.ALL);
         }
       }
     }
@@ -177,7 +188,7 @@ final class DoubleProgram implements Program {
         int bits,
         Part part) {
       for (DoubleKernel kernel : pass.kernels) {
-        kernel.apply(re, im, at, bits, base, scratch.small(), part);
+        kernel.apply(re, im, at, bits, base, scratch, part);
       }
     }
   }

@@ -18,8 +18,12 @@ final class DoubleRotate implements DoublePartwise {
   private final DoubleVector keep;
   private final DoubleVector take;
   private final DoubleVector takeBelow;
+  private final int far;
+  private final int start;
+  private final int count;
+  private final Gaps gaps;
 
-  DoubleRotate(Step.Rotate step) {
+  DoubleRotate(Step.Rotate step, int bits) {
     this.step = step;
     int bit = step.position() < DoubleLanes.BITS ? 1 << step.position() : 0;
     int laneMask = (int) step.mask() & (DoubleLanes.COUNT - 1);
@@ -33,6 +37,12 @@ final class DoubleRotate implements DoublePartwise {
                     ? 0
                     : bit == 0 || (lane & bit) != 0 ? step.sin() : -step.sin());
     takeBelow = DoubleLanes.each(lane -> (lane & laneMask) == laneValue ? -step.sin() : 0);
+    int inside = (1 << (bits - DoubleLanes.BITS)) - 1;
+    int fixed = (int) (step.mask() >>> DoubleLanes.BITS) & inside;
+    start = (int) (step.value() >>> DoubleLanes.BITS) & inside;
+    far = step.position() < DoubleLanes.BITS ? 0 : 1 << (step.position() - DoubleLanes.BITS);
+    gaps = Gaps.of(fixed | far);
+    count = 1 << (bits - DoubleLanes.BITS - Integer.bitCount(fixed | far));
   }
 
   @Override
@@ -41,12 +51,6 @@ final class DoubleRotate implements DoublePartwise {
     if ((base & outer) != (step.value() & outer)) {
       return;
     }
-    int inside = (1 << (bits - DoubleLanes.BITS)) - 1;
-    int fixed = (int) (step.mask() >>> DoubleLanes.BITS) & inside;
-    int start = (int) (step.value() >>> DoubleLanes.BITS) & inside;
-    int far = step.position() < DoubleLanes.BITS ? 0 : 1 << (step.position() - DoubleLanes.BITS);
-    Gaps gaps = Gaps.of(fixed | far);
-    int count = 1 << (bits - DoubleLanes.BITS - Integer.bitCount(fixed | far));
     int from = part.from(count);
     int to = part.to(count);
     if (far == 0) {

@@ -9,11 +9,15 @@ final class FloatNumber {
   }
 
   /** Numbers of a plan, which are double for every kind of kernel; not to be changed. */
-  static float[] array(double[] values) {
-    float[] out = new float[values.length];
-    for (int each = 0; each < out.length; each++) {
-      out[each] = (float) values[each];
+  static float[] array(double[] values, float[] room) {
+    for (int each = 0; each < values.length; each++) {
+      room[each] = (float) values[each];
     }
-    return out;
+    return room;
+  }
+
+  /** Where {@link #array} puts numbers that it has to convert. */
+  static float[] room(int size) {
+    return new float[size];
   }
 }

@@ -58,6 +58,7 @@ public final class BlochVectors {
     AtomicReferenceArray<double[]> found = new AtomicReferenceArray<>(parts);
     crew.run(
         parts,
+        1L << state.qubits(),
         monitor,
         (thread, part) ->
             found.set(

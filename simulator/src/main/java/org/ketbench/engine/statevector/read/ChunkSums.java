@@ -26,6 +26,7 @@ final class ChunkSums {
     long parts = ((long) count + CHUNKS_TOGETHER - 1) / CHUNKS_TOGETHER;
     crew.run(
         parts,
+        1L << state.qubits(),
         monitor,
         (thread, part) -> {
           Chunk chunk = new Chunk(state);

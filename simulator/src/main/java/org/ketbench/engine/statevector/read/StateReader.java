@@ -59,7 +59,10 @@ public final class StateReader {
     int parts = (int) Math.min(MOST_TOP_PARTS, Chunk.count(state));
     AtomicReferenceArray<List<Entry>> found = new AtomicReferenceArray<>(parts);
     crew.run(
-        parts, monitor, (thread, part) -> found.set((int) part, top(count, (int) part, parts)));
+        parts,
+        1L << state.qubits(),
+        monitor,
+        (thread, part) -> found.set((int) part, top(count, (int) part, parts)));
     List<Entry> all = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       all.addAll(found.get(part));
@@ -105,6 +108,11 @@ public final class StateReader {
     return entries.getLast().probability();
   }
 
+  /** How probable 1 is on each qubit. */
+  public double[] probabilitiesOfOne() {
+    return OneProbabilities.of(state, qubits, crew, monitor);
+  }
+
   private int parts() {
     return (int) Math.min(MOST_PARTS, Chunk.count(state));
   }
@@ -119,6 +127,7 @@ public final class StateReader {
     AtomicReferenceArray<double[]> tables = new AtomicReferenceArray<>(parts);
     crew.run(
         parts,
+        1L << state.qubits(),
         monitor,
         (thread, part) -> tables.set((int) part, marginal(mask, bits, part, parts)));
     double[] sum = tables.get(0);
@@ -135,10 +144,7 @@ public final class StateReader {
     double[] table = new double[1 << bits];
     Chunk chunk = new Chunk(state);
     int size = chunk.re.length;
-    int[] within = new int[size];
-    for (int at = 0; at < size; at++) {
-      within[at] = (int) Long.compress(at, mask);
-    }
+    int[] within = within(mask, size);
     long each = Chunk.count(state) / parts;
     for (long number = part * each; number < (part + 1) * each; number++) {
       chunk.read(number);
@@ -148,6 +154,23 @@ public final class StateReader {
       }
     }
     return table;
+  }
+
+  /**
+   * Where each place of a chunk goes. Twice as long each time, since the virtual machine takes long
+   * to compress bits until that is compiled.
+   */
+  private static int[] within(long mask, int size) {
+    int[] within = new int[size];
+    int bit = 1;
+    for (int done = 1; done < size; done *= 2) {
+      int add = (mask & done) == 0 ? 0 : bit;
+      for (int at = 0; at < done; at++) {
+        within[done + at] = within[at] | add;
+      }
+      bit <<= add == 0 ? 0 : 1;
+    }
+    return within;
   }
 
   /** The probability of each of {@code 2^bits} equal stretches of the index range. */
@@ -173,6 +196,7 @@ public final class StateReader {
     AtomicReferenceArray<double[]> found = new AtomicReferenceArray<>(parts);
     crew.run(
         parts,
+        1L << state.qubits(),
         monitor,
         (thread, part) ->
             found.set(

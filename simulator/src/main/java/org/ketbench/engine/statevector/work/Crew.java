@@ -21,6 +21,8 @@ import org.ketbench.engine.statevector.kernel.StateMemory;
  * not matter, so the result is the same bits for any number of threads.
  */
 public final class Crew implements AutoCloseable {
+  private static final long WORTH_WAKING = 1L << 15;
+
   private final int threads;
   private final ExecutorService helpers;
   private final Scratch[] scratch;
@@ -87,9 +89,20 @@ public final class Crew implements AutoCloseable {
 
   /** Runs all parts, each once. */
   public void run(long count, Monitor monitor, Parts parts) {
+    run(count, Long.MAX_VALUE, monitor, parts);
+  }
+
+  /**
+   * Runs all parts, each once; the caller does little work alone, since to wake others takes
+   * longer.
+   *
+   * @param amplitudes about how many are visited in all
+   */
+  public void run(long count, long amplitudes, Monitor monitor, Parts parts) {
     AtomicLong next = new AtomicLong();
     List<Future<?>> others = new ArrayList<>();
-    for (int thread = 1; thread < Math.min(threads, count); thread++) {
+    long hands = amplitudes < WORTH_WAKING ? 1 : Math.min(threads, count);
+    for (int thread = 1; thread < hands; thread++) {
       int number = thread;
       others.add(helpers.submit(() -> take(next, count, monitor, parts, number)));
     }

@@ -52,6 +52,19 @@ final class StateReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, DOUBLE", "7, DOUBLE", "11, FLOAT", "14, DOUBLE", "18, FLOAT"})
+  void tellsHowProbableOneIsOnEachQubit(int qubits, Precision precision) {
+    State state = random(qubits, precision, 8);
+    double[] ones = new double[qubits];
+    for (int index = 0; index < 1 << qubits; index++) {
+      for (int qubit = 0; qubit < qubits; qubit++) {
+        ones[qubit] += (index >> qubit & 1) * state.probability(index);
+      }
+    }
+    assertArrayEquals(ones, reader(state).probabilitiesOfOne(), TOLERANCE);
+  }
+
+  @ParameterizedTest
   @CsvSource({"7, DOUBLE", "11, FLOAT", "14, DOUBLE"})
   void findsTheLargestAmplitudes(int qubits, Precision precision) {
     State state = random(qubits, precision, 3);
