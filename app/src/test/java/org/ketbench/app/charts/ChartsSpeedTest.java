@@ -35,6 +35,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 final class ChartsSpeedTest {
   private static final int WARM = 200;
+
+  /** The first ones wait for classes to be loaded. */
+  private static final int WARM_CANCELS = 5;
+
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NINETY_FIFTH = 0.95;
 
@@ -152,8 +156,8 @@ final class ChartsSpeedTest {
     for (int gate = 0; gate < 400; gate++) {
       body.append(gate(24, random));
     }
-    double[] times = new double[10];
-    for (int each = 0; each < times.length; each++) {
+    double[] times = new double[30];
+    for (int each = -WARM_CANCELS; each < times.length; each++) {
       Platform.runLater(() -> at.circuit(body.toString()));
       Thread.sleep(400);
       long start = System.nanoTime();
@@ -165,12 +169,14 @@ final class ChartsSpeedTest {
             at.results.stale().subscribe(stale -> countDown(stale, answered));
           });
       assertTrue(answered.await(20, TimeUnit.SECONDS));
-      times[each] = (System.nanoTime() - start) / NANOS_PER_MILLI;
+      if (each >= 0) {
+        times[each] = (System.nanoTime() - start) / NANOS_PER_MILLI;
+      }
     }
     Arrays.sort(times);
     System.out.printf(
         Locale.ROOT,
-        "from cancelling 24 qubits to the next answer: median %.1f ms (wanted 30), at most %.1f%n",
+        "from cancelling 24 qubits to the next answer: median %.1f, at most %.1f ms (wanted 30)%n",
         times[times.length / 2],
         times[times.length - 1]);
   }
