@@ -1,5 +1,6 @@
 package org.ketbench.app.charts.ask;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.noise.NoiseModel;
@@ -17,5 +18,14 @@ public record ResultsQuestion(
   /** The same question about another circuit. */
   public ResultsQuestion of(Circuit other) {
     return new ResultsQuestion(other, reading, noise, shots, seed);
+  }
+
+  /** Whether no run is left out. */
+  boolean isOfAllRuns() {
+    return switch (reading) {
+      case MeasurementReading.Ensemble _ -> true;
+      case MeasurementReading.OneShot _ -> false;
+      case MeasurementReading.PostSelected(Map<Integer, Boolean> bits) -> bits.isEmpty();
+    };
   }
 }

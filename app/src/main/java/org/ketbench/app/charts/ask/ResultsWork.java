@@ -57,12 +57,7 @@ public final class ResultsWork {
 
   /** Whether there is one pure state as far as can be told without reading the circuit. */
   static boolean mayBePure(ResultsQuestion question) {
-    return question.noise() == null
-        && switch (question.reading()) {
-          case Ensemble _ -> true;
-          case OneShot _ -> false;
-          case PostSelected(Map<Integer, Boolean> bits) -> bits.isEmpty();
-        };
+    return question.noise() == null && question.isOfAllRuns();
   }
 
   /** Whether the circuit has one pure state before its last measurements. */
@@ -184,15 +179,21 @@ public final class ResultsWork {
    */
   public List<Estimate> estimates(
       ResultsQuestion question, List<Reading> readings, Monitor monitor) {
-    SimulationRequest request = request(question, withoutLast(question));
     try {
-      return simulator.select(request, selection(question), readings, 1, monitor).estimates();
+      return selected(question, readings, monitor).estimates();
     } catch (SimulationRefusedException refusal) {
       if (!(question.reading() instanceof Ensemble) || refusal.reason() == Reason.ENDLESS) {
         throw refusal;
       }
+      SimulationRequest request = request(question, withoutLast(question));
       return simulator.read(request, readings, monitor).estimates();
     }
+  }
+
+  /** What is left of the ways through the program that the question is about. */
+  Selected selected(ResultsQuestion question, List<Reading> readings, Monitor monitor) {
+    SimulationRequest request = request(question, withoutLast(question));
+    return simulator.select(request, selection(question), readings, 1, monitor);
   }
 
   /** The bits that are 1 at the end of the one run that the question is about. */

@@ -20,6 +20,7 @@ import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Simulator;
+import org.ketbench.engine.branches.Selected;
 import org.ketbench.engine.observable.Entanglement;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
@@ -127,14 +128,30 @@ public final class StructureWork {
           work.estimates(question, List.of(new Reading.ReducedState(first)), monitor);
       return found.isEmpty() ? Double.NaN : entropy(found.getFirst());
     }
-    if (!(question.reading() instanceof MeasurementReading.Ensemble)) {
-      throw new SimulationRefusedException(
-          Reason.SIZE, TEXTS.get("cuts.large", cut, MOST_QUBITS), null);
+    if (!question.isOfAllRuns()) {
+      return otherSide(question, cut, monitor);
     }
     SimulationRequest request =
         SimulationRequest.of(ResultsWork.withoutLast(question), 0, question.seed())
             .with(question.noise());
     return simulator.mixedness(request, List.of(first), monitor).all().getFirst().entropy();
+  }
+
+  /** Of one pure state both sides of a cut have the same entropy, so the smaller one will do. */
+  private double otherSide(ResultsQuestion question, int cut, Monitor monitor) {
+    int qubits = question.circuit().qubitCount();
+    if (qubits - cut <= MOST_QUBITS) {
+      List<Integer> others = IntStream.range(cut, qubits).boxed().toList();
+      Selected found = work.selected(question, List.of(new Reading.ReducedState(others)), monitor);
+      if (found.estimates().isEmpty()) {
+        return Double.NaN;
+      }
+      if (found.amplitudes() != null) {
+        return entropy(found.estimates().getFirst());
+      }
+    }
+    throw new SimulationRefusedException(
+        Reason.SIZE, TEXTS.get("cuts.large", cut, MOST_QUBITS), null);
   }
 
   /** The matrix of a small circuit, a column for each basis state that it is begun with. */
