@@ -3,6 +3,7 @@ package org.ketbench.app.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import org.ketbench.app.canvas.scene.Theme;
@@ -48,9 +49,12 @@ record Dress(Theme theme, double textSize, boolean still) {
       root.getStyleClass().add(wanted);
     }
     if (still != root.getStyleClass().contains(STILL)) {
+      String sheet = Objects.requireNonNull(Dress.class.getResource("Still.css")).toExternalForm();
       root.getStyleClass().remove(STILL);
+      root.getStylesheets().remove(sheet);
       if (still) {
         root.getStyleClass().add(STILL);
+        root.getStylesheets().add(sheet);
       }
     }
     String size = "-fx-font-size: " + textSize + "px;";

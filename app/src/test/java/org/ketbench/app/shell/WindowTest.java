@@ -17,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.fxmisc.richtext.CaretNode;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,10 @@ final class WindowTest {
 
     assertTrue(at.canvas().reducedMotion().get());
     assertTrue(robot.lookup(".reduced-motion").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> robot.lookup("#canvas").query().getScene().getRoot().applyCss());
+    var caret = robot.lookup(".caret").queryAs(CaretNode.class);
+    assertEquals(Duration.ZERO, caret.getBlinkRate());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.ketbench.app.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -32,5 +34,21 @@ class StyleSheetsTest {
     assertEquals(2, read.getRules().size());
     assertEquals("-fx-padding", read.getRules().get(0).getDeclarations().get(0).getProperty());
     assertEquals("*.b:hover *.c", read.getRules().get(1).getSelectors().get(0).toString().strip());
+  }
+
+  @Test
+  void aSheetThatWouldLoseSomethingStaysAText(@TempDir Path folder) throws IOException {
+    Path jar = folder.resolve("some.jar");
+    try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      Files.writeString(inside.getPath("/Lost.css"), ".a { -fx-blink-rate: 0ms; }");
+      Files.writeString(inside.getPath("/Kept.css"), ".a { -fx-background-insets: 0, 1 2 3 4; }");
+    }
+
+    StyleSheets.compile(jar);
+
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      assertFalse(Files.exists(inside.getPath("/Lost.bss")));
+      assertTrue(Files.exists(inside.getPath("/Kept.bss")));
+    }
   }
 }
