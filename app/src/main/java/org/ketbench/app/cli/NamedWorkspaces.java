@@ -18,7 +18,7 @@ record NamedWorkspaces(
     SecretStore secrets = new ChosenSecrets(folder, System.getenv(), tell);
     AddressBook book = new AddressBook(folder.resolve("workspaces.json"), secrets);
     HttpClient client = Connections.client();
-    Credentials credentials = new Credentials(folder, client, true);
+    Credentials credentials = new Credentials(client, System.getenv(), secrets);
     return new NamedWorkspaces(
         book,
         secrets,

@@ -66,7 +66,7 @@ final class FakeEntrance implements Entrance {
   }
 
   @Override
-  public Address resolve(Connector connector, String text, SignIn how) {
+  public Address resolve(Connector connector, String text, SignIn how, @Nullable String tenant) {
     return ConnectionString.parse(behind().connectionString());
   }
 

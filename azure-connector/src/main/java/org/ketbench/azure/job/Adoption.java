@@ -18,8 +18,9 @@ import org.ketbench.azure.service.ErrorData;
 import org.ketbench.azure.service.Job;
 
 /**
- * Takes over what the service says of a job. What has ended stays ended, whatever an answer says
- * that was under way for longer; a job that has ended is settled once its bill is known.
+ * Takes over what the service says of a job. What has ended there stays ended, whatever an answer
+ * says that was under way for longer; what was only concluded here, such as that the service does
+ * not have it, gives way. A job that has ended is settled once its bill is known.
  */
 final class Adoption {
   private static final Duration LATEST_BILL = Duration.ofDays(7);
@@ -36,7 +37,10 @@ final class Adoption {
         .write(
             () -> {
               JobEntry before = desk.ledger().jobs().find(id).orElseThrow();
-              JobState state = before.state().isFinal() ? before.state() : state(job);
+              JobState state = hasEnded(before.state()) ? before.state() : state(job);
+              if (before.state().isFinal() && state != before.state()) {
+                desk.ledger().budget().reopen(id);
+              }
               JobEntry after = merged(before, job, state);
               boolean changed = !after.equals(unchanged(before, after));
               if (changed) {
@@ -51,6 +55,11 @@ final class Adoption {
               }
               return after;
             });
+  }
+
+  /** Whether the service has told so. */
+  private static boolean hasEnded(JobState state) {
+    return state == JobState.SUCCEEDED || state == JobState.FAILED || state == JobState.CANCELLED;
   }
 
   private static String reason(JobEntry entry) {

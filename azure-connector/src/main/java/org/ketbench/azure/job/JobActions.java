@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
@@ -92,14 +94,7 @@ public final class JobActions {
         id,
         () -> {
           desk.patience().run(() -> desk.service().delete(id));
-          JobEntry after = Entry.of(entry).deleted().changed(desk.time().now()).build();
-          desk.ledger()
-              .write(
-                  () -> {
-                    desk.ledger().jobs().update(after);
-                    desk.note("deleted", id, "");
-                  });
-          return after;
+          return rewritten(id, "deleted", now -> "", (now, changes) -> changes.deleted());
         });
   }
 
@@ -109,24 +104,38 @@ public final class JobActions {
     return service(
         id,
         () -> {
-          JobEntry entry = entry(id);
+          entry(id);
           desk.patience().run(() -> desk.service().update(id, new JobUpdate(name, priority, tags)));
-          JobEntry after =
-              Entry.of(entry)
-                  .named(
-                      name == null ? entry.name() : name,
-                      tags == null ? entry.tags() : tags,
-                      priority == null ? entry.priority() : priority)
-                  .changed(desk.time().now())
-                  .build();
-          desk.ledger()
-              .write(
-                  () -> {
-                    desk.ledger().jobs().update(after);
-                    desk.note("changed", id, after.name());
-                  });
-          return after;
+          return rewritten(
+              id,
+              "changed",
+              JobEntry::name,
+              (now, changes) ->
+                  changes.named(
+                      name == null ? now.name() : name,
+                      tags == null ? now.tags() : tags,
+                      priority == null ? now.priority() : priority));
         });
+  }
+
+  /**
+   * Changes a job as it is now, not as it was when the service was asked: meanwhile it may have got
+   * on, or somebody else may have changed something else of it.
+   */
+  private JobEntry rewritten(
+      String id,
+      String action,
+      Function<JobEntry, String> detail,
+      BiFunction<JobEntry, Entry, Entry> change) {
+    return desk.ledger()
+        .write(
+            () -> {
+              JobEntry now = entry(id);
+              JobEntry after = change.apply(now, Entry.of(now)).changed(desk.time().now()).build();
+              desk.ledger().jobs().update(after);
+              desk.note(action, id, detail.apply(after));
+              return after;
+            });
   }
 
   /** Puts something beside a job's program, such as the circuit's drawing. */

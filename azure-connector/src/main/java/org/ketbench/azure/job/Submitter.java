@@ -182,7 +182,7 @@ public final class Submitter {
    * @throws ConnectorException if it is not sent, or if it is not known whether it is
    */
   public JobEntry send(String id) {
-    JobEntry entry = desk.ledger().jobs().find(id).orElseThrow();
+    JobEntry entry = find(id);
     try {
       return switch (entry.state()) {
         case PREPARED -> create(entry);
@@ -195,7 +195,7 @@ public final class Submitter {
     } catch (ServiceException failure) {
       throw failed(id, failure);
     } catch (ConnectorException failure) {
-      JobEntry now = desk.ledger().jobs().find(id).orElseThrow();
+      JobEntry now = find(id);
       throw new ConnectorException(
           failure.reaction(), failure.code(), failure.text() + " " + standing(now), failure);
     }
@@ -238,28 +238,36 @@ public final class Submitter {
             entry.session(),
             entry.priority(),
             entry.tags());
-    mark(entry.id());
-    return put(entry.id(), creation);
+    JobEntry marked = marked(entry.id());
+    return marked.state() == JobState.SENT ? put(entry.id(), creation) : marked;
   }
 
-  private void mark(String id) {
-    desk.ledger()
+  /** The job as sent, unless another program has given it up or sent it meanwhile. */
+  private JobEntry marked(String id) {
+    return desk.ledger()
         .write(
             () -> {
-              JobEntry now = desk.ledger().jobs().find(id).orElseThrow();
-              if (now.state() == JobState.PREPARED) {
-                desk.ledger()
-                    .jobs()
-                    .update(Entry.of(now).state(JobState.SENT).changed(desk.time().now()).build());
-                desk.note("sending", id, "");
+              JobEntry now = find(id);
+              if (now.state() != JobState.PREPARED) {
+                return now;
               }
+              JobEntry sent = Entry.of(now).state(JobState.SENT).changed(desk.time().now()).build();
+              desk.ledger().jobs().update(sent);
+              desk.note("sending", id, "");
+              return sent;
             });
+  }
+
+  private JobEntry find(String id) {
+    return desk.ledger().jobs().find(id).orElseThrow();
   }
 
   private JobEntry put(String id, JobCreation creation) {
     try {
       Job job = desk.patience().call(() -> desk.service().putJob(id, creation));
-      return adoption.adopt(id, job);
+      boolean givenUp = find(id).state() == JobState.DISCARDED;
+      JobEntry taken = adoption.adopt(id, job);
+      return givenUp && taken.state().isLive() ? takenBack(id) : taken;
     } catch (ServiceException failure) {
       if (failure.status() == 401 || !mayBeThere(failure)) {
         throw failure;
@@ -270,6 +278,13 @@ public final class Submitter {
       }
       return found;
     }
+  }
+
+  /** Somebody gave the job up while its creation was under way, so it is not to run. */
+  private JobEntry takenBack(String id) {
+    desk.patience().run(() -> desk.service().cancel(id));
+    desk.note("cancel asked", id, "It was given up while it was sent.");
+    return adoption.adopt(id, desk.patience().call(() -> desk.service().job(id)));
   }
 
   /** Even where this try was refused, one before it may have come through. */
@@ -293,7 +308,7 @@ public final class Submitter {
         desk.ledger()
             .write(
                 () -> {
-                  JobEntry now = desk.ledger().jobs().find(id).orElseThrow();
+                  JobEntry now = find(id);
                   if (now.state().isFinal() || now.state().isLive()) {
                     return now;
                   }
@@ -333,7 +348,7 @@ public final class Submitter {
 
   /** Gives up a job that the service does not have. */
   public JobEntry discard(String id) {
-    JobEntry entry = desk.ledger().jobs().find(id).orElseThrow();
+    JobEntry entry = find(id);
     if (entry.state() == JobState.SENT) {
       JobEntry found = look(id);
       if (found != null) {
@@ -343,7 +358,7 @@ public final class Submitter {
     return desk.ledger()
         .write(
             () -> {
-              JobEntry now = desk.ledger().jobs().find(id).orElseThrow();
+              JobEntry now = find(id);
               if (now.state() != JobState.PREPARED && now.state() != JobState.SENT) {
                 return now;
               }

@@ -241,17 +241,23 @@ public final class Tracker {
       return;
     }
     JobEntry gone =
-        Entry.of(entry)
-            .state(JobState.MISSING)
-            .error("NotFound", "The service says that there is no such job any more.")
-            .changed(desk.time().now())
-            .build();
-    desk.ledger()
-        .write(
-            () -> {
-              desk.ledger().jobs().update(gone);
-              desk.note("state", id, entry.state().label() + " to " + gone.state().label());
-            });
+        desk.ledger()
+            .write(
+                () -> {
+                  JobEntry now = desk.ledger().jobs().find(id).orElseThrow();
+                  if (now.state().isFinal()) {
+                    return now;
+                  }
+                  JobEntry without =
+                      Entry.of(now)
+                          .state(JobState.MISSING)
+                          .error("NotFound", "The service says that there is no such job any more.")
+                          .changed(desk.time().now())
+                          .build();
+                  desk.ledger().jobs().update(without);
+                  desk.note("state", id, now.state().label() + " to " + without.state().label());
+                  return without;
+                });
     tell(gone);
   }
 

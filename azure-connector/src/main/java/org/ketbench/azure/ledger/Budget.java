@@ -163,6 +163,11 @@ public final class Budget {
     }
   }
 
+  /** Reserves again what a job gave back that was taken for never sent. */
+  public void reopen(String job) {
+    database.update("UPDATE budget SET settled = NULL WHERE job = ?", job);
+  }
+
   /** The shares of a job, by unit. */
   public List<Share> shares(String job) {
     return new ArrayList<>(

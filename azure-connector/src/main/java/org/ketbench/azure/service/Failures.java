@@ -8,6 +8,9 @@ import com.azure.core.http.HttpResponse;
 import com.azure.identity.CredentialUnavailableException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.aad.msal4j.AuthenticationErrorCode;
+import com.microsoft.aad.msal4j.MsalException;
+import com.microsoft.aad.msal4j.MsalServiceException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -170,7 +173,10 @@ final class Failures {
           return failure(Kind.NOT_SIGNED_IN, "There is no sign-in to use", missing, id);
         }
         case ClientAuthenticationException refused -> {
-          return failure(Kind.NOT_SIGNED_IN, "The sign-in was refused", refused, id);
+          return refused(refused, id);
+        }
+        case MsalException refused -> {
+          return refused(refused, id);
         }
         case ConnectException unreachable -> {
           return failure(Kind.NOT_SENT, "The service cannot be reached", unreachable, id);
@@ -196,6 +202,29 @@ final class Failures {
     }
     return failure(
         Kind.UNKNOWN, "The connection broke before the answer was complete", problem, id);
+  }
+
+  private static ServiceException refused(Exception refused, @Nullable String id) {
+    return isForNow(refused)
+        ? failure(Kind.NOT_SENT, "The sign-in service cannot be reached", refused, id)
+        : failure(Kind.NOT_SIGNED_IN, "The sign-in was refused", refused, id);
+  }
+
+  /** Whether a sign-in failed for want of a network or a service, and not for want of rights. */
+  private static boolean isForNow(Throwable problem) {
+    for (Throwable each = problem; each != null; each = each.getCause()) {
+      if (each instanceof MsalServiceException told
+          && AuthenticationErrorCode.UNKNOWN.equals(told.errorCode())) {
+        return true;
+      }
+      if (each instanceof ConnectException
+          || each instanceof HttpConnectTimeoutException
+          || each instanceof UnknownHostException
+          || each instanceof UnresolvedAddressException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An answer that was received whole and makes no sense. */

@@ -52,8 +52,8 @@ public final class ChosenSecrets implements SecretStore {
     tell.accept(
         "This system has no key store ("
             + system.reason()
-            + "), so access keys are kept in memory until the program ends. To keep them in an"
-            + " encrypted file, set "
+            + "), so access keys and sign-ins are kept in memory until the program ends. To keep"
+            + " them in an encrypted file, set "
             + PASSPHRASE
             + " to a passphrase of your choice.");
     return new MemorySecrets();

@@ -85,8 +85,7 @@ public final class Connections {
         throw new WorkspaceException(
             "No workspace is named by the environment; set AZURE_QUANTUM_CONNECTION_STRING.");
       }
-      return new Open(
-          name, service(address, SignIn.DEFAULT, ServiceSettings.API_VERSION, listener), null);
+      return new Open(name, open(address, SignIn.DEFAULT, listener).service(), null);
     }
     Entry entry =
         book.find(name)
@@ -112,6 +111,14 @@ public final class Connections {
     Address address = new Address(entry.workspace(), entry.endpoint(), entry.tenant(), key);
     return new Open(
         entry.name(), service(address, entry.signIn(), entry.apiVersion(), listener), null);
+  }
+
+  /** Opens a workspace that has no name here. */
+  public Open open(Address address, SignIn signIn, CallListener listener) {
+    return new Open(
+        address.workspace().name(),
+        service(address, signIn, ServiceSettings.API_VERSION, listener),
+        null);
   }
 
   /** The one that another program serves, or else one of our own that others may use. */
@@ -160,14 +167,18 @@ public final class Connections {
                             + String.join(", ", names())
                             + "."));
     SignIn way = entry.signIn() == SignIn.KEY ? SignIn.DEFAULT : entry.signIn();
-    return managed(
-        new Discovery(Discovery.AZURE, credentials.quiet(way, entry.tenant()), client),
-        entry.workspace());
+    return managed(discovery(way, entry.tenant()), entry.workspace());
   }
 
   private static Managed managed(Discovery discovery, WorkspaceId workspace) {
     return new Managed(
         new Account(discovery), workspace, discovery.workspace(workspace).location());
+  }
+
+  /** What asks the resource manager on behalf of whoever signed in; it asks nobody itself. */
+  public Discovery discovery(SignIn way, @Nullable String tenant) {
+    return new Discovery(
+        Cloud.of(variables).requireManager(), credentials.quiet(way, tenant), client);
   }
 
   /** The names of all workspaces. */
@@ -182,17 +193,25 @@ public final class Connections {
    * of a secret in a key vault, or a workspace's name, which is looked for.
    */
   public Address resolve(String text, SignIn signIn) {
+    return resolve(text, signIn, null);
+  }
+
+  /**
+   * The same for somebody who signed in to a tenant.
+   *
+   * @param tenant null for the usual one
+   */
+  public Address resolve(String text, SignIn signIn, @Nullable String tenant) {
     if (ConnectionString.looksLike(text)) {
       return ConnectionString.parse(text);
     }
     if (ResourcePath.looksLike(text)) {
-      return completed(new Address(ResourcePath.parse(text), null, null, null), signIn);
+      return completed(new Address(ResourcePath.parse(text), null, tenant, null), signIn);
     }
     if (Vault.looksLike(text)) {
-      return completed(Vault.read(text, credentials.quiet(signIn, null), client), signIn);
+      return completed(Vault.read(text, credentials.quiet(signIn, tenant), client), signIn);
     }
-    List<Discovery.Found> found =
-        new Discovery(Discovery.AZURE, credentials.quiet(signIn, null), client).named(text);
+    List<Discovery.Found> found = discovery(signIn, tenant).named(text);
     if (found.size() != 1) {
       throw new WorkspaceException(
           found.isEmpty()
@@ -200,7 +219,7 @@ public final class Connections {
               : found.size() + " workspaces are named '" + text + "'; give the path of one.");
     }
     Discovery.Found only = found.getFirst();
-    return completed(new Address(only.workspace(), only.endpoint(), null, null), signIn);
+    return completed(new Address(only.workspace(), only.endpoint(), tenant, null), signIn);
   }
 
   /** An address whose endpoint is known, since the resource manager was asked where it was not. */
@@ -210,14 +229,11 @@ public final class Connections {
     }
     SignIn way = signIn == SignIn.KEY ? SignIn.DEFAULT : signIn;
     WorkspaceId workspace = address.workspace();
-    Discovery discovery =
-        new Discovery(Discovery.AZURE, credentials.quiet(way, address.tenant()), client);
     String tenant =
         address.tenant() == null
-            ? discovery.tenantOf(workspace.subscription()).orElse(null)
+            ? discovery(way, null).tenantOf(workspace.subscription()).orElse(null)
             : address.tenant();
-    Discovery inTenant = new Discovery(Discovery.AZURE, credentials.quiet(way, tenant), client);
-    URI endpoint = inTenant.workspace(workspace).endpoint();
+    URI endpoint = discovery(way, tenant).workspace(workspace).endpoint();
     if (endpoint == null) {
       throw new WorkspaceException(
           "The workspace '" + workspace.name() + "' does not say where it listens.");

@@ -29,8 +29,6 @@ import org.ketbench.azure.service.WorkspaceId;
 
 /** Asks the resource manager which workspaces there are and where they listen. */
 public final class Discovery {
-  public static final URI AZURE = URI.create("https://management.azure.com");
-
   private static final String SUBSCRIPTIONS = "2020-01-01";
   private static final String WORKSPACES = "2025-12-15-preview";
   private static final String GRAPH = "2021-03-01";
@@ -53,7 +51,7 @@ public final class Discovery {
     this.client = client;
     this.pipeline =
         Pipelines.of(
-            client, manager, authentication, Pipelines.MANAGEMENT_SCOPE, CallListener.NONE, false);
+            client, manager, authentication, manager + "/.default", CallListener.NONE, false);
   }
 
   /** A subscription and whose it is. */

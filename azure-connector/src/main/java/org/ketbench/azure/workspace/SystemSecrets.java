@@ -6,6 +6,7 @@ import com.microsoft.aad.msal4jextensions.persistence.linux.KeyRingAccessor;
 import com.microsoft.aad.msal4jextensions.persistence.mac.KeyChainAccessor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,10 +24,18 @@ public final class SystemSecrets implements SecretStore {
   private static final String SERVICE = "org.ketbench";
 
   private final String where;
+  private final Path folder;
+  private final boolean marked;
   private final Function<String, ICacheAccessor> items;
 
-  private SystemSecrets(String where, Function<String, ICacheAccessor> items) {
+  /**
+   * @param marked whether a secret is elsewhere, and an empty file only marks when it was changed
+   */
+  private SystemSecrets(
+      String where, Path folder, boolean marked, Function<String, ICacheAccessor> items) {
     this.where = where;
+    this.folder = folder;
+    this.marked = marked;
     this.items = items;
   }
 
@@ -51,15 +60,22 @@ public final class SystemSecrets implements SecretStore {
         store =
             new SystemSecrets(
                 "files that Windows encrypts for you in " + folder,
+                folder,
+                false,
                 name -> new CacheFileAccessor(file(folder, name)));
       } else if (system.contains("mac")) {
         store =
             new SystemSecrets(
-                "the Keychain", name -> new KeyChainAccessor(file(folder, name), SERVICE, name));
+                "the Keychain",
+                folder,
+                true,
+                name -> new KeyChainAccessor(file(folder, name), SERVICE, name));
       } else {
         store =
             new SystemSecrets(
                 "the keyring of this desktop",
+                folder,
+                true,
                 name ->
                     new KeyRingAccessor(
                         file(folder, name),
@@ -80,6 +96,9 @@ public final class SystemSecrets implements SecretStore {
   }
 
   private static String reason(Throwable problem) {
+    if (problem instanceof Error && !(problem instanceof LinkageError)) {
+      return "it cannot be reached";
+    }
     String said = problem.getMessage();
     String first = said == null ? "" : said.lines().findFirst().orElse("");
     return first.isBlank() ? problem.getClass().getSimpleName() : first;
@@ -112,13 +131,34 @@ public final class SystemSecrets implements SecretStore {
   @Override
   public void put(String name, Secret secret) {
     byte[] bytes = secret.reveal().getBytes(StandardCharsets.UTF_8);
+    mark(name);
     items.apply(name).write(bytes);
     Arrays.fill(bytes, (byte) 0);
   }
 
+  /** The library sets the time of a file, and fails where there is none. */
+  private void mark(String name) {
+    Path mark = Path.of(file(folder, name));
+    if (marked && !Files.exists(mark)) {
+      try {
+        Files.createFile(mark);
+      } catch (FileAlreadyExistsException e) {
+        // Another program was quicker.
+      } catch (IOException e) {
+        throw new WorkspaceException(folder + " cannot be written: " + e.getMessage(), e);
+      }
+    }
+  }
+
   @Override
   public void remove(String name) {
+    mark(name);
     items.apply(name).delete();
+    try {
+      Files.deleteIfExists(Path.of(file(folder, name)));
+    } catch (IOException e) {
+      throw new WorkspaceException(folder + " cannot be written: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class FakeService implements QuantumService, Storage {
   final Map<String, Integer> creations = new HashMap<>();
   final Map<String, BigDecimal> bill = new HashMap<>();
   final Map<String, byte[]> blobs = new HashMap<>();
-  final List<Instant> requests = new ArrayList<>();
+  final List<Instant> requests = Collections.synchronizedList(new ArrayList<>());
   Duration waits = Duration.ofSeconds(20);
   Duration runs = Duration.ofSeconds(5);
   String results = "{\"histogram\": {\"0\": 0.5, \"3\": 0.5}}";

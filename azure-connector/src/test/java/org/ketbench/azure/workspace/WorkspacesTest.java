@@ -51,7 +51,7 @@ final class WorkspacesTest {
     return new Connections(
         folder.resolve("local"),
         book,
-        new Credentials(folder, CLIENT, false),
+        new Credentials(CLIENT, Map.of(), new MemorySecrets()),
         Map.of(),
         settings -> settings.atScale(0),
         CLIENT);
@@ -205,7 +205,8 @@ final class WorkspacesTest {
     try (LocalWorkspace served = LocalWorkspace.start(LocalSettings.in(folder.resolve("served")))) {
       Address address = ConnectionString.parse(served.connectionString());
       for (SignIn way : List.of(SignIn.BROWSER, SignIn.DEVICE_CODE)) {
-        TokenCredential quiet = new Credentials(folder, CLIENT, false).quiet(way, null);
+        TokenCredential quiet =
+            new Credentials(CLIENT, Map.of(), new MemorySecrets()).quiet(way, null);
         AzureQuantumService service =
             new AzureQuantumService(
                 new ServiceSettings(

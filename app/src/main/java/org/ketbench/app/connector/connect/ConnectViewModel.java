@@ -204,7 +204,7 @@ public final class ConnectViewModel {
     if (ConnectionString.looksLike(text)) {
       return ConnectionString.parse(text);
     }
-    return entrance.resolve(connector, text, how);
+    return entrance.resolve(connector, text, how, whose);
   }
 
   private void tellCode(String words) {

@@ -15,13 +15,12 @@ final class AzureEntrance implements Entrance {
   }
 
   @Override
-  public Address resolve(Connector connector, String text, SignIn way) {
-    return connector.connections().resolve(text, way);
+  public Address resolve(Connector connector, String text, SignIn way, @Nullable String tenant) {
+    return connector.connections().resolve(text, way, tenant);
   }
 
   @Override
   public Discovery discovery(Connector connector, SignIn way, @Nullable String tenant) {
-    return new Discovery(
-        Discovery.AZURE, connector.credentials().quiet(way, tenant), connector.client());
+    return connector.connections().discovery(way, tenant);
   }
 }

@@ -14,6 +14,7 @@ import org.ketbench.azure.workspace.AddressBook;
 import org.ketbench.azure.workspace.ChosenSecrets;
 import org.ketbench.azure.workspace.Connections;
 import org.ketbench.azure.workspace.Credentials;
+import org.ketbench.azure.workspace.MemorySecrets;
 import org.ketbench.azure.workspace.SecretStore;
 
 /**
@@ -44,7 +45,9 @@ public final class Connector implements AutoCloseable {
     secrets = new ChosenSecrets(place.folder(), place.environment(), listener::told);
     book = new AddressBook(place.folder().resolve("workspaces.json"), secrets);
     client = Connections.client();
-    credentials = new Credentials(place.folder(), client, place.keepsTokens());
+    credentials =
+        new Credentials(
+            client, place.environment(), place.keepsTokens() ? secrets : new MemorySecrets());
     connections =
         new Connections(
             place.localFolder(),

@@ -19,8 +19,12 @@ public interface Entrance {
    */
   void signIn(Connector connector, SignIn way, @Nullable String tenant, Consumer<String> showCode);
 
-  /** The address that a path, the address of a secret, or a name gives, for who has signed in. */
-  Address resolve(Connector connector, String text, SignIn way);
+  /**
+   * The address that a path, the address of a secret, or a name gives, for who has signed in.
+   *
+   * @param tenant where; null for the usual one
+   */
+  Address resolve(Connector connector, String text, SignIn way, @Nullable String tenant);
 
   /** What tells which workspaces somebody who has signed in can see. */
   Discovery discovery(Connector connector, SignIn way, @Nullable String tenant);
