@@ -181,7 +181,7 @@ public final class StateVectorEngine implements AutoCloseable {
 
   Kernels kernels(Plan plan) {
     boolean worthIt = warmth.isWarm(precision) || work(plan) > COLD_WORK;
-    boolean vectors = worthIt && Kernels.vectorsPresent();
+    boolean vectors = worthIt && Kernels.vectorsPay();
     return vectors ? Kernels.VECTOR : Kernels.PLAIN;
   }
 

@@ -28,6 +28,7 @@ final class WarmUpCircuits {
     return List.of(
         new WarmUpCircuits(qubits).layers(),
         new WarmUpCircuits(qubits).phases(),
+        new WarmUpCircuits(qubits).fourier(),
         new WarmUpCircuits(qubits).rotations(),
         new WarmUpCircuits(qubits).controls());
   }
@@ -72,6 +73,22 @@ final class WarmUpCircuits {
     return circuit();
   }
 
+  /** Angles as they are mostly written, which are another class than numbers. */
+  private Circuit fourier() {
+    for (int high = qubits - 1; high >= 0; high--) {
+      gate("h", 0, high);
+      for (int low = high - 1; low >= 0; low--) {
+        gate("cp", List.of(Angle.pi(1, 1L << (high - low))), low, high);
+      }
+    }
+    for (int qubit = 0; qubit < qubits; qubit++) {
+      gate("h", 0, qubit);
+      gate("cx", 0, qubit, (qubit + 1) % qubits);
+      gate("s", 0, qubit);
+    }
+    return circuit();
+  }
+
   private Circuit rotations() {
     for (int layer = 0; layer < LAYERS; layer++) {
       for (int qubit = 0; qubit < qubits; qubit++) {
@@ -107,7 +124,10 @@ final class WarmUpCircuits {
   }
 
   private void gate(String name, int angles, int... on) {
-    List<Angle> arguments = random.doubles(angles, 0, 6).mapToObj(Angle::of).toList();
+    gate(name, random.doubles(angles, 0, 6).mapToObj(Angle::of).toList(), on);
+  }
+
+  private void gate(String name, List<Angle> arguments, int... on) {
     operations.add(
         new Operation.Apply(
             GateCatalogue.standard().get(name), arguments, Qubits.of(on), Span.NONE));

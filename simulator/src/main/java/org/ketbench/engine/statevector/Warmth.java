@@ -27,7 +27,7 @@ public final class Warmth {
     }
     WarmUp warmUp = new WarmUp(precision);
     warmUp.rehearse(monitor);
-    if (Kernels.vectorsPresent()) {
+    if (Kernels.vectorsPay()) {
       warmUp.compile(monitor);
     }
     if (!monitor.cancelled()) {

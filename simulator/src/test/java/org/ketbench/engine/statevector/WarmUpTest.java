@@ -24,7 +24,7 @@ final class WarmUpTest {
     Warmth warmth = new Warmth();
     AtomicInteger asked = new AtomicInteger();
     try {
-      warmth.warmUp(Precision.DOUBLE, () -> asked.incrementAndGet() > 100);
+      warmth.warmUp(Precision.DOUBLE, () -> asked.incrementAndGet() > 5);
     } catch (java.util.concurrent.CancellationException e) {
       assertFalse(warmth.isWarm(Precision.DOUBLE));
     }

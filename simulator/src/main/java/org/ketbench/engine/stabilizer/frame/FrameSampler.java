@@ -61,11 +61,13 @@ public final class FrameSampler {
     }
   }
 
-  /** As many shots at once as the cache holds, but no more than are wanted. */
+  /** As many shots at once as the cache holds, or fewer if so all batches have as many to do. */
   private int words(long shots) {
     long rows = Math.max(1, 2L * program.qubits());
     long fit = Math.clamp(CACHE_WORDS / rows, FEWEST_WORDS, MOST_WORDS);
-    return (int) Math.min(fit, Math.max(1, (shots + Long.SIZE - 1) >>> 6));
+    long wanted = Math.max(1, (shots + Long.SIZE - 1) >>> 6);
+    long batches = (wanted + fit - 1) / fit;
+    return (int) ((wanted + batches - 1) / batches);
   }
 
   Reference reference() {

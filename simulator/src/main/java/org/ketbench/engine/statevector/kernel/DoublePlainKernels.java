@@ -18,6 +18,7 @@ final class DoublePlainKernels {
   private final double[] rows = new double[2 * ROW * 34];
   private final double[][] factors = new double[Long.SIZE][];
   private final double[][] roomForFactors = new double[Long.SIZE][];
+  private final ComplexPlace place = new ComplexPlace();
   private final double[] roomForTangents = DoubleNumber.room(Long.SIZE);
 
   /** A row that waits to be put where another was. */
@@ -136,6 +137,11 @@ final class DoublePlainKernels {
     }
   }
 
+  /** The next index in which given bits are 0. */
+  private static int next(int index, int fixed) {
+    return ((index | fixed) + 1) & ~fixed;
+  }
+
   private static boolean misses(long mask, long value, int bits, long base) {
     long outer = mask >>> bits << bits;
     return (base & outer) != (value & outer);
@@ -149,12 +155,10 @@ final class DoublePlainKernels {
     int far = 1 << step.position();
     int fixed = ((int) step.mask() & inside) | far;
     int start = (int) step.value() & inside;
-    int[] gaps = Gaps.of(fixed).all();
-    int count = 1 << (bits - gaps.length);
     double cos = DoubleNumber.of(step.cos());
     double sin = DoubleNumber.of(step.sin());
-    for (int each = 0; each < count; each++) {
-      int low = at + (Gaps.openMore(each, gaps) | start);
+    for (int index = 0; index <= inside; index = next(index, fixed)) {
+      int low = at + (index | start);
       rotatePair(re, low, low + far, cos, sin);
       rotatePair(im, low, low + far, cos, sin);
     }
@@ -237,12 +241,11 @@ final class DoublePlainKernels {
     }
     int inside = (1 << bits) - 1;
     int start = (int) step.value() & inside;
-    int[] gaps = Gaps.of((int) step.mask() & inside).all();
-    int count = 1 << (bits - gaps.length);
+    int fixed = (int) step.mask() & inside;
     double cos = DoubleNumber.of(step.re());
     double sin = DoubleNumber.of(step.im());
-    for (int each = 0; each < count; each++) {
-      int index = at + (Gaps.openMore(each, gaps) | start);
+    for (int each = 0; each <= inside; each = next(each, fixed)) {
+      int index = at + (each | start);
       double x = re[index];
       double y = im[index];
       if (sin == 0) {
@@ -256,7 +259,7 @@ final class DoublePlainKernels {
   }
 
   private void diagonal(PhasePolynomial polynomial, int at, int bits, long base) {
-    var number = PhasePolynomial.one();
+    var number = place.parts;
     for (int position = PhasePolynomial.ROW_BITS; position < polynomial.width(); position++) {
       var factor = polynomial.factor(position);
       factors[position] = factor == null ? NONE : DoubleNumber.array(factor, roomFor(position));
@@ -291,7 +294,7 @@ final class DoublePlainKernels {
   }
 
   private void startRows(PhasePolynomial polynomial, long base, int bits) {
-    var number = PhasePolynomial.one();
+    var number = place.parts;
     for (int each = 0; each < 2 * ROW; each++) {
       rows[each] = DoubleNumber.of(polynomial.table()[each]);
     }
@@ -369,20 +372,19 @@ final class DoublePlainKernels {
     }
     int size = 1 << step.positions().length;
     int[] offsets = new int[size];
-    int fixed = (int) step.mask() & ((1 << bits) - 1);
+    int inside = (1 << bits) - 1;
+    int fixed = (int) step.mask() & inside;
     for (int index = 0; index < size; index++) {
       for (int each = 0; each < step.positions().length; each++) {
         offsets[index] |= (index >>> each & 1) << step.positions()[each];
       }
       fixed |= offsets[index];
     }
-    int start = (int) step.value() & ((1 << bits) - 1);
-    int[] gaps = Gaps.of(fixed).all();
-    int count = 1 << (bits - gaps.length);
+    int start = (int) step.value() & inside;
     double[] x = new double[size];
     double[] y = new double[size];
-    for (int each = 0; each < count; each++) {
-      int first = at + (Gaps.openMore(each, gaps) | start);
+    for (int each = 0; each <= inside; each = next(each, fixed)) {
+      int first = at + (each | start);
       for (int index = 0; index < size; index++) {
         x[index] = re[first + offsets[index]];
         y[index] = im[first + offsets[index]];

@@ -30,6 +30,16 @@ public enum Kernels {
     return VectorModule.present();
   }
 
+  /**
+   * Whether vector code is worth while here. Vectors of 128 bits hold two numbers, and on Intel's
+   * architecture the machines that have no wider ones have no fast way to exchange them either:
+   * plain Java is two to five times as fast there.
+   */
+  public static boolean vectorsPay() {
+    return vectorsPresent()
+        && (DoubleLanes.COUNT > 2 || System.getProperty("os.arch", "").equals("aarch64"));
+  }
+
   /** The sizes to plan for; the same for both kinds, so that both give the same bits. */
   public static Shape shape(boolean singlePrecision) {
     int number = singlePrecision ? Float.SIZE : Double.SIZE;

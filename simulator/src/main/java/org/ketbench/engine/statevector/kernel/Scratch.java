@@ -3,14 +3,13 @@ package org.ketbench.engine.statevector.kernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.engine.statevector.plan.PhasePolynomial;
 
 /** One thread's own memory, kept from run to run. */
 public final class Scratch {
   private static final long PAGE = 4096;
 
   private final Arena arena = Arena.ofAuto();
-  private final double[] number = PhasePolynomial.one();
+  private final ComplexPlace place = new ComplexPlace();
   private @Nullable MemorySegment small;
   private @Nullable MemorySegment block;
   private @Nullable DoublePlainKernels doubles;
@@ -18,7 +17,7 @@ public final class Scratch {
 
   /** A place for one complex number. */
   double[] number() {
-    return number;
+    return place.parts;
   }
 
   MemorySegment small() {

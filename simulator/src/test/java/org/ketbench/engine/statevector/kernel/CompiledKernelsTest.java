@@ -43,7 +43,7 @@ final class CompiledKernelsTest {
     "dense5, STRUCTURED"
   })
   void areNeverSlowerThanPlainJava(String kind, PlanOptions.Groups groups) {
-    assumeTrue(Kernels.vectorsPresent());
+    assumeTrue(Kernels.vectorsPay());
     for (Precision precision : Precision.values()) {
       Plan plan = plan(kind, groups, precision);
       double vector = Double.MAX_VALUE;
