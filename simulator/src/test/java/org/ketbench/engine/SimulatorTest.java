@@ -11,6 +11,7 @@ import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.CircuitBuilder;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
+import org.ketbench.engine.noise.NoiseModel;
 import org.ketbench.engine.statevector.Circuits;
 import org.ketbench.result.AmplitudeTable;
 import org.ketbench.result.Distribution;
@@ -46,6 +47,26 @@ final class SimulatorTest {
     AmplitudeTable table = simulator.amplitudes(request, Integer.MAX_VALUE, 5, Monitor.NONE);
     assertEquals(2, table.rows().size());
     assertEquals((1L << 60) - 1, table.rows().getLast().index().longValueExact());
+  }
+
+  @Test
+  void noiseOnManyQubitsThatNeverMeetTakesNoTableOfThemAll() {
+    Simulator simulator = new Simulator();
+    double right =
+        simulator.probabilities(noisyFlips(1), 2, Monitor.NONE).byKey().getOrDefault("1", 0.0);
+    SimulationRequest request = noisyFlips(40);
+    Distribution distribution = simulator.probabilities(request, 4, Monitor.NONE);
+    assertEquals(
+        Math.pow(right, 40), distribution.byKey().getOrDefault("1".repeat(40), 0.0), 1e-12);
+    assertEquals(500, simulator.run(request, Monitor.NONE).counts().shots());
+  }
+
+  private static SimulationRequest noisyFlips(int qubits) {
+    CircuitBuilder circuit = new CircuitBuilder(qubits, 0);
+    for (int qubit = 0; qubit < qubits; qubit++) {
+      circuit.gate("x", qubit);
+    }
+    return SimulationRequest.of(circuit.build(), 500, 1).with(NoiseModel.depolarizing(0.01, 0.01));
   }
 
   @Test

@@ -90,6 +90,7 @@ final class LessonPictureTest {
   @Start
   private void show(Stage stage) throws IOException {
     at.show(stage, 1280, 800);
+    at.resources.begin();
     scene = stage.getScene();
   }
 

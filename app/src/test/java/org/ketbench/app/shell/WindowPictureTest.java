@@ -44,6 +44,7 @@ final class WindowPictureTest {
   @Start
   private void show(Stage stage) throws IOException {
     at.show(stage, 1280, 800);
+    at.resources.begin();
     scene = stage.getScene();
   }
 

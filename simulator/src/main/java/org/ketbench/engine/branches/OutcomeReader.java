@@ -19,6 +19,7 @@ public final class OutcomeReader {
   private final Program program;
   private final OutcomeKeys keys;
   private final int[] read;
+  private final BitSet touched;
 
   public OutcomeReader(Program program) {
     this.program = program;
@@ -28,6 +29,7 @@ public final class OutcomeReader {
             ? OutcomeKeys.ofBits(circuit, bit -> bit)
             : OutcomeKeys.ofQubits(circuit.qubitCount(), qubit -> qubit);
     this.read = keys.read();
+    this.touched = program.touched();
   }
 
   /** How outcomes are written. */
@@ -46,6 +48,9 @@ public final class OutcomeReader {
           program.measures()
               ? classical.deferred(read[rank])
               : new Instruction.Measure(read[rank], Operation.Measure.NO_BIT, Span.NONE);
+      if (source != null && isCertain(source)) {
+        continue;
+      }
       if (source != null) {
         ranks.add(rank);
         sources.add(source);
@@ -55,6 +60,11 @@ public final class OutcomeReader {
       }
     }
     return new Open(fixed, ranks, sources, qubits.stream().toArray());
+  }
+
+  /** What nothing happens to is 0, and takes no room in tables of what is not known. */
+  private boolean isCertain(Instruction.Measure source) {
+    return !touched.get(source.qubit()) && !source.misread().happens();
   }
 
   /** The qubits that must be read at the end of a branch, and what that makes of its outcome. */

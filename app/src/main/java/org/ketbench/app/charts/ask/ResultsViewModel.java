@@ -301,7 +301,8 @@ public final class ResultsViewModel implements AutoCloseable {
       ResultsQuestion question, Running task, Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof SimulationRefusedException refused
-            && refused.reason() == SimulationRefusedException.Reason.MEMORY
+            && (refused.reason() == SimulationRefusedException.Reason.MEMORY
+                || refused.reason() == SimulationRefusedException.Reason.SIZE)
         ? followed(question, task)
         : CompletableFuture.failedFuture(cause == null ? failure : cause);
   }

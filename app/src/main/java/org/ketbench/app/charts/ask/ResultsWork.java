@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.MeasurementReading.Ensemble;
 import org.ketbench.app.charts.ask.MeasurementReading.OneShot;
 import org.ketbench.app.charts.ask.MeasurementReading.PostSelected;
@@ -229,11 +230,25 @@ public final class ResultsWork {
       if (!(question.reading() instanceof Ensemble) || refusal.reason() == Reason.ENDLESS) {
         throw refusal;
       }
-      return sampled(request, readings, monitor);
+      boolean pure = isPure(question);
+      return sampled(request, readings, pure ? largest(request, monitor) : null, monitor);
     }
   }
 
-  private State sampled(SimulationRequest request, List<Reading> readings, Monitor monitor) {
+  /** What is too large for a table may be few amplitudes, or a product of small states. */
+  private @Nullable AmplitudeTable largest(SimulationRequest request, Monitor monitor) {
+    try {
+      return simulator.amplitudes(request, Integer.MAX_VALUE, LISTED, monitor);
+    } catch (SimulationRefusedException refusal) {
+      return null;
+    }
+  }
+
+  private State sampled(
+      SimulationRequest request,
+      List<Reading> readings,
+      @Nullable AmplitudeTable amplitudes,
+      Monitor monitor) {
     Simulator.Readings found = simulator.read(request, readings, monitor);
     double error = 0;
     for (Estimate estimate : found.estimates()) {
@@ -244,7 +259,7 @@ public final class ResultsWork {
     return new State(
         1,
         Math.max(1, (int) found.shots()),
-        null,
+        amplitudes,
         found.estimates().stream().map(each -> WireState.of(each.values())).toList(),
         new BitSet(),
         error);

@@ -90,6 +90,19 @@ final class ResultsTest {
   }
 
   @Test
+  void whatIsTooLargeForAllAmplitudesMayBeKnownToOtherEngines() throws InterruptedException {
+    results.show(drawing("qubit[30] q; h q; z q[3];"));
+    ResultsAnswer found = answer();
+
+    assertEquals("", found.refusal());
+    assertEquals(30, state(found).wires().size());
+    assertEquals(-1, state(found).wires().get(3).x(), 1e-9);
+    double size =
+        Math.abs(Objects.requireNonNull(state(found).amplitudes()).rows().getFirst().re());
+    assertEquals(Math.pow(2, -15), size, 1e-12);
+  }
+
+  @Test
   void teleportationArrivesWhateverTheOutcomes() throws InterruptedException {
     results.show(drawing(TELEPORTATION));
     ResultsAnswer ensemble = answer();
@@ -178,13 +191,14 @@ final class ResultsTest {
   }
 
   @Test
-  void whatHasTooManyAmplitudesIsKnownQubitByQubit() throws InterruptedException {
+  void ofALongChainTheLargestAmplitudesAreKnown() throws InterruptedException {
     results.show(
         drawing(
             "qubit[45] q; ry(pi / 3) q; for int i in [0:43] { cx q[i], q[i + 1]; t q[i + 1]; }"));
     ResultsAnswer found = answer();
 
-    assertNull(state(found).amplitudes());
+    double largest = Objects.requireNonNull(state(found).amplitudes()).rows().getFirst().re();
+    assertEquals(Math.pow(Math.cos(Math.PI / 6), 45), largest, 1e-12);
     assertEquals(0.5, state(found).wires().getFirst().z(), 1e-9);
     assertEquals(0.25, state(found).wires().get(1).z(), 1e-9);
   }
