@@ -99,8 +99,11 @@ final class GutterLine extends Region {
     return computePrefWidth(height);
   }
 
+  /** Of a line that is folded away a sliver is left, in which there is no room for anything. */
   @Override
   protected void layoutChildren() {
+    boolean room = getHeight() > number.getLayoutBounds().getHeight() / 2;
+    getChildren().forEach(child -> child.setVisible(room));
     double right = getWidth() - RIGHT;
     if (arrow != null) {
       double width = arrow.getLayoutBounds().getWidth();

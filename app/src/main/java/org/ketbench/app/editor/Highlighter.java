@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpan;
@@ -29,6 +31,12 @@ public final class Highlighter implements EditorPart {
   /** So many lines around what is in view are styled as well, for when they come into it. */
   private static final int LINES_AROUND = 40;
 
+  /**
+   * So many lines are styled in one frame. Each is laid out anew, and all that are in view at once
+   * would be felt when the view jumps; this way the colours come in from above.
+   */
+  private static final int LINES_AT_ONCE = 14;
+
   private static final String TOKENS = "token-";
   private static final String PROBLEMS = "problem-";
 
@@ -36,11 +44,13 @@ public final class Highlighter implements EditorPart {
   private final Layer tokens = new Layer();
   private final Layer problems = new Layer();
   private @Nullable CodeArea area;
+  private final PauseTransition nextFrame = new PauseTransition(Duration.millis(1));
   private boolean waiting;
 
   @Override
   public void install(CodeArea target) {
     area = target;
+    nextFrame.setOnFinished(_ -> later());
     target.plainTextChanges().subscribe(change -> note(change, target.getLength()));
     target.viewportDirtyEvents().subscribe(_ -> later());
   }
@@ -101,18 +111,33 @@ public final class Highlighter implements EditorPart {
       return;
     }
     int count = target.getParagraphs().size();
-    int first = Math.max(0, target.firstVisibleParToAllParIndex() - LINES_AROUND);
-    int last = Math.min(count - 1, target.lastVisibleParToAllParIndex() + LINES_AROUND);
+    int first = target.firstVisibleParToAllParIndex();
+    int last = Math.min(count - 1, target.lastVisibleParToAllParIndex());
+    int left = restyle(target, first, last, LINES_AT_ONCE);
+    left = restyle(target, last + 1, Math.min(count - 1, last + LINES_AROUND), left);
+    left = restyle(target, Math.max(0, first - LINES_AROUND), first - 1, left);
+    if (left == 0) {
+      nextFrame.playFromStart();
+    }
+  }
+
+  /** Styles no more than so many lines of a range, and tells how many it could have gone on for. */
+  private int restyle(CodeArea target, int first, int last, int most) {
+    if (first > last || most == 0) {
+      return most;
+    }
+    int left = most;
     Span together = null;
     List<StyleRun> runs = new ArrayList<>();
     int start = target.getAbsolutePosition(first, 0);
-    for (int line = first; line <= last; line++) {
+    for (int line = first; line <= last && left > 0; line++) {
       Span place = new Span(start, start + target.getParagraphLength(line));
       List<StyleRun> shown = shown(target, line, start);
       List<StyleRun> wanted = wanted(shown, place, target.getLength());
       if (!wanted.equals(shown)) {
         together = together == null ? place : together.union(place);
         runs.addAll(wanted);
+        left--;
       } else if (together != null) {
         target.setStyleSpans(together.start(), spans(runs, together));
         together = null;
@@ -123,6 +148,7 @@ public final class Highlighter implements EditorPart {
     if (together != null) {
       target.setStyleSpans(together.start(), spans(runs, together));
     }
+    return left;
   }
 
   /** How a line looks now. */

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.settings.Settings;
@@ -16,6 +18,7 @@ import org.ketbench.app.settings.Settings;
 record Dress(Theme theme, double textSize, boolean still) {
   private static final String CLASS = "theme-";
   private static final String STILL = "reduced-motion";
+  private static final String OPAQUE = "opaque";
   private static final double USUAL_SIZE = 13;
   private static final double PROJECTED_SIZE = 17;
   private static final List<Theme> DARK = List.of(Theme.DARK, Theme.HIGH_CONTRAST);
@@ -56,6 +59,11 @@ record Dress(Theme theme, double textSize, boolean still) {
         root.getStyleClass().add(STILL);
         root.getStylesheets().add(sheet);
       }
+    }
+    boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    root.getStyleClass().remove(OPAQUE);
+    if (!seeThrough) {
+      root.getStyleClass().add(OPAQUE);
     }
     String size = "-fx-font-size: " + textSize + "px;";
     if (!size.equals(root.getStyle())) {

@@ -3,6 +3,7 @@ package org.ketbench.app.shell;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -27,7 +28,8 @@ import org.ketbench.app.editor.EditorView;
  * worked out wait for it, so that who types fast loses none.
  */
 final class Keyboard {
-  private static final String EDITING = "edit.";
+  /** What a field for a line of text does by itself. */
+  private static final Set<String> OF_FIELDS = Set.of("edit.undo", "edit.redo");
 
   private final CommandRegistry registry;
   private final Consumer<Availability> whenNot;
@@ -116,7 +118,7 @@ final class Keyboard {
     Node owner = scene.getFocusOwner();
     boolean inField = owner instanceof TextInputControl;
     Optional<Command> found = registry.find(keys, inField ? Scope.WINDOW : scope(owner));
-    if (found.isEmpty() || (inField && found.get().id().startsWith(EDITING))) {
+    if (found.isEmpty() || (inField && OF_FIELDS.contains(found.get().id()))) {
       return;
     }
     event.consume();

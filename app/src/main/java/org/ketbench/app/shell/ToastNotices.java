@@ -13,6 +13,8 @@ final class ToastNotices implements Notices {
   private static final Duration SHORT = Duration.seconds(4);
   private static final Duration LONG = Duration.seconds(10);
 
+  private static final String STYLES = ToastNotices.class.getResource("Toast.css").toExternalForm();
+
   private final Stage stage;
   private final Consumer<String> log;
 
@@ -47,7 +49,11 @@ final class ToastNotices implements Notices {
         .showWarning();
   }
 
+  /** Toasts are windows of their own, which take over the style sheets of the scene below them. */
   private Notifications toast(String message, Duration time) {
+    if (stage.getScene() != null && !stage.getScene().getStylesheets().contains(STYLES)) {
+      stage.getScene().getStylesheets().add(STYLES);
+    }
     return Notifications.create()
         .owner(stage)
         .text(message)

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketbench.app.shell.WindowProgram;
 
-/** Everything written in the editor stands out from everything that it can stand on. */
+/** Everything written in the editor and around it stands out from what it can stand on. */
 final class ContrastTest {
   private static final double LEAST = 4.5;
   private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^}]*)}");
@@ -33,6 +34,23 @@ final class ContrastTest {
           "-mark-alone",
           "-mark-occurrence",
           "-mark-found");
+
+  private static final List<String> PANELS =
+      List.of("-window-panel", "-window-bar", "-color-bg-default", "-color-bg-overlay");
+  private static final Map<String, List<String>> INKS_ON_GROUNDS =
+      Map.of(
+          "-window-ink",
+          Stream.concat(PANELS.stream(), Stream.of("-window-chosen", "-window-track")).toList(),
+          "-window-faint",
+          PANELS,
+          "-window-accent-ink",
+          List.of("-window-accent"),
+          "-banner-ink",
+          List.of("-banner-ground"),
+          "-problem-error",
+          PANELS,
+          "-problem-warning",
+          PANELS);
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark", "high-contrast", "projector"})
@@ -54,6 +72,28 @@ final class ContrastTest {
     }
 
     assertTrue(colours.size() > 20, colours.toString());
+    assertEquals(List.of(), tooFaint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "high-contrast", "projector"})
+  void wordsOfTheWindowAreReadableOnWhatTheyStandOn(String theme) throws IOException {
+    Map<String, String> colours = colours(theme);
+    List<String> tooFaint = new ArrayList<>();
+
+    INKS_ON_GROUNDS.forEach(
+        (ink, grounds) -> {
+          for (String ground : grounds) {
+            double contrast =
+                contrast(
+                    Objects.requireNonNull(colours.get(ink), ink),
+                    Objects.requireNonNull(colours.get(ground), ground));
+            if (contrast < LEAST) {
+              tooFaint.add("%s on %s: %.2f".formatted(ink, ground, contrast));
+            }
+          }
+        });
+
     assertEquals(List.of(), tooFaint);
   }
 

@@ -70,8 +70,7 @@ final class EditorWalk extends Walk {
     pointer.type("q[");
     checkShown("45-find", ".find-bar");
     pointer.keys("ctrl+h");
-    window.rest();
-    pointer.picture("46-replace");
+    checkShown("46-replace", "#findReplacement");
     pointer.keys("Escape");
     window.rest();
   }

@@ -199,6 +199,7 @@ public final class CanvasViewModel {
     endBeginning();
     cursor.leave();
     staleReason.set(reason);
+    say("");
     choice.clear();
     reading.set(false);
   }

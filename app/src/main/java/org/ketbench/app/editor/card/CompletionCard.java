@@ -18,6 +18,10 @@ import org.ketbench.language.Completion;
 public final class CompletionCard {
   private static final double LINE = 24;
   private static final int MOST_LINES = 10;
+
+  /** An explanation has the room of so many lines, also beside a shorter list. */
+  private static final int FEWEST_EXPLAINED = 7;
+
   private static final double LIST_WIDTH = 340;
   private static final double TEXT_WIDTH = 320;
   private static final int PAGE = MOST_LINES - 1;
@@ -61,7 +65,7 @@ public final class CompletionCard {
       double height = LINE * Math.clamp(state.items().size(), 1, MOST_LINES) + 4;
       list.setPrefHeight(height);
       list.setMinHeight(height);
-      side.setPrefHeight(Math.max(height, LINE * MOST_LINES));
+      side.setPrefHeight(Math.max(height, LINE * FEWEST_EXPLAINED));
       card.showBelow(state.wordStart());
     } else {
       card.hide();
