@@ -1,6 +1,7 @@
 package org.ketbench.app.connector;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.connect.ConnectView;
 import org.ketbench.app.connector.govern.GovernanceView;
 import org.ketbench.app.connector.govern.PoliciesView;
@@ -44,7 +46,8 @@ final class ConnectorView extends BorderPane {
   private final HBox bannerLine = new HBox(8);
   private final Button first = new Button();
   private final Button second = new Button();
-  private final JobView job;
+  private final ObservableValue<Boolean> lowestFirst;
+  private @Nullable JobView job;
   private boolean filling;
 
   /**
@@ -55,18 +58,14 @@ final class ConnectorView extends BorderPane {
     this.steering = steering;
     setId("connector");
     getStyleClass().addAll("connector", "tool-window");
+    this.lowestFirst = lowestFirst;
     var now = model.current().now();
-    var result = new ResultPage(model.job(), lowestFirst);
-    job = new JobView(model.job(), result, steering::deed, steering::save);
-    var targets = new TargetsView(model.targets(), now, steering::submit, steering::fix);
-    var split = new SplitPane(new JobsView(model.jobs(), now, steering::dropped), job);
-    split.setDividerPositions(0.58);
     pages.setId("connector-pages");
     pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    page("targets", targets);
-    page("jobs", split);
-    page("workspaces", new ConnectView(model.workspaces(), steering::use, steering::browse));
-    page("governance", governance());
+    page("targets", () -> new TargetsView(model.targets(), now, steering::submit, steering::fix));
+    page("jobs", this::jobs);
+    page("workspaces", () -> new ConnectView(model.workspaces(), steering::use, steering::browse));
+    page("governance", this::governance);
     pages
         .getSelectionModel()
         .selectedIndexProperty()
@@ -100,9 +99,26 @@ final class ConnectorView extends BorderPane {
     open("jobs");
   }
 
-  private void page(String key, Node content) {
-    var tab = new Tab(TEXTS.get("page." + key), content);
+  private Node jobs() {
+    var result = new ResultPage(model.job(), lowestFirst);
+    job = new JobView(model.job(), result, steering::deed, steering::save);
+    var list = new JobsView(model.jobs(), model.current().now(), steering::dropped);
+    var split = new SplitPane(list, job);
+    split.setDividerPositions(0.58);
+    return split;
+  }
+
+  /** A page is made when it is first looked at. */
+  private void page(String key, Supplier<Node> content) {
+    var tab = new Tab(TEXTS.get("page." + key));
     tab.setId("connector-page-" + key);
+    tab.selectedProperty()
+        .subscribe(
+            is -> {
+              if (is && tab.getContent() == null) {
+                tab.setContent(content.get());
+              }
+            });
     pages.getTabs().add(tab);
   }
 
@@ -116,7 +132,9 @@ final class ConnectorView extends BorderPane {
 
   /** Shows what the chosen job gave. */
   void showResult() {
-    job.showResult();
+    if (job != null) {
+      job.showResult();
+    }
   }
 
   private Node bar() {

@@ -348,7 +348,15 @@ public final class ConnectorViewModel implements AutoCloseable {
 
     @Override
     public void health(String workspace, Health health) {
-      current.tasks().show(ConnectorViewModel.this::update);
+      current
+          .tasks()
+          .show(
+              () -> {
+                update();
+                if (health.isGood()) {
+                  job.catchUp();
+                }
+              });
     }
 
     @Override

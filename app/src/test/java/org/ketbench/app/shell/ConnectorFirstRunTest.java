@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -13,7 +12,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.azure.ledger.JobState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -22,9 +20,7 @@ import org.testfx.framework.junit5.Start;
 /** From an example to its first result on a workspace that nobody has set up. */
 @ExtendWith(ApplicationExtension.class)
 final class ConnectorFirstRunTest {
-  @TempDir private static Path folder;
-
-  private final ConnectorWindow window = new ConnectorWindow(folder);
+  private final ConnectorWindow window = ConnectorWindow.shared();
 
   @Start
   private void show(Stage stage) throws IOException {
@@ -39,7 +35,7 @@ final class ConnectorFirstRunTest {
   @Test
   void fromAnExampleToTheFirstResultInSixClicks(FxRobot robot) {
     var clicks = new AtomicInteger();
-    robot.interact(
+    window.act(
         () ->
             robot
                 .lookup("#tools")

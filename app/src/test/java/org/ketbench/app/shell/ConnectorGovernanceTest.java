@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
 import javafx.scene.chart.BarChart;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +43,9 @@ final class ConnectorGovernanceTest {
   }
 
   @BeforeEach
-  void open(FxRobot robot) {
-    window.begin(robot, "bell.qasm");
-    window.open(robot);
+  void open() {
+    window.begin("bell.qasm");
+    window.open();
   }
 
   @AfterEach
@@ -70,25 +70,15 @@ final class ConnectorGovernanceTest {
                 .collect(Collectors.joining("\n")));
   }
 
-  private void sendApproved(FxRobot robot, String target) {
-    int before = window.model().jobs().lines().size();
-    robot.interact(() -> window.model().submit().open(target));
-    window.until(() -> window.model().submit().sendable().get().reason().startsWith("Approve"));
-    robot.interact(() -> window.model().submit().approved().set(true));
-    robot.interact(() -> window.model().submit().send());
-    window.until(
-        () -> window.model().jobs().lines().size() == before + 1 && window.isAt(JobState.WAITING));
-  }
-
   @Test
   void theMonthIsCountedByUnitAndProviderAgainstItsLimit(FxRobot robot) {
-    sendApproved(robot, "ionq.qpu.aria-1");
+    window.sendToMachine();
     look(robot);
     assertEquals(List.of("USD"), figures().spent().stream().map(Figures.Spent::unit).toList());
     assertEquals(1, figures().approvals().size());
     assertTrue(words(robot, "#governance-budgets").contains("ionq"));
 
-    robot.interact(
+    window.act(
         () -> {
           robot.lookup("#limits-monthly").queryAs(TextField.class).setText("200");
           robot.lookup("#limits-approval").queryAs(TextField.class).setText("5");
@@ -100,15 +90,15 @@ final class ConnectorGovernanceTest {
 
   @Test
   void measuresOfTargetsAreChartedAndWrittenAsLines(FxRobot robot) throws IOException {
-    window.run(robot, "local.sim.statevector");
-    window.run(robot, "local.sim.noisy");
-    robot.interact(
+    window.run("local.sim.statevector");
+    window.run("local.sim.noisy");
+    window.act(
         () -> {
           window.model().submit().open("local.sim.noisy");
           window.model().submit().change(old -> old.tagged("fault:silent"));
         });
     window.until(() -> window.model().submit().sendable().get().isAvailable());
-    robot.interact(() -> window.model().submit().send());
+    window.act(() -> window.model().submit().send());
     window.until(() -> window.isAt(JobState.FAILED));
     look(robot);
     window.until(() -> figures().measures().stream().mapToInt(Figures.Measure::ended).sum() == 3);
@@ -152,9 +142,9 @@ final class ConnectorGovernanceTest {
   @Test
   void policiesOfThePersonAndOfTheProjectHoldTogether(FxRobot robot) throws IOException {
     window.at.dialogs.toSave = Optional.of(folder.resolve("bell.qasm"));
-    robot.interact(() -> window.at.files.saveAs(window.at.document()));
+    window.act(() -> window.at.files.saveAs(window.at.document()));
     look(robot);
-    robot.interact(() -> robot.lookup("#policy-person-useCached").queryAs(CheckBox.class).fire());
+    window.act(() -> robot.lookup("#policy-person-useCached").queryAs(CheckBox.class).fire());
     window.until(() -> !window.model().policies().now().is(Policies.Switch.USE_CACHED));
     assertTrue(Files.readString(window.folder.resolve("policies.json")).contains("useCached"));
 
@@ -171,23 +161,22 @@ final class ConnectorGovernanceTest {
     write(robot, "#policy-project-targets", "ionq.simulator local.sim.statevector");
     window.until(() -> window.model().policies().now().targets().size() == 2);
 
-    robot.interact(() -> window.model().submit().open("local.sim.statevector"));
+    window.act(() -> window.model().submit().open("local.sim.statevector"));
     window.until(
         () -> window.model().submit().sendable().get().reason().contains("at most 100 shots"));
-    robot.interact(() -> window.model().submit().change(old -> old.shots("100")));
+    window.act(() -> window.model().submit().change(old -> old.shots("100")));
     window.until(() -> window.model().submit().sendable().get().isAvailable());
-    robot.interact(() -> window.model().submit().open("local.sim.noisy"));
+    window.act(() -> window.model().submit().open("local.sim.noisy"));
     window.until(
         () -> window.model().submit().sendable().get().reason().contains("do not allow jobs on"));
   }
 
-  private static void write(FxRobot robot, String id, String text) {
+  private void write(FxRobot robot, String id, String text) {
     TextField field = robot.lookup(id).queryAs(TextField.class);
-    robot.interact(
+    window.act(
         () -> {
-          field.requestFocus();
           field.setText(text);
+          field.fireEvent(new ActionEvent());
         });
-    robot.push(KeyCode.ENTER);
   }
 }

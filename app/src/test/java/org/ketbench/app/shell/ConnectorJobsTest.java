@@ -38,9 +38,9 @@ final class ConnectorJobsTest {
   }
 
   @BeforeEach
-  void open(FxRobot robot) {
-    window.begin(robot, "bell.qasm");
-    window.open(robot);
+  void open() {
+    window.begin("bell.qasm");
+    window.open();
   }
 
   @AfterEach
@@ -50,7 +50,7 @@ final class ConnectorJobsTest {
 
   @Test
   void aFinishedJobIsLaidOverTheHistogramAndReadInEitherOrder(FxRobot robot) {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     robot.clickOn("#connector-page-jobs");
     robot.clickOn("#job-overlay");
     window.bars(robot, 2);
@@ -67,37 +67,37 @@ final class ConnectorJobsTest {
 
   @Test
   void aBundleOfAJobOpensAgainAndOneThatWasChangedDoesNot(FxRobot robot) throws IOException {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     Path bundle = folder.resolve("bell.ketjob.zip");
     window.at.dialogs.toSave = Optional.of(bundle);
     robot.clickOn("#connector-page-jobs").clickOn("#job-more").clickOn("#job-bundle");
     window.until(() -> Files.exists(bundle));
 
     window.at.dialogs.toOpen = List.of(bundle);
-    robot.interact(() -> window.at.document().begin("OPENQASM 3.0; qubit q;"));
-    window.command(robot, "jobs.openBundle");
+    window.act(() -> window.at.document().begin("OPENQASM 3.0; qubit q;"));
+    window.command("jobs.openBundle");
     window.until(() -> window.at.document().text().get().contains("A Bell pair"));
     window.bars(robot, 2);
 
     byte[] bytes = Files.readAllBytes(bundle);
     bytes[bytes.length / 2] ^= 1;
     Files.write(bundle, bytes);
-    window.command(robot, "jobs.openBundle");
+    window.command("jobs.openBundle");
     window.until(() -> !window.at.dialogs.warnings.isEmpty());
     assertTrue(window.at.dialogs.warnings.getLast().contains("cannot be opened"));
   }
 
   @Test
   void jobsAreRenamedTaggedFilteredGroupedCancelledAndDeleted(FxRobot robot) {
-    window.run(robot, "local.sim.statevector");
-    robot.interact(() -> window.model().job().change("the first", List.of("course")));
+    window.run("local.sim.statevector");
+    window.act(() -> window.model().job().change("the first", List.of("course")));
     window.until(
         () ->
             window.newest().name().equals("the first")
                 && window.newest().tags().equals(List.of("course")));
-    robot.interact(() -> window.model().submit().open("ionq.simulator"));
+    window.act(() -> window.model().submit().open("ionq.simulator"));
     window.until(() -> window.model().submit().sendable().get().isAvailable());
-    robot.interact(
+    window.act(
         () -> {
           window.model().jobs().selected().set(null);
           window.model().submit().send();
@@ -106,26 +106,26 @@ final class ConnectorJobsTest {
     robot.clickOn("#connector-page-jobs").clickOn("#job-cancel");
     window.until(() -> window.isAt(JobState.CANCELLED));
 
-    robot.interact(() -> window.model().jobs().state().set(StateFilter.SUCCEEDED));
+    window.act(() -> window.model().jobs().state().set(StateFilter.SUCCEEDED));
     window.now(() -> window.model().jobs().lines().size() == 1);
-    robot.interact(() -> window.model().jobs().state().set(StateFilter.ALL));
-    robot.interact(() -> window.model().jobs().tag().set("course"));
+    window.act(() -> window.model().jobs().state().set(StateFilter.ALL));
+    window.act(() -> window.model().jobs().tag().set("course"));
     window.now(() -> window.model().jobs().lines().size() == 1);
-    robot.interact(() -> window.model().jobs().tag().set(""));
+    window.act(() -> window.model().jobs().tag().set(""));
     robot.clickOn("#jobs-grouped");
     window.now(() -> window.model().jobs().lines().size() == 3);
     robot.clickOn("#jobs-grouped");
     window.now(() -> window.model().jobs().lines().size() == 2);
-    robot.interact(() -> window.model().job().delete());
+    window.act(() -> window.model().job().delete());
     window.until(() -> window.newest().deleted());
   }
 
   @Test
   void theSameQuestionIsOfferedItsEarlierResult(FxRobot robot) {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     String first = window.newest().id();
-    robot.interact(() -> window.model().jobs().selected().set(null));
-    robot.interact(() -> window.model().submit().open("local.sim.statevector"));
+    window.act(() -> window.model().jobs().selected().set(null));
+    window.act(() -> window.model().submit().open("local.sim.statevector"));
     robot.clickOn("#connector-submit");
     window.until(() -> robot.lookup("#submit-use-cached").tryQuery().isPresent());
     robot.clickOn("#submit-use-cached");
@@ -147,7 +147,7 @@ final class ConnectorJobsTest {
 
   @Test
   void aFinishedJobIsDraggedOntoTheHistogram(FxRobot robot) {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     robot.clickOn("#connector-page-jobs");
     robot.drag("#jobs .table-row-cell").dropTo("#results");
     window.until(() -> comparisons(robot).contains("local.sim.statevector"));
@@ -169,52 +169,47 @@ final class ConnectorJobsTest {
 
   @Test
   void aJobOfAnotherCircuitIsMarkedSoWhereItLiesOverTheHistogram(FxRobot robot) {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     String same = TestWindow.example("bell.qasm").replace("// ", "// Again: ");
-    robot.interact(() -> window.at.document().begin(same));
-    window.command(robot, "jobs.overlay");
+    window.act(() -> window.at.document().begin(same));
+    window.command("jobs.overlay");
     window.until(() -> comparisons(robot).contains("local.sim.statevector"));
     assertTrue(window.at.dialogs.warnings.isEmpty(), window.at.dialogs.warnings::toString);
 
-    window.begin(robot, "grover.qasm");
-    window.command(robot, "jobs.overlay");
+    window.begin("grover.qasm");
+    window.command("jobs.overlay");
     window.until(() -> !window.at.dialogs.warnings.isEmpty());
     assertTrue(window.at.dialogs.warnings.getLast().contains("another circuit"));
   }
 
   @Test
   void theDesktopTellsOfAJobThatEndsWhileTheWindowIsNotInFront(FxRobot robot) {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     assertTrue(window.at.outside.notices.isEmpty());
     window.at.inFront = false;
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     window.until(() -> window.at.outside.notices.size() == 1);
     assertTrue(window.at.outside.notices.getFirst().contains("has succeeded"));
   }
 
   @Test
   void aWaitingJobSaysHowLongItWaitsAndWhatIsBeforeIt(FxRobot robot) {
-    for (int number = 1; number <= 2; number++) {
-      int count = number;
-      robot.interact(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
-      window.until(() -> window.model().submit().sendable().get().isAvailable());
-      robot.interact(() -> window.model().submit().send());
-      window.until(() -> window.model().jobs().lines().size() == count);
-    }
+    window.sendToMachine();
+    window.sendToMachine();
     robot.clickOn("#connector-page-jobs");
     window.now(() -> window.model().job().waiting().contains("one job of yours is before it"));
-    robot.interact(() -> window.model().tick());
+    window.act(() -> window.model().tick());
     String words = ConnectorWindow.text(robot, "#job-waiting");
     assertTrue(words.contains("tells no position") && words.contains("On average"), words);
   }
 
   @Test
   void aDoubtedResultIsHeldBackUntilItIsAcceptedOrRefused(FxRobot robot) {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     JobEntry job = window.newest();
     hold(job);
-    robot.interact(() -> window.model().jobs().selected().set(null));
-    robot.interact(() -> window.model().jobs().selected().set(job.id()));
+    window.act(() -> window.model().jobs().selected().set(null));
+    window.act(() -> window.model().jobs().selected().set(job.id()));
     robot.clickOn("#connector-page-jobs").clickOn("#job-page-result");
     window.until(() -> robot.lookup("#result-refuse").query().isVisible());
     robot.clickOn("#result-refuse");
@@ -249,13 +244,13 @@ final class ConnectorJobsTest {
 
   @Test
   void whatLiesBesideAJobIsSavedAndWhatItRepeatsIsShown(FxRobot robot) throws IOException {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     String first = window.newest().id();
     robot.clickOn("#connector-page-jobs").clickOn("#job-page-overview");
     window.until(() -> robot.lookup("#job-save-circuitDiagram-txt").tryQuery().isPresent());
     Path drawing = folder.resolve("drawing.txt");
     window.at.dialogs.toSave = Optional.of(drawing);
-    robot.interact(
+    window.act(
         () ->
             ((javafx.scene.control.Button) robot.lookup("#job-save-circuitDiagram-txt").query())
                 .fire());
@@ -265,10 +260,9 @@ final class ConnectorJobsTest {
     robot.clickOn("#job-again");
     window.until(() -> first.equals(window.newest().retryOf()));
     String second = window.newest().id();
-    robot.interact(() -> window.model().jobs().selected().set(second));
+    window.act(() -> window.model().jobs().selected().set(second));
     window.until(() -> robot.lookup("#job-retry-of").tryQuery().isPresent());
-    robot.interact(
-        () -> ((javafx.scene.control.Button) robot.lookup("#job-retry-of").query()).fire());
+    window.act(() -> ((javafx.scene.control.Button) robot.lookup("#job-retry-of").query()).fire());
     window.until(() -> first.equals(window.model().jobs().selected().get()));
   }
 }

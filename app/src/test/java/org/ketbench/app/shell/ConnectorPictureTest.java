@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.connector.Banner;
 import org.ketbench.azure.ledger.JobState;
+import org.ketbench.azure.local.http.Fault;
+import org.ketbench.azure.workspace.SignIn;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -40,11 +45,11 @@ final class ConnectorPictureTest {
 
   @Test
   void theTab(FxRobot robot) throws IOException, InterruptedException {
-    robot.interact(() -> window.at.document().begin(TestWindow.example("teleportation.qasm")));
-    window.open(robot);
+    window.begin("teleportation.qasm");
+    window.open();
     window.until(() -> window.model().targets().shown().get().rows().getFirst().plan() != null);
     picture(robot, "targets");
-    robot.interact(() -> window.at.document().begin(TestWindow.example("bell.qasm")));
+    window.begin("bell.qasm");
     robot.clickOn("#connector-submit");
     window.until(() -> window.model().submit().offer().get() != null);
     picture(robot, "sheet");
@@ -53,24 +58,61 @@ final class ConnectorPictureTest {
     window.until(() -> window.model().job().result().get() != null);
     picture(robot, "result");
     robot.clickOn("#job-overlay");
-    robot.interact(
+    window.act(
         () -> robot.lookup("#job-pages").queryAs(TabPane.class).getSelectionModel().select(0));
     picture(robot, "job");
-    robot.interact(() -> window.model().submit().open("ionq.qpu.aria-1"));
+    window.act(() -> window.model().submit().open("quantinuum.sim.h2-1e"));
     robot.clickOn("#connector-submit");
     window.until(() -> window.model().submit().sendable().get().reason().contains("pprove"));
+    picture(robot, "options");
+    window.act(() -> window.model().submit().open("ionq.qpu.aria-1"));
+    window.until(
+        () -> {
+          var offer = window.model().submit().offer().get();
+          return offer != null && offer.plan().target().id().equals("ionq.qpu.aria-1");
+        });
     picture(robot, "approval");
-    robot.clickOn("#submit-close").clickOn("#connector-page-workspaces");
+    window.act(() -> window.model().submit().approved().set(true));
+    window.act(() -> window.model().submit().send());
+    window.until(() -> window.isAt(JobState.WAITING) && !window.model().submit().busy().get());
+    robot.clickOn("#submit-close");
+    window.act(
+        () -> {
+          window.model().submit().open("local.sim.noisy");
+          window.model().submit().change(old -> old.tagged("fault:silent"));
+        });
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    window.act(() -> window.model().submit().send());
+    window.until(() -> window.isAt(JobState.FAILED));
+    picture(robot, "failed");
+    window.act(() -> window.model().submit().change(old -> old.tagged("")));
+    window.run("local.sim.noisy");
+    window.act(() -> window.model().governance().allow("USD", "200", "5"));
+    robot.clickOn("#connector-page-workspaces");
+    window.entrance.signedIn = new CountDownLatch(1);
+    window.act(() -> window.model().workspaces().way().set(SignIn.DEVICE_CODE));
     picture(robot, "workspaces");
+    robot.clickOn("#connect-discover");
+    window.until(() -> robot.lookup("#connect-code").query().isVisible());
+    picture(robot, "code");
+    window.entrance.signedIn.countDown();
     robot.clickOn("#connector-page-governance");
     window.until(() -> window.model().governance().figures().get() != null);
+    window.act(() -> window.model().governance().verify());
     picture(robot, "governance");
+    window.act(() -> robot.lookup("#governance").queryAs(ScrollPane.class).setVvalue(0.6));
+    picture(robot, "measures");
+    window.fault(new Fault("*", 1, Integer.MAX_VALUE, 1, new Fault.CutBefore()));
+    window.act(() -> window.model().targets().refresh());
+    window.until(() -> window.model().banner().get().kind() == Banner.Kind.OFFLINE);
+    robot.clickOn("#connector-page-jobs");
+    picture(robot, "offline");
     assertTrue(Files.size(pictures.resolve("connector-job-dark.png")) > 10_000);
   }
 
   private void picture(FxRobot robot, String name) throws IOException, InterruptedException {
-    for (String theme : new String[] {"light", "dark"}) {
-      robot.interact(() -> window.at.settings.change(old -> old.theme(theme)));
+    for (String theme : new String[] {"light", "dark", "projector"}) {
+      window.act(() -> window.at.settings.change(old -> old.theme(theme)));
       stages.picture(robot, pictures.resolve("connector-" + name + "-" + theme + ".png"));
     }
   }

@@ -34,9 +34,9 @@ final class ConnectorTargetsTest {
   }
 
   @BeforeEach
-  void open(FxRobot robot) {
-    window.begin(robot, "bell.qasm");
-    window.open(robot);
+  void open() {
+    window.begin("bell.qasm");
+    window.open();
   }
 
   @AfterEach
@@ -50,7 +50,7 @@ final class ConnectorTargetsTest {
 
   @Test
   void whatKeepsACircuitFromATargetIsToldWithAButtonThatMendsTheDocument(FxRobot robot) {
-    window.begin(robot, "teleportation.qasm");
+    window.begin("teleportation.qasm");
     window.until(() -> !row("ionq.simulator").obstacles().isEmpty());
     robot.clickOn("#next-ionq-simulator");
     window.until(() -> row("ionq.simulator").runs());
@@ -59,7 +59,7 @@ final class ConnectorTargetsTest {
     assertFalse(text.contains("if ("), text);
     assertTrue(text.contains("// The shared pair."), text);
     assertTrue(text.stripTrailing().endsWith("result = measure pair[1];"), text);
-    robot.interact(() -> window.at.document().undo());
+    window.act(() -> window.at.document().undo());
     assertEquals(TestWindow.example("teleportation.qasm"), window.at.document().text().get());
     window.until(() -> !row("ionq.simulator").runs());
   }
@@ -74,7 +74,7 @@ final class ConnectorTargetsTest {
     window.until(() -> row("ionq.qpu.aria-1").runs());
     assertEquals(10_000, window.model().targets().shots().get());
 
-    robot.interact(() -> window.model().submit().open("pasqal.sim.emu-tn"));
+    window.act(() -> window.model().submit().open("pasqal.sim.emu-tn"));
     robot.clickOn("#connector-submit");
     window.until(() -> robot.lookup("#submit-fix-other_target").tryQuery().isPresent());
     robot.clickOn("#submit-fix-other_target");
@@ -91,15 +91,33 @@ final class ConnectorTargetsTest {
   }
 
   @Test
+  void aCircuitBeyondCliffordGatesIsKeptFromWhatComputesWithTheseOnly(FxRobot robot) {
+    window.until(() -> row("local.sim.stabilizer").runs());
+    window.act(
+        () ->
+            window
+                .at
+                .document()
+                .begin("OPENQASM 3.0; include \"stdgates.inc\"; qubit q; h q; t q; h q;"));
+    window.until(() -> !row("local.sim.stabilizer").obstacles().isEmpty());
+    assertTrue(row("local.sim.stabilizer").obstacles().getFirst().reason().contains("Clifford"));
+    robot.clickOn("#next-local-sim-stabilizer");
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    assertEquals(
+        "local.sim.statevector",
+        Objects.requireNonNull(window.model().submit().wish().get()).target());
+  }
+
+  @Test
   void favouritesAndShotsAreKnownAtTheNextStart(FxRobot robot) {
-    robot.interact(() -> window.model().targets().toggleFavourite("rigetti.sim.qvm"));
-    robot.interact(() -> window.model().targets().shots().set(300));
+    window.act(() -> window.model().targets().toggleFavourite("rigetti.sim.qvm"));
+    window.act(() -> window.model().targets().shots().set(300));
     window.until(
         () ->
             Remembered.in(window.folder)
                 .equals(new Remembered(List.of("rigetti.sim.qvm"), 300, false)));
-    robot.interact(window.at.connector::restart);
-    window.open(robot);
+    window.act(window.at.connector::restart);
+    window.open();
 
     assertEquals(0, window.line("rigetti.sim.qvm"));
     assertEquals("300", ConnectorWindow.text(robot, "#targets-shots"));
@@ -107,7 +125,7 @@ final class ConnectorTargetsTest {
 
   @Test
   void targetsAreSearchedAndFavouritesComeFirst(FxRobot robot) {
-    robot.interact(() -> window.model().targets().toggleFavourite("rigetti.sim.qvm"));
+    window.act(() -> window.model().targets().toggleFavourite("rigetti.sim.qvm"));
     assertEquals(0, window.line("rigetti.sim.qvm"));
     window.type(robot, "#targets-search", "ionq");
     window.now(
@@ -119,7 +137,7 @@ final class ConnectorTargetsTest {
 
   @Test
   void aDryRunTellsAllAndSendsNothing(FxRobot robot) {
-    robot.interact(() -> window.model().submit().open("ionq.qpu.aria-1"));
+    window.act(() -> window.model().submit().open("ionq.qpu.aria-1"));
     robot.clickOn("#connector-submit");
     window.until(() -> !robot.lookup("#submit-dry-run").query().isDisabled());
     robot.clickOn("#submit-dry-run");
@@ -132,15 +150,18 @@ final class ConnectorTargetsTest {
 
   @Test
   void optionsOfATargetAreCheckedAsTheyAreWritten(FxRobot robot) {
-    robot.interact(() -> window.model().submit().open("quantinuum.sim.h2-1e"));
+    window.act(() -> window.model().submit().open("quantinuum.sim.h2-1e"));
     robot.clickOn("#connector-submit");
     window.until(() -> robot.lookup("#option-error-params-p1").tryQuery().isPresent());
     TextField field = robot.lookup("#option-error-params-p1").queryAs(TextField.class);
-    robot.interact(() -> field.setText("often"));
+    window.act(() -> field.setText("often"));
     window.until(() -> field.getStyleClass().contains("field-wrong"));
     window.until(
         () -> window.model().submit().sendable().get().reason().contains("error-params.p1"));
-    robot.interact(() -> field.setText("0.001"));
+    window.act(() -> field.setText("1.5"));
+    window.until(() -> window.model().submit().sendable().get().reason().contains("from 0 to 1"));
+    assertTrue(field.getStyleClass().contains("field-wrong"));
+    window.act(() -> field.setText("0.001"));
     window.until(() -> !field.getStyleClass().contains("field-wrong"));
     window.until(() -> !window.model().submit().sendable().get().reason().contains("error-params"));
     var offer = Objects.requireNonNull(window.model().submit().offer().get());
@@ -150,7 +171,7 @@ final class ConnectorTargetsTest {
 
   @Test
   void jobsAreSentInASessionThatIsOpenedAndChosenAgain(FxRobot robot) {
-    robot.interact(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
+    window.act(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
     robot.clickOn("#connector-submit");
     choose(robot, "in a new session");
     window.type(robot, "#submit-session-name", "calibration");
@@ -160,15 +181,15 @@ final class ConnectorTargetsTest {
     String session = window.newest().session();
     assertNotNull(session);
 
-    robot.interact(() -> window.model().submit().open("ionq.simulator"));
-    robot.interact(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
+    window.act(() -> window.model().submit().open("ionq.simulator"));
+    window.act(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
     window.until(() -> choices(robot).stream().anyMatch(each -> each.startsWith("calibration")));
     choose(robot, "calibration");
     window.until(() -> window.model().submit().sendable().get().isAvailable());
     robot.clickOn("#submit-send");
     window.until(() -> window.model().jobs().lines().size() == 2);
     assertEquals(session, window.newest().session());
-    robot.interact(() -> window.model().job().closeSession());
+    window.act(() -> window.model().job().closeSession());
     window.until(
         () -> window.model().job().message().get().text().startsWith("The session is closed"));
   }
@@ -187,7 +208,7 @@ final class ConnectorTargetsTest {
   }
 
   private void choose(FxRobot robot, String beginning) {
-    robot.interact(
+    window.act(
         () -> {
           List<String> all = choices(robot);
           for (int at = 0; at < all.size(); at++) {

@@ -48,6 +48,9 @@ final class ConnectorWindow implements AutoCloseable {
   private static final Instant NOON = Instant.parse("2026-08-21T12:00:00Z");
   private static final long PATIENCE = Duration.ofSeconds(15).toNanos();
 
+  private static final double WIDTH = 1400;
+  private static final double HEIGHT = 900;
+
   /* Making a window takes longer than most tests do in it. */
   private static @Nullable ConnectorWindow shared;
 
@@ -89,7 +92,9 @@ final class ConnectorWindow implements AutoCloseable {
                     .with(Side.LEFT, new Panels.Panel(false, 200))
                     .with(Side.RIGHT, new Panels.Panel(true, 420))
                     .with(Side.BOTTOM, new Panels.Panel(true, 400))));
-    at.show(stage, 1400, 900);
+    at.show(stage, WIDTH, HEIGHT);
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
     scene = stage.getScene();
   }
 
@@ -124,10 +129,9 @@ final class ConnectorWindow implements AutoCloseable {
     at.documents.create();
     old.forEach(at.documents::close);
     at.connector.restart();
-    if (stage.getScene() != scene) {
-      stage.setScene(scene);
-      stage.sizeToScene();
-    }
+    stage.setScene(scene);
+    stage.setWidth(WIDTH);
+    stage.setHeight(HEIGHT);
     stage.show();
   }
 
@@ -146,24 +150,40 @@ final class ConnectorWindow implements AutoCloseable {
   }
 
   /** Opens the tab and waits until its targets are there. */
-  void open(FxRobot robot) {
-    robot.push(KeyCode.ALT, KeyCode.DIGIT9);
+  void open() {
+    command("view.jobs");
     until(() -> !model().targets().shown().get().rows().isEmpty());
   }
 
   /** Begins a document with an example. */
-  void begin(FxRobot robot, String example) {
-    robot.interact(() -> at.document().begin(TestWindow.example(example)));
+  void begin(String example) {
+    act(() -> at.document().begin(TestWindow.example(example)));
   }
 
   /** Submits the circuit to a target and waits for its result. */
-  void run(FxRobot robot, String target) {
+  void run(String target) {
     int before = shown(() -> model().jobs().summary().get().all());
-    robot.interact(() -> model().submit().open(target));
+    act(() -> model().submit().open(target));
     until(() -> model().submit().sendable().get().isAvailable());
-    robot.interact(() -> model().submit().send());
+    act(() -> model().submit().send());
     until(() -> model().jobs().summary().get().all() == before + 1 && isAt(JobState.SUCCEEDED));
     until(() -> model().job().result().get() != null);
+  }
+
+  /** Submits the circuit to a machine with a long queue, and approves what that may cost. */
+  void sendToMachine() {
+    int before = shown(() -> model().jobs().summary().get().all());
+    act(() -> model().submit().open("ionq.qpu.aria-1"));
+    until(() -> model().submit().sendable().get().reason().startsWith("Approve"));
+    act(() -> model().submit().approved().set(true));
+    act(() -> model().submit().send());
+    until(() -> model().jobs().summary().get().all() == before + 1 && isAt(JobState.WAITING));
+    until(() -> !model().submit().busy().get());
+  }
+
+  /** Lets so much time pass in one go. */
+  void pass(Duration time) {
+    clock.advance(time);
   }
 
   /** The place of a target in the list; negative where it is not there. */
@@ -176,8 +196,8 @@ final class ConnectorWindow implements AutoCloseable {
                 .indexOf(target));
   }
 
-  void command(FxRobot robot, String id) {
-    robot.interact(
+  void command(String id) {
+    act(
         () ->
             at.controller
                 .commands()
@@ -203,7 +223,8 @@ final class ConnectorWindow implements AutoCloseable {
       clock.advance(step);
       pause();
     }
-    WaitForAsyncUtils.waitForFxEvents();
+    // What has become so may have left something to be shown.
+    shown(() -> true);
   }
 
   private static void pause() {
@@ -216,6 +237,15 @@ final class ConnectorWindow implements AutoCloseable {
 
   private static boolean asked(BooleanSupplier so) {
     return shown(so::getAsBoolean);
+  }
+
+  /** Does something on the window's thread. */
+  void act(Runnable what) {
+    shown(
+        () -> {
+          what.run();
+          return true;
+        });
   }
 
   /** What something is on the window's thread. */
@@ -267,7 +297,7 @@ final class ConnectorWindow implements AutoCloseable {
 
   void type(FxRobot robot, String id, String text) {
     Node field = robot.lookup(id).query();
-    robot.interact(field::requestFocus);
+    act(field::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.A).write(text);
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -296,6 +326,32 @@ final class ConnectorWindow implements AutoCloseable {
   private LocalWorkspace local() {
     return Objects.requireNonNull(
         Objects.requireNonNull(model().current().workspace().get()).server());
+  }
+
+  /** Whether the service has a job, whatever is said of it here. */
+  boolean isWithTheService(String job) {
+    LocalWorkspace local = local();
+    var id = org.ketbench.azure.workspace.ConnectionString.parse(local.connectionString());
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      local.endpoint()
+                          + id.workspace().path()
+                          + "/jobs/"
+                          + job
+                          + "?api-version=2026-01-15-preview"))
+              .header("x-ms-quantum-api-key", local.key())
+              .build();
+      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      assertTrue(status == 200 || status == 404, () -> "status " + status);
+      return status == 200;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Makes a target take jobs, or no more. */

@@ -41,9 +41,9 @@ final class ConnectorWorkspacesTest {
   }
 
   @BeforeEach
-  void open(FxRobot robot) {
-    window.begin(robot, "bell.qasm");
-    window.open(robot);
+  void open() {
+    window.begin("bell.qasm");
+    window.open();
   }
 
   @AfterEach
@@ -56,12 +56,11 @@ final class ConnectorWorkspacesTest {
     try (LocalWorkspace other =
         LocalWorkspace.start(LocalSettings.in(folder.resolve("other")).atScale(0))) {
       robot.clickOn("#connector-page-workspaces");
-      robot.interact(
-          () -> window.model().workspaces().address().set("SubscriptionId=1;ApiKey=hush"));
+      window.act(() -> window.model().workspaces().address().set("SubscriptionId=1;ApiKey=hush"));
       String wrong = window.model().workspaces().reading().get().lines().getFirst();
       assertFalse(wrong.contains("hush"), wrong);
       assertTrue(robot.lookup("#connect-add").query().isDisabled());
-      robot.interact(
+      window.act(
           () -> {
             window.model().workspaces().address().set(other.connectionString());
             window.model().workspaces().name().set("second");
@@ -85,9 +84,9 @@ final class ConnectorWorkspacesTest {
 
   @Test
   void aServiceThatCannotBeReachedLeavesWhatIsKnownWithItsAge(FxRobot robot) {
-    window.run(robot, "local.sim.statevector");
+    window.run("local.sim.statevector");
     window.fault(new Fault("*", 1, Integer.MAX_VALUE, 1, new Fault.CutBefore()));
-    robot.interact(() -> window.model().targets().refresh());
+    window.act(() -> window.model().targets().refresh());
     window.until(() -> window.model().banner().get().kind() == Banner.Kind.OFFLINE);
     robot.push(KeyCode.ESCAPE);
 
@@ -112,7 +111,7 @@ final class ConnectorWorkspacesTest {
       window.entrance.behind = other;
       window.entrance.signedIn = new CountDownLatch(1);
       robot.clickOn("#connector-page-workspaces");
-      robot.interact(() -> window.model().workspaces().way().set(SignIn.DEVICE_CODE));
+      window.act(() -> window.model().workspaces().way().set(SignIn.DEVICE_CODE));
       robot.clickOn("#connect-discover");
       window.until(() -> robot.lookup("#connect-code").query().isVisible());
       assertEquals("KQ7XJ2B9L", ConnectorWindow.text(robot, "#connect-code-code"));
@@ -126,7 +125,7 @@ final class ConnectorWorkspacesTest {
       window.until(() -> !window.model().workspaces().found().get().isEmpty());
       assertFalse(robot.lookup("#connect-code").query().isVisible());
       String found = window.model().workspaces().found().get().getFirst().workspace().name();
-      robot.interact(() -> fire(robot, "#take-" + found));
+      window.act(() -> fire(robot, "#take-" + found));
       robot.clickOn("#connect-add");
       window.until(() -> window.model().names().contains(found));
     }
@@ -140,7 +139,7 @@ final class ConnectorWorkspacesTest {
   void aSignInThatNobodyCompletesIsGivenUp(FxRobot robot) {
     window.entrance.signedIn = new CountDownLatch(1);
     robot.clickOn("#connector-page-workspaces");
-    robot.interact(() -> window.model().workspaces().way().set(SignIn.DEVICE_CODE));
+    window.act(() -> window.model().workspaces().way().set(SignIn.DEVICE_CODE));
     robot.clickOn("#connect-discover");
     window.until(() -> robot.lookup("#connect-code").query().isVisible());
     robot.clickOn("#connect-code-cancel");

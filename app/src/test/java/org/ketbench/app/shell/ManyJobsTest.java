@@ -119,7 +119,7 @@ final class ManyJobsTest {
   }
 
   private void open(FxRobot robot) {
-    window.open(robot);
+    window.open();
     robot.clickOn("#connector-page-jobs");
     window.until(() -> window.model().jobs().lines().size() == JOBS);
     robot.moveTo("#jobs");

@@ -1,6 +1,7 @@
 package org.ketbench.azure.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,6 +73,7 @@ public final class Catalogue {
         integer(target.path("maxShots")),
         target.path("exact").asBoolean(false),
         target.path("jumps").asBoolean(false),
+        target.path("clifford").asBoolean(false),
         allowed,
         texts(gates.isMissingNode() ? provider.path("nativeGates") : gates),
         target.path("connectivity").asText(provider.path("connectivity").asText("")),
@@ -87,7 +89,13 @@ public final class Catalogue {
         TargetOption.Type.valueOf(constant(option.get("type"))),
         texts(option.path("values")),
         standard.isMissingNode() ? null : standard.asText(),
+        number(option.path("least")),
+        number(option.path("most")),
         option.get("help").asText());
+  }
+
+  private static @Nullable BigDecimal number(JsonNode node) {
+    return node.isNumber() ? node.decimalValue() : null;
   }
 
   private static String constant(JsonNode node) {
@@ -147,6 +155,7 @@ public final class Catalogue {
         Target.Profile.BASE,
         List.of(ProgramFormat.QIR),
         null,
+        false,
         false,
         false,
         List.of(),

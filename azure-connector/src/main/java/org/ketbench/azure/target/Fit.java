@@ -11,6 +11,13 @@ import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.Parameter;
+import org.ketbench.engine.Ability;
+import org.ketbench.engine.EngineKind;
+import org.ketbench.engine.Question;
+import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRequest;
+import org.ketbench.engine.Task;
+import org.ketbench.engine.stabilizer.StabilizerEngine;
 import org.ketbench.language.Diagnostic;
 
 /**
@@ -52,6 +59,7 @@ public record Fit(Target target, Translation translation, List<Obstacle> obstacl
     qubits(wish, target, translation, catalogue, obstacles);
     if (circuit.parameters().isEmpty()) {
       expression(wish, target, translation, catalogue, obstacles);
+      clifford(wish, target, translation, catalogue, obstacles);
     }
     return new Fit(target, translation, obstacles);
   }
@@ -101,10 +109,7 @@ public record Fit(Target target, Translation translation, List<Obstacle> obstacl
                 .formatted(translation.qubits(), target.name(), limit);
     obstacles.add(
         new Obstacle(
-            Kind.QUBITS,
-            null,
-            why,
-            others(target, translation.qubits(), needsFeedback(wish.circuit), catalogue)));
+            Kind.QUBITS, null, why, others(wish.circuit, target, translation.qubits(), catalogue)));
   }
 
   private static void expression(
@@ -123,7 +128,7 @@ public record Fit(Target target, Translation translation, List<Obstacle> obstacl
               Kind.ANALOG,
               null,
               errors.getFirst().message(),
-              others(target, translation.qubits(), needsFeedback(wish.circuit), catalogue)));
+              others(wish.circuit, target, translation.qubits(), catalogue)));
       return;
     }
     boolean feedback = needsFeedback(wish.circuit);
@@ -135,7 +140,7 @@ public record Fit(Target target, Translation translation, List<Obstacle> obstacl
               "",
               "measure at the end instead, with --defer-measurements"));
     }
-    fixes.addAll(others(target, translation.qubits(), feedback, catalogue));
+    fixes.addAll(others(wish.circuit, target, translation.qubits(), catalogue));
     for (Diagnostic error : errors) {
       obstacles.add(
           new Obstacle(
@@ -143,6 +148,36 @@ public record Fit(Target target, Translation translation, List<Obstacle> obstacl
               error.span(),
               "%s: %s".formatted(target.name(), error.message()),
               fixes));
+    }
+  }
+
+  private static void clifford(
+      Wish wish,
+      Target target,
+      Translation translation,
+      Catalogue catalogue,
+      List<Obstacle> obstacles) {
+    Ability.Unable unable = target.clifford() ? beyondClifford(wish.circuit) : null;
+    if (unable != null) {
+      obstacles.add(
+          new Obstacle(
+              Kind.NOT_EXPRESSIBLE,
+              unable.span(),
+              "%s: %s".formatted(target.name(), unable.message()),
+              others(wish.circuit, target, translation.qubits(), catalogue)));
+    }
+  }
+
+  /** What the engine of such targets says of a circuit that it cannot compute; null if it can. */
+  private static Ability.@Nullable Unable beyondClifford(Circuit circuit) {
+    try {
+      Task task = Task.of(SimulationRequest.of(circuit, 1, 0).with(EngineKind.STABILIZER));
+      return new StabilizerEngine().ability(task, Question.SHOTS) instanceof Ability.Unable unable
+          ? unable
+          : null;
+    } catch (SimulationRefusedException e) {
+      // No engine can run it; the service tells why in its own words.
+      return null;
     }
   }
 
@@ -160,14 +195,15 @@ public record Fit(Target target, Translation translation, List<Obstacle> obstacl
   }
 
   /** Targets that would do, of the same kind and provider before others. */
-  private static List<Fix> others(
-      Target target, int qubits, boolean feedback, Catalogue catalogue) {
+  private static List<Fix> others(Circuit circuit, Target target, int qubits, Catalogue catalogue) {
+    boolean feedback = needsFeedback(circuit);
     return catalogue.targets().stream()
         .filter(each -> !each.id().equals(target.id()))
         .filter(each -> each.profile() != Target.Profile.ANALOG)
         .filter(each -> each.kind() != Target.Kind.CHECKER)
         .filter(each -> !feedback || each.profile().hasFeedback())
         .filter(each -> hasRoom(each.qubits(), qubits))
+        .filter(each -> !each.clifford() || beyondClifford(circuit) == null)
         .sorted((one, other) -> Integer.compare(likeness(other, target), likeness(one, target)))
         .limit(SUGGESTIONS)
         .map(each -> new Fix(Remedy.OTHER_TARGET, each.id(), "use " + each.id()))

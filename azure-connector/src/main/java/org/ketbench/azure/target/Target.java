@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxShots the most shots of a job; null where no limit is known
  * @param exact whether it gives probabilities, which do not depend on the shots
  * @param jumps whether its own format may branch on outcomes although QIR for it may not
+ * @param clifford whether it computes with Clifford gates only
  * @param options what can be asked of it besides shots
  * @param nativeGates what it does without compiling; empty where that is not known
  * @param tariff how it is billed
@@ -28,6 +29,7 @@ public record Target(
     @Nullable Integer maxShots,
     boolean exact,
     boolean jumps,
+    boolean clifford,
     List<TargetOption> options,
     List<String> nativeGates,
     String connectivity,
@@ -88,6 +90,7 @@ public record Target(
         maxShots,
         exact,
         jumps,
+        clifford,
         options,
         nativeGates,
         connectivity,

@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param path the names from the outside in, joined by dots
  * @param values what a choice offers; empty for other types
  * @param standard what holds when nothing is asked; null where that is not known
+ * @param least the smallest number that it takes; null where none is known
+ * @param most the largest one; null where none is known
  */
 public record TargetOption(
-    String path, Type type, List<String> values, @Nullable String standard, String help) {
+    String path,
+    Type type,
+    List<String> values,
+    @Nullable String standard,
+    @Nullable BigDecimal least,
+    @Nullable BigDecimal most,
+    String help) {
   public TargetOption {
     values = List.copyOf(values);
   }
@@ -35,7 +43,24 @@ public record TargetOption(
 
   /** What may be given, for people. */
   public String expected() {
-    return type == Type.CHOICE ? type.text + " " + String.join(", ", values) : type.text;
+    return type == Type.CHOICE ? type.text + " " + String.join(", ", values) : type.text + range();
+  }
+
+  private String range() {
+    return (least == null ? "" : " from " + least.toPlainString())
+        + (most == null
+            ? least == null ? "" : " on"
+            : (least == null ? " up to " : " to ") + most.toPlainString());
+  }
+
+  private boolean isInRange(BigDecimal number) {
+    return (least == null || number.compareTo(least) >= 0)
+        && (most == null || number.compareTo(most) <= 0);
+  }
+
+  private @Nullable BigDecimal number(String text) {
+    BigDecimal number = new BigDecimal(text);
+    return isInRange(number) ? number : null;
   }
 
   /** The value of a text; null where it is none of this option. */
@@ -44,13 +69,20 @@ public record TargetOption(
       return switch (type) {
         case BOOLEAN ->
             text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
-        case INTEGER -> Long.valueOf(text);
-        case NUMBER -> new BigDecimal(text);
+        case INTEGER -> {
+          Long whole = Long.valueOf(text);
+          yield isInRange(BigDecimal.valueOf(whole)) ? whole : null;
+        }
+        case NUMBER -> number(text);
         case CHOICE -> values.contains(text) ? text : null;
         case LIST -> {
           List<BigDecimal> all = new ArrayList<>();
           for (String part : text.split(",", -1)) {
-            all.add(new BigDecimal(part.strip()));
+            BigDecimal number = number(part.strip());
+            if (number == null) {
+              yield null;
+            }
+            all.add(number);
           }
           yield List.copyOf(all);
         }

@@ -150,6 +150,13 @@ public final class JobViewModel {
         this::failed);
   }
 
+  /** Fetches what could not be had while the service did not answer. */
+  public void catchUp() {
+    if (paper.get() != null && result.get() == null) {
+      read();
+    }
+  }
+
   /** Fetches the result of a job that has succeeded; one that was kept is read again. */
   private void fetch(JobPaper found) {
     OpenWorkspace workspace = current.workspace().get();

@@ -141,7 +141,7 @@ public final class JobsView extends BorderPane {
     none.getStyleClass().add("faint");
     none.setWrapText(true);
     table.setPlaceholder(none);
-    table.getColumns().add(column("state", 104, JobOrder.STATE, _ -> new StateCell()));
+    table.getColumns().add(column("state", 116, JobOrder.STATE, _ -> new StateCell()));
     table.getColumns().add(words("name", 170, JobOrder.NAME, (line, _) -> line.entry().name()));
     table
         .getColumns()

@@ -132,14 +132,14 @@ public final class TargetsView extends BorderPane {
     favourite.setText("★");
     favourite.setSortable(false);
     table.getColumns().add(favourite);
-    table.getColumns().add(words("target", 210, TargetsView::name));
+    table.getColumns().add(words("target", 190, TargetsView::name));
     table.getColumns().add(words("provider", 92, row -> row.target().provider()));
     table.getColumns().add(words("availability", 92, TargetsView::availability));
     table.getColumns().add(queue());
     table.getColumns().add(qubits());
     table.getColumns().add(words("profile", 92, row -> row.target().profile().label()));
-    table.getColumns().add(words("price", 160, TargetRow::price));
-    TableColumn<TargetRow, TargetRow> verdict = whole("verdict", 420, _ -> new VerdictCell());
+    table.getColumns().add(words("price", 124, TargetRow::price));
+    TableColumn<TargetRow, TargetRow> verdict = whole("verdict", 480, _ -> new VerdictCell());
     verdict.setComparator(Comparator.comparing(row -> !row.runs()));
     table.getColumns().add(verdict);
     table.setRowFactory(_ -> row());

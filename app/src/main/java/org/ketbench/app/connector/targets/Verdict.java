@@ -31,10 +31,14 @@ public record Verdict(String text, String style, String button, Obstacle.@Nullab
           null);
     }
     Obstacle first = obstacles.getFirst();
+    // The line names the target already.
+    String prefix = row.target().name() + ": ";
+    String reason =
+        first.reason().startsWith(prefix)
+            ? first.reason().substring(prefix.length())
+            : first.reason();
     String text =
-        obstacles.size() == 1
-            ? first.reason()
-            : TEXTS.get("verdict.more", first.reason(), obstacles.size() - 1);
+        obstacles.size() == 1 ? reason : TEXTS.get("verdict.more", reason, obstacles.size() - 1);
     Obstacle.Fix fix = first.fixes().isEmpty() ? null : first.fixes().getFirst();
     return new Verdict(text, "check-bad", fix == null ? "" : words(fix), fix);
   }
