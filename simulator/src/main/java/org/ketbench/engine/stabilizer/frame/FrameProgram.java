@@ -1,6 +1,8 @@
 package org.ketbench.engine.stabilizer.frame;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A Clifford program in a row whose decisions only concern Pauli operators. */
 public final class FrameProgram {
@@ -9,6 +11,8 @@ public final class FrameProgram {
   private final FrameOp[] ops;
   private final int[] operands;
   private final List<PauliChannel> channels;
+  private final double[] chances;
+  private final int[] chanceOfChannel;
   private final List<Misreading> misreadings;
   private final List<BitFunction> functions;
   private final List<Assignment> assignments;
@@ -45,6 +49,12 @@ public final class FrameProgram {
     this.ops = ops;
     this.operands = operands;
     this.channels = List.copyOf(channels);
+    Map<Double, Integer> numbers = new LinkedHashMap<>();
+    this.chanceOfChannel =
+        channels.stream()
+            .mapToInt(channel -> numbers.computeIfAbsent(channel.total(), _ -> numbers.size()))
+            .toArray();
+    this.chances = numbers.keySet().stream().mapToDouble(Double::doubleValue).toArray();
     this.misreadings = List.copyOf(misreadings);
     this.functions = List.copyOf(functions);
     this.assignments = List.copyOf(assignments);
@@ -77,6 +87,16 @@ public final class FrameProgram {
 
   List<PauliChannel> channels() {
     return channels;
+  }
+
+  /** The different probabilities of channels that anything happens, in order of appearance. */
+  double[] chances() {
+    return chances;
+  }
+
+  /** Which of these probabilities a channel has. */
+  int chanceOf(int channel) {
+    return chanceOfChannel[channel];
   }
 
   List<Misreading> misreadings() {

@@ -28,7 +28,7 @@ final class Frames {
   private final Consumer<long[]> gauge;
   private final @Nullable Chance chance;
   private final Map<Double, RareEvents> events = new HashMap<>();
-  private final List<RareEvents> eventsOfChannel = new ArrayList<>();
+  private final List<RareEvents> eventsOfChance = new ArrayList<>();
 
   /** The shots that take the steps that come; null for all. */
   private long @Nullable [] active;
@@ -62,9 +62,10 @@ final class Frames {
       gauge.accept(row);
     }
     if (chance != null) {
-      for (PauliChannel channel : program.channels()) {
-        eventsOfChannel.add(
-            events.computeIfAbsent(channel.total(), total -> new RareEvents(total, chance)));
+      for (double total : program.chances()) {
+        RareEvents rare = new RareEvents(total, chance);
+        events.put(total, rare);
+        eventsOfChance.add(rare);
       }
     }
     for (int place = 0; place < program.size(); place++) {
@@ -114,7 +115,7 @@ final class Frames {
         Arrays.fill(x[a], 0);
         gauge.accept(z[a]);
       }
-      case NOISE -> noise(program.channels().get(a), eventsOfChannel.get(a));
+      case NOISE -> noise(program.channels().get(a), eventsOfChance.get(program.chanceOf(a)));
       case MISREAD -> misread(program.misreadings().get(a));
       case SKIP_IF -> skip(program.functions().get(a).rowOf(bits, words), b);
       case SKIP -> {

@@ -74,10 +74,17 @@ public final class PauliChannel {
     return total;
   }
 
-  /** The pattern of something that happens, by a number from 0 to 1. */
+  /**
+   * The pattern of something that happens, by a number from 0 to 1. Looked for where it is if all
+   * are equally probable, as they mostly are.
+   */
   int pattern(double chance) {
-    int at = 0;
-    while (at < upTo.length - 1 && chance > upTo[at]) {
+    int last = upTo.length - 1;
+    int at = Math.min(last, (int) (chance * upTo.length));
+    while (at > 0 && chance <= upTo[at - 1]) {
+      at--;
+    }
+    while (at < last && chance > upTo[at]) {
       at++;
     }
     return patterns[at];
