@@ -119,6 +119,20 @@ public final class ResultsWork {
     return measures[0];
   }
 
+  /** The outcome of the very run whose state is shown; drawn anew it could be another one. */
+  private static Outcomes ofRun(Circuit circuit, BitSet ones) {
+    OutcomeKeys keys = OutcomeKeys.ofBits(circuit, bit -> bit);
+    int[] read = keys.read();
+    long[] words = new long[read.length / Long.SIZE + 1];
+    for (int rank = 0; rank < read.length; rank++) {
+      if (ones.get(read[rank])) {
+        words[rank / Long.SIZE] |= 1L << rank;
+      }
+    }
+    var entry = new Distribution.Entry(Outcome.of(words), 1);
+    return new Outcomes(new Distribution(keys, List.of(entry), 0), 1, "", "");
+  }
+
   /** Where nothing is measured, the largest amplitudes are the most probable outcomes. */
   private static Distribution ofAllQubits(Circuit circuit, AmplitudeTable amplitudes) {
     List<Distribution.Entry> entries = new ArrayList<>();
@@ -161,7 +175,10 @@ public final class ResultsWork {
       place = refusal.span();
     }
     try {
-      outcomes = outcomes(question, monitor);
+      outcomes =
+          state != null && question.reading() instanceof OneShot && measures(question.circuit())
+              ? ofRun(question.circuit(), state.bits())
+              : outcomes(question, monitor);
     } catch (SimulationRefusedException refusal) {
       String text = Refusals.text(question.circuit(), refusal);
       if (!refusals.contains(text)) {

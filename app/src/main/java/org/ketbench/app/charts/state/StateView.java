@@ -98,7 +98,8 @@ public final class StateView implements ResultsView {
     sorting.valueProperty().addListener((_, _, _) -> list());
     HBox.setHgrow(filter, Priority.ALWAYS);
     relative.setId("stateRelative");
-    relative.getStyleClass().add("small");
+    relative.getStyleClass().addAll("small", "time-button");
+    relative.setAccessibleText(TEXTS.get("state.relative.help"));
     relative.setMinWidth(Region.USE_PREF_SIZE);
     relative.setTooltip(new Tooltip(TEXTS.get("state.relative.help")));
     relative.selectedProperty().addListener((_, _, _) -> list());

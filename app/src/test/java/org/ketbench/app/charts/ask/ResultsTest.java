@@ -103,6 +103,21 @@ final class ResultsTest {
   }
 
   @Test
+  void theOutcomesOfAShotAreThoseOfTheStateThatIsShown() throws InterruptedException {
+    String body =
+        "qubit[12] q; bit[12] c; h q; t q; h q; for int i in [0:10] { cx q[i], q[i + 1]; }"
+            + " c = measure q; if (c[0]) { z q[1]; }";
+    for (long seed = 1; seed <= 5; seed++) {
+      results.reading().set(new MeasurementReading.OneShot(seed));
+      results.show(drawing(body));
+      ResultsAnswer found = answer();
+
+      String label = Objects.requireNonNull(state(found).amplitudes()).rows().getFirst().label();
+      assertEquals(Set.of(label), outcomes(found).keySet());
+    }
+  }
+
+  @Test
   void teleportationArrivesWhateverTheOutcomes() throws InterruptedException {
     results.show(drawing(TELEPORTATION));
     ResultsAnswer ensemble = answer();
