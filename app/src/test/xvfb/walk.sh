@@ -13,7 +13,7 @@ shift 3
 display=:${XVFB_NUMBER:-78}
 setsid Xvfb "$display" -r -screen 0 $((1600 * scale))x$((1000 * scale))x24 > "$out/xvfb.log" 2>&1 < /dev/null &
 server=$!
-trap 'kill $manager $server 2> /dev/null || true' EXIT
+trap 'kill $manager $server 2> /dev/null || true; wait' EXIT
 sleep 1
 export DISPLAY=$display
 setsid openbox > /dev/null 2>&1 < /dev/null &

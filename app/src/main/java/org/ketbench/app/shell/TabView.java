@@ -50,7 +50,8 @@ final class TabView extends BorderPane {
     var mend = editor.bannerFix(tab.canvas().staleReason().isNotEmpty());
     circuit = new StackPane(canvas, firstScreen, mend);
     StackPane.setAlignment(mend, Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(mend, new Insets(0, 10, 54, 0));
+    StackPane.setMargin(mend, new Insets(0, 10, 8, 0));
+    mend.translateYProperty().bind(canvas.takenAtBottom().negate());
     circuit.setMinSize(0, 0);
     circuit.getStyleClass().add("circuit-side");
     var empty =

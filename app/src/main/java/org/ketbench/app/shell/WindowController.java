@@ -62,6 +62,9 @@ final class WindowController {
   /** What stands above the results is so many times as wide as letters are high. */
   private static final double RIGHT_LETTERS = 22.5;
 
+  /** The names of the views at the left, likewise. */
+  private static final double LEFT_LETTERS = 15;
+
   private final WindowViewModel window;
   private final FileViewModel files;
   private final ResultsViewModel live;
@@ -404,6 +407,7 @@ final class WindowController {
     Dress dress = Dress.of(settings);
     dress.put(root);
     right.setMinWidth(RIGHT_LETTERS * dress.textSize());
+    left.setMinWidth(LEFT_LETTERS * dress.textSize());
   }
 
   private static void acceptFiles(DragEvent event) {

@@ -198,6 +198,8 @@ final class CanvasPointer {
     if (event.isStillSincePress()) {
       model.gestures().cancel();
     } else {
+      // A display that is busy leaves out the last moves, but not where the button was let go.
+      model.gestures().move(event.getX(), event.getY(), keys);
       model.gestures().drop(commit);
     }
   }

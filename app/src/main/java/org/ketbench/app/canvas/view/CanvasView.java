@@ -3,6 +3,7 @@ package org.ketbench.app.canvas.view;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -48,6 +49,7 @@ public final class CanvasView extends StackPane {
   private final ShapeRenderer chosenShapes = new ShapeRenderer(chosen.getGraphicsContext2D());
   private final Label invitation = new Label(TEXTS.get("canvas.invitation"));
   private final DoubleProperty bannerHeight = new SimpleDoubleProperty(0);
+  private final DoubleProperty taken = new SimpleDoubleProperty(0);
   private boolean circuitChanged = true;
   private boolean chosenChanged = true;
   private boolean aboveChanged;
@@ -88,6 +90,11 @@ public final class CanvasView extends StackPane {
     follow();
   }
 
+  /** How much of the height at the bottom the minimap and the banner take. */
+  public ReadOnlyDoubleProperty takenAtBottom() {
+    return taken;
+  }
+
   /** Has something drawn above the circuit and below what is chosen in it. */
   public void setLayer(CanvasLayer next) {
     layer = next;
@@ -125,6 +132,10 @@ public final class CanvasView extends StackPane {
     strip.setMinHeight(ViewportViewModel.MINIMAP);
     strip.setMaxHeight(ViewportViewModel.MINIMAP);
     strip.visibleProperty().bind(minimap.visibleProperty());
+    taken.bind(
+        Bindings.when(minimap.visibleProperty())
+            .then(bannerHeight.add(ViewportViewModel.MINIMAP))
+            .otherwise(bannerHeight));
     strip.translateYProperty().bind(bannerHeight.negate());
     strip.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     StackPane.setAlignment(strip, Pos.BOTTOM_CENTER);
@@ -175,7 +186,9 @@ public final class CanvasView extends StackPane {
           }
           requestFocus();
         });
+    agree.setMinWidth(Region.USE_PREF_SIZE);
     var refuse = new Button(TEXTS.get("canvas.refuse"));
+    refuse.setMinWidth(Region.USE_PREF_SIZE);
     refuse.setOnAction(
         _ -> {
           model.changes().refuse();

@@ -44,10 +44,16 @@ final class HoverCard extends Tooltip {
     setOnHidden(_ -> end());
   }
 
-  /** Fills the card and lets it move; comes when it is about to be shown. */
+  /**
+   * Fills the card and lets it move; comes when it is about to be shown. A card is a window of its
+   * own, which does not know how large the letters of the other one are.
+   */
   void begin() {
     if (getGraphic() == null) {
       setGraphic(content());
+    }
+    if (getOwnerWindow() != null) {
+      getGraphic().setStyle(getOwnerWindow().getScene().getRoot().getStyle());
     }
     if (arc != null) {
       arc.play(!reducedMotion.get());

@@ -115,6 +115,7 @@ public final class PaletteView extends VBox {
     for (Palette.Group group : groups) {
       var title = new Label(group.title());
       title.getStyleClass().add("palette-title");
+      title.setWrapText(true);
       boolean asList = model.asList().get();
       Pane tiles = asList ? new VBox(2) : new FlowPane(5, 5);
       for (Tile tile : group.tiles()) {
@@ -168,7 +169,7 @@ public final class PaletteView extends VBox {
         });
     node.setOnMousePressed(event -> press(tile, event));
     node.setOnMouseDragged(this::move);
-    node.setOnMouseReleased(_ -> gestures.drop(commit));
+    node.setOnMouseReleased(this::drop);
     node.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
@@ -216,6 +217,15 @@ public final class PaletteView extends VBox {
     } else if (event.getCode() == KeyCode.INSERT && tile instanceof Tile.Gate gate) {
       model.toggleFavourite(gate);
       event.consume();
+    }
+  }
+
+  private void drop(MouseEvent event) {
+    if (event.isStillSincePress()) {
+      gestures.cancel();
+    } else {
+      move(event);
+      gestures.drop(commit);
     }
   }
 

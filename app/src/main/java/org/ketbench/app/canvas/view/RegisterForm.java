@@ -5,10 +5,13 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,7 @@ final class RegisterForm {
 
   private void row(GridPane grid, int row, String kind, String name, int size, boolean scalar) {
     var field = new TextField(name);
-    field.setPrefColumnCount(8);
+    field.setPrefColumnCount(6);
     field.setAccessibleText(TEXTS.get("registers.name.spoken", kind, name));
     Spinner<Integer> sizes = sizes(size, TEXTS.get("registers.size.spoken", name));
     sizes.setDisable(scalar);
@@ -84,15 +87,28 @@ final class RegisterForm {
     sizes.valueProperty().addListener((_, _, _) -> told(trial.get()));
     var change = new Button(TEXTS.get("registers.change"));
     change.setOnAction(_ -> commit(trial));
-    var remove = new Button(TEXTS.get("registers.remove"));
+    var remove = new Button("✕");
+    remove.setTooltip(new Tooltip(TEXTS.get("registers.remove")));
+    remove.setAccessibleText(TEXTS.get("registers.remove.spoken", name));
     remove.setOnAction(_ -> commit(() -> edits.removeRegister(name)));
-    grid.addRow(row, new Label(kind), field, sizes, change, remove);
+    row(grid, row, kind, field, sizes, change, remove);
+  }
+
+  /** However large letters are, nothing is cut. */
+  private static void row(GridPane grid, int row, String kind, Control... controls) {
+    var label = new Label(kind);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    grid.add(label, 0, row);
+    for (int i = 0; i < controls.length; i++) {
+      controls[i].setMinWidth(Region.USE_PREF_SIZE);
+      grid.add(controls[i], i + 1, row);
+    }
   }
 
   /** What is typed and is no number leaves the size as it was. */
   private static Spinner<Integer> sizes(int size, String spoken) {
     var sizes = new Spinner<Integer>(1, LARGEST, size);
-    sizes.setPrefWidth(76);
+    sizes.getEditor().setPrefColumnCount(3);
     sizes.setAccessibleText(spoken);
     sizes
         .getValueFactory()
@@ -121,7 +137,7 @@ final class RegisterForm {
   private void fresh(GridPane grid, int row) {
     var name = new TextField();
     name.setPromptText(TEXTS.get("registers.name"));
-    name.setPrefColumnCount(8);
+    name.setPrefColumnCount(6);
     name.setAccessibleText(TEXTS.get("registers.new.name"));
     Spinner<Integer> size = sizes(1, TEXTS.get("registers.new.size"));
     size.setEditable(true);
@@ -133,7 +149,7 @@ final class RegisterForm {
     add.disableProperty().bind(name.textProperty().map(String::isBlank));
     add.setOnAction(_ -> commit(trial));
     add.setMaxWidth(Double.MAX_VALUE);
-    grid.addRow(row, new Label(TEXTS.get("registers.new")), name, size, add, bits);
+    row(grid, row, TEXTS.get("registers.new"), name, size, add, bits);
   }
 
   private void commit(Supplier<Outcome> outcome) {
