@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +40,8 @@ public final class ConnectorViewModel implements AutoCloseable {
   private static final Texts TEXTS = Texts.beside(ConnectorViewModel.class);
 
   private static final int BETWEEN_LOADS = 10;
+  private static final Pattern FAILURE =
+      Pattern.compile("\\b(?:[a-z]+\\.)+[A-Z]\\w*(?:Exception|Error):?\\s*");
 
   private final ConnectorPlace place;
   private final Current current;
@@ -292,15 +295,21 @@ public final class ConnectorViewModel implements AutoCloseable {
     }
     Health health = workspace.health();
     if (!health.isGood()) {
+      String why = plain(health.why());
       String since = Ages.ago(health.since(), current.now().get());
       return health.state() == Health.State.SIGNED_OUT
-          ? new Banner(Banner.Kind.SIGNED_OUT, TEXTS.get("banner.signedOut", name, health.why()))
-          : new Banner(Banner.Kind.OFFLINE, TEXTS.get("banner.offline", name, since, health.why()));
+          ? new Banner(Banner.Kind.SIGNED_OUT, TEXTS.get("banner.signedOut", name, why))
+          : new Banner(Banner.Kind.OFFLINE, TEXTS.get("banner.offline", name, since, why));
     }
     int undecided = jobs.summary().get().undecided();
     return undecided == 0
         ? Banner.NONE
         : new Banner(Banner.Kind.UNDECIDED, TEXTS.get("banner.undecided", undecided));
+  }
+
+  /** Without the names that programs give to failures. */
+  private static String plain(String why) {
+    return FAILURE.matcher(why).replaceAll("");
   }
 
   /** Lets the time that is shown go on. */

@@ -47,7 +47,7 @@ final class ConnectorFaultsTest {
   /** Writes a submission; the button is left to be pressed. */
   private void prepare(FxRobot robot, String target, String tags) {
     window.act(() -> window.model().submit().open(target));
-    robot.clickOn("#connector-submit");
+    window.click(robot, "#connector-submit");
     if (!tags.isEmpty()) {
       window.type(robot, "#submit-tags", tags);
     }
@@ -57,7 +57,7 @@ final class ConnectorFaultsTest {
   private void submit(FxRobot robot, String target, String tags) {
     prepare(robot, target, tags);
     window.until(() -> window.model().submit().sendable().get().isAvailable());
-    robot.clickOn("#submit-send");
+    window.click(robot, "#submit-send");
   }
 
   @Test
@@ -74,7 +74,7 @@ final class ConnectorFaultsTest {
     assertTrue(
         robot.lookup("#job-again").query().isVisible(), "a failed job can be submitted again");
 
-    robot.clickOn("#job-again");
+    window.click(robot, "#job-again");
     window.until(() -> window.model().jobs().lines().size() == 2);
     assertEquals(paper.job().id(), window.newest().retryOf());
   }
@@ -87,7 +87,7 @@ final class ConnectorFaultsTest {
 
     assertTrue(ConnectorWindow.text(robot, "#connector-banner").contains("sign-in"));
     assertEquals(JobState.WAITING, window.newest().state());
-    robot.clickOn("#connector-banner-first");
+    window.click(robot, "#connector-banner-first");
     window.until(() -> window.isAt(JobState.SUCCEEDED));
     assertEquals(Banner.Kind.NONE, window.model().banner().get().kind());
   }
@@ -98,9 +98,9 @@ final class ConnectorFaultsTest {
     window.until(() -> robot.lookup("#submit-approve").query().isVisible());
     assertTrue(robot.lookup("#submit-send").query().isDisabled());
     assertTrue(ConnectorWindow.text(robot, "#submit-why").contains("Approve"));
-    robot.clickOn("#submit-approve");
+    window.click(robot, "#submit-approve");
     assertFalse(robot.lookup("#submit-send").query().isDisabled());
-    robot.clickOn("#submit-send");
+    window.click(robot, "#submit-send");
     window.until(() -> window.isAt(JobState.WAITING));
     JobEntry job = window.newest();
     assertTrue(
@@ -128,7 +128,7 @@ final class ConnectorFaultsTest {
     prepare(robot, "ionq.simulator", "");
     window.until(() -> window.model().submit().sendable().get().isAvailable());
     window.availability("ionq.simulator", "Unavailable");
-    robot.clickOn("#submit-send");
+    window.click(robot, "#submit-send");
     window.until(() -> !window.model().submit().message().get().isEmpty());
 
     assertTrue(
@@ -136,9 +136,9 @@ final class ConnectorFaultsTest {
         ConnectorWindow.text(robot, "#submit-message"));
     assertTrue(window.model().jobs().lines().isEmpty());
     window.until(() -> robot.lookup("#submit-stand-in").tryQuery().isPresent());
-    robot.clickOn("#submit-stand-in");
+    window.click(robot, "#submit-stand-in");
     window.until(() -> window.model().submit().sendable().get().isAvailable());
-    robot.clickOn("#submit-send");
+    window.click(robot, "#submit-send");
     window.until(() -> window.isAt(JobState.SUCCEEDED));
     assertEquals("ionq.simulator", window.newest().insteadOf());
   }

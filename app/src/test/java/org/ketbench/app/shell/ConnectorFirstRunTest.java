@@ -43,16 +43,16 @@ final class ConnectorFirstRunTest {
                 .getScene()
                 .addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> clicks.incrementAndGet()));
 
-    robot.clickOn("#example-bell");
-    robot.clickOn("#tools-jobs");
+    window.click(robot, "#example-bell");
+    window.click(robot, "#tools-jobs");
     window.until(
         () -> window.model().targets().shown().get().rows().stream().anyMatch(row -> row.runs()));
-    robot.clickOn("#next-local-sim-statevector");
+    window.click(robot, "#next-local-sim-statevector");
     window.until(() -> window.model().submit().sendable().get().isAvailable());
-    robot.clickOn("#submit-send");
+    window.click(robot, "#submit-send");
     window.until(() -> window.isAt(JobState.SUCCEEDED));
     window.until(() -> window.model().job().result().get() != null);
-    robot.clickOn("#job-overlay");
+    window.click(robot, "#job-overlay");
 
     assertTrue(clicks.get() <= 6, clicks + " clicks");
     window.bars(robot, 2);

@@ -58,7 +58,7 @@ final class ConnectorGovernanceTest {
   }
 
   private void look(FxRobot robot) {
-    robot.clickOn("#connector-page-governance");
+    window.click(robot, "#connector-page-governance");
     window.until(() -> window.model().governance().figures().get() != null);
   }
 
@@ -83,7 +83,7 @@ final class ConnectorGovernanceTest {
           robot.lookup("#limits-monthly").queryAs(TextField.class).setText("200");
           robot.lookup("#limits-approval").queryAs(TextField.class).setText("5");
         });
-    robot.clickOn("#limits-keep");
+    window.click(robot, "#limits-keep");
     window.until(() -> words(robot, "#governance-budgets").contains("of 200"));
     assertTrue(words(robot, "#governance-budgets").contains("above 5"));
   }
@@ -115,7 +115,7 @@ final class ConnectorGovernanceTest {
 
     Path csv = folder.resolve("jobs.csv");
     window.at.dialogs.toSave = Optional.of(csv);
-    robot.clickOn("#governance-csv");
+    window.click(robot, "#governance-csv");
     window.until(() -> Files.exists(csv));
     List<String> lines = Files.readAllLines(csv);
     assertEquals(4, lines.size());

@@ -51,17 +51,17 @@ final class ConnectorJobsTest {
   @Test
   void aFinishedJobIsLaidOverTheHistogramAndReadInEitherOrder(FxRobot robot) {
     window.run("local.sim.statevector");
-    robot.clickOn("#connector-page-jobs");
-    robot.clickOn("#job-overlay");
+    window.click(robot, "#connector-page-jobs");
+    window.click(robot, "#job-overlay");
     window.bars(robot, 2);
 
-    robot.clickOn("#job-page-result");
+    window.click(robot, "#job-page-result");
     TableView<?> outcomes = robot.lookup("#result-table").queryAs(TableView.class);
     assertEquals(2, outcomes.getItems().size());
     String before = ConnectorWindow.text(robot, "#result-order");
-    robot.clickOn("#result-order");
+    window.click(robot, "#result-order");
     assertFalse(before.equals(ConnectorWindow.text(robot, "#result-order")));
-    robot.clickOn("#result-as-it-came");
+    window.click(robot, "#result-as-it-came");
     assertTrue(ConnectorWindow.text(robot, "#result-raw").contains("DataFormat"));
   }
 
@@ -70,7 +70,9 @@ final class ConnectorJobsTest {
     window.run("local.sim.statevector");
     Path bundle = folder.resolve("bell.ketjob.zip");
     window.at.dialogs.toSave = Optional.of(bundle);
-    robot.clickOn("#connector-page-jobs").clickOn("#job-more").clickOn("#job-bundle");
+    window.click(robot, "#connector-page-jobs");
+    window.click(robot, "#job-more");
+    window.click(robot, "#job-bundle");
     window.until(() -> Files.exists(bundle));
 
     window.at.dialogs.toOpen = List.of(bundle);
@@ -103,7 +105,8 @@ final class ConnectorJobsTest {
           window.model().submit().send();
         });
     window.until(() -> window.model().jobs().lines().size() == 2 && window.isAt(JobState.WAITING));
-    robot.clickOn("#connector-page-jobs").clickOn("#job-cancel");
+    window.click(robot, "#connector-page-jobs");
+    window.click(robot, "#job-cancel");
     window.until(() -> window.isAt(JobState.CANCELLED));
 
     window.act(() -> window.model().jobs().state().set(StateFilter.SUCCEEDED));
@@ -112,9 +115,9 @@ final class ConnectorJobsTest {
     window.act(() -> window.model().jobs().tag().set("course"));
     window.now(() -> window.model().jobs().lines().size() == 1);
     window.act(() -> window.model().jobs().tag().set(""));
-    robot.clickOn("#jobs-grouped");
+    window.click(robot, "#jobs-grouped");
     window.now(() -> window.model().jobs().lines().size() == 3);
-    robot.clickOn("#jobs-grouped");
+    window.click(robot, "#jobs-grouped");
     window.now(() -> window.model().jobs().lines().size() == 2);
     window.act(() -> window.model().job().delete());
     window.until(() -> window.newest().deleted());
@@ -126,29 +129,29 @@ final class ConnectorJobsTest {
     String first = window.newest().id();
     window.act(() -> window.model().jobs().selected().set(null));
     window.act(() -> window.model().submit().open("local.sim.statevector"));
-    robot.clickOn("#connector-submit");
+    window.click(robot, "#connector-submit");
     window.until(() -> robot.lookup("#submit-use-cached").tryQuery().isPresent());
-    robot.clickOn("#submit-use-cached");
+    window.click(robot, "#submit-use-cached");
     window.until(() -> first.equals(window.model().jobs().selected().get()));
     assertEquals(1, window.model().jobs().lines().size());
 
-    robot.clickOn("#connector-page-governance");
+    window.click(robot, "#connector-page-governance");
     window.until(
         () ->
             window.model().governance().figures().get() != null
                 && window.model().governance().figures().get().cached().size() == 1);
-    robot.clickOn("#governance-verify");
+    window.click(robot, "#governance-verify");
     window.until(() -> window.model().governance().verdict().get().contains("as they were"));
     Path csv = folder.resolve("jobs.csv");
     window.at.dialogs.toSave = Optional.of(csv);
-    robot.clickOn("#governance-csv");
+    window.click(robot, "#governance-csv");
     window.until(() -> Files.exists(csv));
   }
 
   @Test
   void aFinishedJobIsDraggedOntoTheHistogram(FxRobot robot) {
     window.run("local.sim.statevector");
-    robot.clickOn("#connector-page-jobs");
+    window.click(robot, "#connector-page-jobs");
     robot.drag("#jobs .table-row-cell").dropTo("#results");
     window.until(() -> comparisons(robot).contains("local.sim.statevector"));
   }
@@ -196,7 +199,7 @@ final class ConnectorJobsTest {
   void aWaitingJobSaysHowLongItWaitsAndWhatIsBeforeIt(FxRobot robot) {
     window.sendToMachine();
     window.sendToMachine();
-    robot.clickOn("#connector-page-jobs");
+    window.click(robot, "#connector-page-jobs");
     window.now(() -> window.model().job().waiting().contains("one job of yours is before it"));
     window.act(() -> window.model().tick());
     String words = ConnectorWindow.text(robot, "#job-waiting");
@@ -210,17 +213,18 @@ final class ConnectorJobsTest {
     hold(job);
     window.act(() -> window.model().jobs().selected().set(null));
     window.act(() -> window.model().jobs().selected().set(job.id()));
-    robot.clickOn("#connector-page-jobs").clickOn("#job-page-result");
+    window.click(robot, "#connector-page-jobs");
+    window.click(robot, "#job-page-result");
     window.until(() -> robot.lookup("#result-refuse").query().isVisible());
-    robot.clickOn("#result-refuse");
+    window.click(robot, "#result-refuse");
     window.until(() -> ConnectorWindow.text(robot, "#result-doubt").startsWith("Refused"));
-    robot.clickOn("#job-overlay");
+    window.click(robot, "#job-overlay");
     window.until(() -> !window.at.dialogs.warnings.isEmpty());
     assertTrue(window.at.dialogs.warnings.getLast().contains("was refused"));
 
-    robot.clickOn("#result-accept");
+    window.click(robot, "#result-accept");
     window.until(() -> !robot.lookup("#result-doubt").query().isVisible());
-    robot.clickOn("#job-overlay");
+    window.click(robot, "#job-overlay");
     window.until(() -> comparisons(robot).contains("local.sim.statevector"));
   }
 
@@ -246,7 +250,8 @@ final class ConnectorJobsTest {
   void whatLiesBesideAJobIsSavedAndWhatItRepeatsIsShown(FxRobot robot) throws IOException {
     window.run("local.sim.statevector");
     String first = window.newest().id();
-    robot.clickOn("#connector-page-jobs").clickOn("#job-page-overview");
+    window.click(robot, "#connector-page-jobs");
+    window.click(robot, "#job-page-overview");
     window.until(() -> robot.lookup("#job-save-circuitDiagram-txt").tryQuery().isPresent());
     Path drawing = folder.resolve("drawing.txt");
     window.at.dialogs.toSave = Optional.of(drawing);
@@ -257,7 +262,7 @@ final class ConnectorJobsTest {
     window.until(() -> Files.exists(drawing));
     assertTrue(Files.readString(drawing).contains("H"), Files.readString(drawing));
 
-    robot.clickOn("#job-again");
+    window.click(robot, "#job-again");
     window.until(() -> first.equals(window.newest().retryOf()));
     String second = window.newest().id();
     window.act(() -> window.model().jobs().selected().set(second));

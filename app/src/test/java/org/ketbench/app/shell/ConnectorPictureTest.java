@@ -50,19 +50,19 @@ final class ConnectorPictureTest {
     window.until(() -> window.model().targets().shown().get().rows().getFirst().plan() != null);
     picture(robot, "targets");
     window.begin("bell.qasm");
-    robot.clickOn("#connector-submit");
+    window.click(robot, "#connector-submit");
     window.until(() -> window.model().submit().offer().get() != null);
     picture(robot, "sheet");
-    robot.clickOn("#submit-send");
+    window.click(robot, "#submit-send");
     window.until(() -> window.isAt(JobState.SUCCEEDED));
     window.until(() -> window.model().job().result().get() != null);
     picture(robot, "result");
-    robot.clickOn("#job-overlay");
+    window.click(robot, "#job-overlay");
     window.act(
         () -> robot.lookup("#job-pages").queryAs(TabPane.class).getSelectionModel().select(0));
     picture(robot, "job");
     window.act(() -> window.model().submit().open("quantinuum.sim.h2-1e"));
-    robot.clickOn("#connector-submit");
+    window.click(robot, "#connector-submit");
     window.until(() -> window.model().submit().sendable().get().reason().contains("pprove"));
     picture(robot, "options");
     window.act(() -> window.model().submit().open("ionq.qpu.aria-1"));
@@ -75,7 +75,7 @@ final class ConnectorPictureTest {
     window.act(() -> window.model().submit().approved().set(true));
     window.act(() -> window.model().submit().send());
     window.until(() -> window.isAt(JobState.WAITING) && !window.model().submit().busy().get());
-    robot.clickOn("#submit-close");
+    window.click(robot, "#submit-close");
     window.act(
         () -> {
           window.model().submit().open("local.sim.noisy");
@@ -88,15 +88,15 @@ final class ConnectorPictureTest {
     window.act(() -> window.model().submit().change(old -> old.tagged("")));
     window.run("local.sim.noisy");
     window.act(() -> window.model().governance().allow("USD", "200", "5"));
-    robot.clickOn("#connector-page-workspaces");
+    window.click(robot, "#connector-page-workspaces");
     window.entrance.signedIn = new CountDownLatch(1);
     window.act(() -> window.model().workspaces().way().set(SignIn.DEVICE_CODE));
     picture(robot, "workspaces");
-    robot.clickOn("#connect-discover");
+    window.click(robot, "#connect-discover");
     window.until(() -> robot.lookup("#connect-code").query().isVisible());
     picture(robot, "code");
     window.entrance.signedIn.countDown();
-    robot.clickOn("#connector-page-governance");
+    window.click(robot, "#connector-page-governance");
     window.until(() -> window.model().governance().figures().get() != null);
     window.act(() -> window.model().governance().verify());
     picture(robot, "governance");
@@ -105,7 +105,7 @@ final class ConnectorPictureTest {
     window.fault(new Fault("*", 1, Integer.MAX_VALUE, 1, new Fault.CutBefore()));
     window.act(() -> window.model().targets().refresh());
     window.until(() -> window.model().banner().get().kind() == Banner.Kind.OFFLINE);
-    robot.clickOn("#connector-page-jobs");
+    window.click(robot, "#connector-page-jobs");
     picture(robot, "offline");
     assertTrue(Files.size(pictures.resolve("connector-job-dark.png")) > 10_000);
   }

@@ -52,7 +52,7 @@ final class ConnectorTargetsTest {
   void whatKeepsACircuitFromATargetIsToldWithAButtonThatMendsTheDocument(FxRobot robot) {
     window.begin("teleportation.qasm");
     window.until(() -> !row("ionq.simulator").obstacles().isEmpty());
-    robot.clickOn("#next-ionq-simulator");
+    window.click(robot, "#next-ionq-simulator");
     window.until(() -> row("ionq.simulator").runs());
 
     String text = window.at.document().text().get();
@@ -70,14 +70,14 @@ final class ConnectorTargetsTest {
     window.until(
         () ->
             row("ionq.qpu.aria-1").plan() != null && !row("ionq.qpu.aria-1").obstacles().isEmpty());
-    robot.clickOn("#next-ionq-qpu-aria-1");
+    window.click(robot, "#next-ionq-qpu-aria-1");
     window.until(() -> row("ionq.qpu.aria-1").runs());
     assertEquals(10_000, window.model().targets().shots().get());
 
     window.act(() -> window.model().submit().open("pasqal.sim.emu-tn"));
-    robot.clickOn("#connector-submit");
+    window.click(robot, "#connector-submit");
     window.until(() -> robot.lookup("#submit-fix-other_target").tryQuery().isPresent());
-    robot.clickOn("#submit-fix-other_target");
+    window.click(robot, "#submit-fix-other_target");
     window.until(
         () ->
             !Objects.requireNonNull(window.model().submit().wish().get())
@@ -101,7 +101,7 @@ final class ConnectorTargetsTest {
                 .begin("OPENQASM 3.0; include \"stdgates.inc\"; qubit q; h q; t q; h q;"));
     window.until(() -> !row("local.sim.stabilizer").obstacles().isEmpty());
     assertTrue(row("local.sim.stabilizer").obstacles().getFirst().reason().contains("Clifford"));
-    robot.clickOn("#next-local-sim-stabilizer");
+    window.click(robot, "#next-local-sim-stabilizer");
     window.until(() -> window.model().submit().sendable().get().isAvailable());
     assertEquals(
         "local.sim.statevector",
@@ -138,9 +138,9 @@ final class ConnectorTargetsTest {
   @Test
   void aDryRunTellsAllAndSendsNothing(FxRobot robot) {
     window.act(() -> window.model().submit().open("ionq.qpu.aria-1"));
-    robot.clickOn("#connector-submit");
+    window.click(robot, "#connector-submit");
     window.until(() -> !robot.lookup("#submit-dry-run").query().isDisabled());
-    robot.clickOn("#submit-dry-run");
+    window.click(robot, "#submit-dry-run");
     window.until(() -> !window.model().submit().report().get().isEmpty());
 
     String report = ConnectorWindow.text(robot, "#submit-report");
@@ -151,7 +151,7 @@ final class ConnectorTargetsTest {
   @Test
   void optionsOfATargetAreCheckedAsTheyAreWritten(FxRobot robot) {
     window.act(() -> window.model().submit().open("quantinuum.sim.h2-1e"));
-    robot.clickOn("#connector-submit");
+    window.click(robot, "#connector-submit");
     window.until(() -> robot.lookup("#option-error-params-p1").tryQuery().isPresent());
     TextField field = robot.lookup("#option-error-params-p1").queryAs(TextField.class);
     window.act(() -> field.setText("often"));
@@ -172,11 +172,11 @@ final class ConnectorTargetsTest {
   @Test
   void jobsAreSentInASessionThatIsOpenedAndChosenAgain(FxRobot robot) {
     window.act(() -> window.model().submit().open("quantinuum.sim.h2-1sc"));
-    robot.clickOn("#connector-submit");
+    window.click(robot, "#connector-submit");
     choose(robot, "in a new session");
     window.type(robot, "#submit-session-name", "calibration");
     window.until(() -> window.model().submit().sendable().get().isAvailable());
-    robot.clickOn("#submit-send");
+    window.click(robot, "#submit-send");
     window.until(() -> window.model().jobs().lines().size() == 1 && window.isAt(JobState.WAITING));
     String session = window.newest().session();
     assertNotNull(session);
@@ -186,7 +186,7 @@ final class ConnectorTargetsTest {
     window.until(() -> choices(robot).stream().anyMatch(each -> each.startsWith("calibration")));
     choose(robot, "calibration");
     window.until(() -> window.model().submit().sendable().get().isAvailable());
-    robot.clickOn("#submit-send");
+    window.click(robot, "#submit-send");
     window.until(() -> window.model().jobs().lines().size() == 2);
     assertEquals(session, window.newest().session());
     window.act(() -> window.model().job().closeSession());

@@ -41,6 +41,7 @@ import org.ketbench.azure.local.LocalSettings;
 import org.ketbench.azure.local.LocalWorkspace;
 import org.ketbench.azure.local.http.Fault;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with the connector's tab open on a local workspace whose time the test lets pass. */
@@ -293,6 +294,12 @@ final class ConnectorWindow implements AutoCloseable {
     return shown(
         () ->
             node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText());
+  }
+
+  /** Clicks on something once it can be seen; tables lay their cells out a little later. */
+  void click(FxRobot robot, String id) {
+    until(() -> robot.lookup(id).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
+    robot.clickOn(id);
   }
 
   void type(FxRobot robot, String id, String text) {

@@ -55,7 +55,7 @@ final class ConnectorWorkspacesTest {
   void aWorkspaceIsAddedByItsConnectionStringReadAsItIsTyped(FxRobot robot) {
     try (LocalWorkspace other =
         LocalWorkspace.start(LocalSettings.in(folder.resolve("other")).atScale(0))) {
-      robot.clickOn("#connector-page-workspaces");
+      window.click(robot, "#connector-page-workspaces");
       window.act(() -> window.model().workspaces().address().set("SubscriptionId=1;ApiKey=hush"));
       String wrong = window.model().workspaces().reading().get().lines().getFirst();
       assertFalse(wrong.contains("hush"), wrong);
@@ -66,18 +66,18 @@ final class ConnectorWorkspacesTest {
             window.model().workspaces().name().set("second");
           });
       assertFalse(window.model().workspaces().reading().get().toString().contains(other.key()));
-      robot.clickOn("#connect-add");
+      window.click(robot, "#connect-add");
       window.until(
           () ->
               window.model().current().name().get().equals("second")
                   && window.model().targets().shown().get().asOf() != null);
       assertEquals(Set.of("local", "second"), Set.copyOf(window.model().names()));
       assertEquals("", window.model().workspaces().address().get());
-      robot.clickOn("#access-second");
+      window.click(robot, "#access-second");
       window.until(() -> window.model().workspaces().access().get().size() == 3);
       assertTrue(window.model().workspaces().access().get().getFirst().allowed());
 
-      robot.clickOn("#remove-second");
+      window.click(robot, "#remove-second");
       window.until(() -> window.model().names().equals(List.of("local")));
     }
   }
@@ -110,14 +110,14 @@ final class ConnectorWorkspacesTest {
         LocalWorkspace.start(LocalSettings.in(folder.resolve("other")).atScale(0))) {
       window.entrance.behind = other;
       window.entrance.signedIn = new CountDownLatch(1);
-      robot.clickOn("#connector-page-workspaces");
+      window.click(robot, "#connector-page-workspaces");
       window.act(() -> window.model().workspaces().way().set(SignIn.DEVICE_CODE));
-      robot.clickOn("#connect-discover");
+      window.click(robot, "#connect-discover");
       window.until(() -> robot.lookup("#connect-code").query().isVisible());
       assertEquals("KQ7XJ2B9L", ConnectorWindow.text(robot, "#connect-code-code"));
       assertEquals(
           "KQ7XJ2B9L", ConnectorWindow.shown(() -> Clipboard.getSystemClipboard().getString()));
-      robot.clickOn("#connect-code-open");
+      window.click(robot, "#connect-code-open");
       assertEquals(
           List.of(URI.create("https://microsoft.com/devicelogin")), window.at.outside.pages);
 
@@ -126,7 +126,7 @@ final class ConnectorWorkspacesTest {
       assertFalse(robot.lookup("#connect-code").query().isVisible());
       String found = window.model().workspaces().found().get().getFirst().workspace().name();
       window.act(() -> fire(robot, "#take-" + found));
-      robot.clickOn("#connect-add");
+      window.click(robot, "#connect-add");
       window.until(() -> window.model().names().contains(found));
     }
   }
@@ -138,11 +138,11 @@ final class ConnectorWorkspacesTest {
   @Test
   void aSignInThatNobodyCompletesIsGivenUp(FxRobot robot) {
     window.entrance.signedIn = new CountDownLatch(1);
-    robot.clickOn("#connector-page-workspaces");
+    window.click(robot, "#connector-page-workspaces");
     window.act(() -> window.model().workspaces().way().set(SignIn.DEVICE_CODE));
-    robot.clickOn("#connect-discover");
+    window.click(robot, "#connect-discover");
     window.until(() -> robot.lookup("#connect-code").query().isVisible());
-    robot.clickOn("#connect-code-cancel");
+    window.click(robot, "#connect-code-cancel");
     window.now(() -> !window.model().workspaces().busy().get());
     assertFalse(robot.lookup("#connect-code").query().isVisible());
     window.entrance.signedIn.countDown();

@@ -37,7 +37,11 @@ public final class WindowWalk {
     pointer.picture("10-begin");
     List<String> failures = new ArrayList<>();
     int steps = 0;
-    for (Walk walk : List.of(new CanvasWalk(window, pointer), new EditorWalk(window, pointer))) {
+    for (Walk walk :
+        List.of(
+            new CanvasWalk(window, pointer),
+            new EditorWalk(window, pointer),
+            new JobsWalk(window, pointer))) {
       walk.goOn(args.length > 2 ? args[2] : "");
       failures.addAll(walk.failures());
       steps += walk.steps();

@@ -1,5 +1,7 @@
 package org.ketbench.app.connector.govern;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public final class GovernanceView extends ScrollPane {
   private static final Texts TEXTS = Texts.beside(GovernanceView.class);
   private static final Parts PARTS = new Parts(TEXTS);
   private static final int MOST_LISTED = 12;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", java.util.Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
 
   private final GovernanceViewModel model;
   private final Consumer<String> openJob;
@@ -84,13 +89,11 @@ public final class GovernanceView extends ScrollPane {
             breaker,
             PARTS.heading("governance.record"),
             verdict,
-            new FlowPane(6, 4, verify, csv, count),
-            policies);
-    var right = new VBox(10, PARTS.heading("governance.measures"), charts.node());
-    left.setPrefWidth(380);
-    middle.setPrefWidth(380);
-    right.setPrefWidth(560);
-    var content = new FlowPane(24, 12, left, middle, right);
+            new FlowPane(6, 4, verify, csv, count));
+    left.setPrefWidth(400);
+    middle.setPrefWidth(340);
+    var columns = new FlowPane(24, 12, left, middle, policies);
+    var content = new VBox(12, columns, PARTS.heading("governance.measures"), charts.node());
     content.getStyleClass().add("job-page");
     setContent(content);
     model.figures().subscribe(this::show);
@@ -189,7 +192,8 @@ public final class GovernanceView extends ScrollPane {
               0,
               link,
               Parts.words(
-                  TEXTS.get("entry", entry.at().toString(), entry.actor(), entry.detail())));
+                  TEXTS.get("entry", TIME.format(entry.at()), entry.actor(), entry.detail())));
+      line.setPrefWrapLength(380);
       lines.add(line);
     }
     return lines;

@@ -10,6 +10,7 @@ import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,22 @@ import org.ketbench.app.text.Texts;
 final class MeasureCharts {
   private static final Texts TEXTS = Texts.beside(MeasureCharts.class);
   private static final double SECONDS_PER_MINUTE = 60;
-  private static final double HEIGHT = 190;
+  private static final double HEIGHT = 200;
+  private static final double WIDTH = 330;
 
   private final BarChart<String, Number> queue = chart("chart.queue", "chart.minutes");
   private final BarChart<String, Number> success = chart("chart.success", "chart.percent");
   private final BarChart<String, Number> again = chart("chart.again", "chart.jobs");
   private final BarChart<String, Number> spread = chart("chart.spread", "chart.distance");
   private final GridPane table = new GridPane();
-  private final VBox node = new VBox(8, table, queue, success, again, spread);
+  private final VBox node = new VBox(8, table, new FlowPane(12, 12, queue, success, again, spread));
 
   MeasureCharts() {
+    if (success.getYAxis() instanceof NumberAxis percent) {
+      percent.setAutoRanging(false);
+      percent.setUpperBound(100);
+      percent.setTickUnit(25);
+    }
     table.setId("governance-measures");
     table.getStyleClass().add("submit-grid");
   }
@@ -46,6 +53,7 @@ final class MeasureCharts {
     var chart = new BarChart<>(new CategoryAxis(), values);
     chart.setTitle(TEXTS.get(title));
     chart.setAnimated(false);
+    chart.setPrefWidth(WIDTH);
     chart.setPrefHeight(HEIGHT);
     chart.setMinHeight(HEIGHT);
     chart.setBarGap(1);

@@ -36,6 +36,7 @@ public final class PoliciesView extends VBox {
     super(8);
     this.model = model;
     setId("policies");
+    setPrefWidth(430);
     var heading = new Label(TEXTS.get("policies.title"));
     heading.getStyleClass().add("panel-heading");
     grid.getStyleClass().add("submit-grid");
