@@ -103,7 +103,7 @@ recorded window "$image/bin/ketbench-workbench"
 if command -v Xvfb >/dev/null; then
   number=97
   while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
-  setsid Xvfb ":$number" -screen 0 1600x1000x24 -nolisten tcp >/dev/null 2>&1 &
+  setsid Xvfb ":$number" -screen 0 1600x1000x24 -nolisten tcp -noreset >/dev/null 2>&1 &
   display=$!
   export DISPLAY=":$number"
   while [ ! -e "/tmp/.X11-unix/X$number" ]; do sleep 0.1; done
