@@ -298,7 +298,7 @@ final class ConnectorWindow implements AutoCloseable {
 
   /** Clicks on something once it can be seen; tables lay their cells out a little later. */
   void click(FxRobot robot, String id) {
-    until(() -> robot.lookup(id).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
+    now(() -> robot.lookup(id).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
     robot.clickOn(id);
   }
 

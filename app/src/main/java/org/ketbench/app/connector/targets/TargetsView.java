@@ -2,7 +2,11 @@ package org.ketbench.app.connector.targets;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -224,16 +228,15 @@ public final class TargetsView extends BorderPane {
   }
 
   private void show(Shown shown) {
-    if (!table.getItems().equals(shown.rows())) {
-      TargetRow chosen = table.getSelectionModel().getSelectedItem();
-      table.getItems().setAll(shown.rows());
-      table.sort();
-      if (chosen != null) {
-        shown.rows().stream()
-            .filter(row -> row.id().equals(chosen.id()))
-            .findFirst()
-            .ifPresent(table.getSelectionModel()::select);
-      }
+    Map<String, TargetRow> next = new LinkedHashMap<>();
+    shown.rows().forEach(row -> next.put(row.id(), row));
+    List<String> before = table.getItems().stream().map(TargetRow::id).toList();
+    if (table.getSortOrder().isEmpty()
+        ? before.equals(List.copyOf(next.keySet()))
+        : next.keySet().equals(Set.copyOf(before))) {
+      renew(next);
+    } else {
+      replace(shown.rows());
     }
     if (table.getPlaceholder() instanceof Label none) {
       none.setText(TEXTS.get(shown.busy() ? "targets.asking" : "targets.none"));
@@ -241,6 +244,28 @@ public final class TargetsView extends BorderPane {
     refresh.setDisable(shown.busy());
     message.say(Note.trouble(shown.problem()));
     age(shown);
+  }
+
+  /** Only what differs is touched, so that nothing moves under the pointer. */
+  private void renew(Map<String, TargetRow> next) {
+    for (int at = 0; at < table.getItems().size(); at++) {
+      TargetRow row = next.get(table.getItems().get(at).id());
+      if (row != null && !row.equals(table.getItems().get(at))) {
+        table.getItems().set(at, row);
+      }
+    }
+  }
+
+  private void replace(List<TargetRow> rows) {
+    TargetRow chosen = table.getSelectionModel().getSelectedItem();
+    table.getItems().setAll(rows);
+    table.sort();
+    if (chosen != null) {
+      rows.stream()
+          .filter(row -> row.id().equals(chosen.id()))
+          .findFirst()
+          .ifPresent(table.getSelectionModel()::select);
+    }
   }
 
   private void age(Shown shown) {
