@@ -1,10 +1,12 @@
 package org.ketbench.app.cli;
 
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.storage.UserFolders;
@@ -51,18 +53,20 @@ final class ConnectorSession implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
   private final Ledger ledger;
-  private final @Nullable LocalWorkspace server;
-  private final Desk desk;
+  private @Nullable LocalWorkspace server;
+  private @Nullable URI served;
+  private Desk desk;
+  private long looked = System.nanoTime();
 
-  /* The libraries would report every broken connection to whoever reads standard error. */
-  private final LibraryLog quiet = LibraryLog.standard();
-
-  private ConnectorSession(Ledger ledger, @Nullable LocalWorkspace server, Desk desk) {
+  private ConnectorSession(
+      Ledger ledger, @Nullable LocalWorkspace server, @Nullable URI served, Desk desk) {
     this.ledger = ledger;
     this.server = server;
+    this.served = served;
     this.desk = desk;
-    quiet.quiet();
   }
 
   /** The folder of everything about workspaces. */
@@ -92,44 +96,70 @@ final class ConnectorSession implements AutoCloseable {
 
   static ConnectorSession open(String workspace) {
     Ledger ledger = ledger();
-    LocalWorkspace server = null;
     try {
-      CallNotes calls = new CallNotes();
-      QuantumService service;
-      if (workspace.equals(LOCAL)) {
-        Local local = Local.open();
-        server = local.own();
-        service =
-            new AzureQuantumService(
-                new ServiceSettings(local.endpoint(), LOCAL_ID, new Authentication.Key(local.key()))
-                    .with(calls));
-      } else {
-        service =
-            NamedWorkspaces.ofUser(folder(), _ -> {})
-                .connections()
-                .open(workspace, calls)
-                .service();
-      }
-      Timekeeper time = Timekeeper.ofSystem();
-      RandomGenerator random = RandomGenerator.getDefault();
-      Desk desk =
-          new Desk(
-              workspace,
-              service,
-              calls,
-              ledger,
-              new Patience("The workspace '" + workspace + "'", time, random),
-              Catalogue.standard(),
-              prices(workspace),
-              time,
-              random,
-              System.getProperty("user.name", "unknown"));
-      return new ConnectorSession(ledger, server, desk);
+      return workspace.equals(LOCAL)
+          ? local(ledger, Local.open())
+          : new ConnectorSession(ledger, null, null, desk(workspace, ledger, named(workspace)));
     } catch (RuntimeException e) {
-      close(server);
       ledger.close();
       throw e;
     }
+  }
+
+  private static ConnectorSession local(Ledger ledger, Local local) {
+    try {
+      return new ConnectorSession(
+          ledger,
+          local.own(),
+          local.own() == null ? local.endpoint() : null,
+          desk(LOCAL, ledger, local::service));
+    } catch (RuntimeException e) {
+      close(local.own());
+      throw e;
+    }
+  }
+
+  private static Function<CallNotes, QuantumService> named(String workspace) {
+    return calls ->
+        NamedWorkspaces.ofUser(folder(), _ -> {}).connections().open(workspace, calls).service();
+  }
+
+  private static Desk desk(
+      String workspace, Ledger ledger, Function<CallNotes, QuantumService> service) {
+    CallNotes calls = new CallNotes();
+    Timekeeper time = Timekeeper.ofSystem();
+    RandomGenerator random = RandomGenerator.getDefault();
+    return new Desk(
+        workspace,
+        service.apply(calls),
+        calls,
+        ledger,
+        new Patience("The workspace '" + workspace + "'", time, random),
+        Catalogue.standard(),
+        prices(workspace),
+        time,
+        random,
+        System.getProperty("user.name", "unknown"));
+  }
+
+  /** Whether the local workspace that was used is not served any more, or somewhere else. */
+  boolean isLost() {
+    URI known = served;
+    if (known == null || System.nanoTime() - looked < BETWEEN_LOOKS.toNanos()) {
+      return false;
+    }
+    looked = System.nanoTime();
+    return RunningWorkspace.find(localFolder())
+        .map(running -> !running.endpoint().equals(known))
+        .orElse(true);
+  }
+
+  /** Goes on with the local workspace where it is served now, or else in this process. */
+  void reconnect() {
+    Local local = Local.open();
+    server = local.own();
+    served = local.own() == null ? local.endpoint() : null;
+    desk = desk(LOCAL, ledger, local::service);
   }
 
   /** The local workspace, and whether it is in this process. */
@@ -154,6 +184,11 @@ final class ConnectorSession implements AutoCloseable {
           pause();
         }
       }
+    }
+
+    QuantumService service(CallNotes calls) {
+      return new AzureQuantumService(
+          new ServiceSettings(endpoint, LOCAL_ID, new Authentication.Key(key)).with(calls));
     }
 
     @Override
@@ -184,6 +219,11 @@ final class ConnectorSession implements AutoCloseable {
     return server != null;
   }
 
+  /** Whether jobs run in the local workspace that another program serves. */
+  boolean isServed() {
+    return served != null;
+  }
+
   /** Whether jobs run on this computer. */
   boolean isLocal() {
     return desk.workspace().equals(LOCAL);
@@ -206,8 +246,13 @@ final class ConnectorSession implements AutoCloseable {
     return JobNames.find(ledger, desk.workspace(), id);
   }
 
-  /** Does something, and turns what goes wrong into the failure of a command. */
+  /**
+   * Does something, and turns what goes wrong into the failure of a command. The libraries would
+   * report every broken connection to whoever reads standard error, so they are kept quiet.
+   */
   static int run(Work work) {
+    LibraryLog quiet = LibraryLog.standard();
+    quiet.quiet();
     try {
       return work.done();
     } catch (ConnectorException failure) {
@@ -223,6 +268,8 @@ final class ConnectorSession implements AutoCloseable {
       throw failure(ExitCode.WRONG_USAGE, "workspace", String.valueOf(failure.getMessage()));
     } catch (StoreException failure) {
       throw failure(ExitCode.FAILED, "workspace", String.valueOf(failure.getMessage()));
+    } finally {
+      Reference.reachabilityFence(quiet);
     }
   }
 

@@ -12,23 +12,30 @@ import org.ketbench.azure.policy.Reaction;
 final class JobWait {
   private JobWait() {}
 
-  /** The jobs as they ended. */
+  /** The jobs as they ended, whoever serves the local workspace meanwhile. */
   static List<JobEntry> until(ConnectorSession session, List<JobEntry> jobs) {
-    Tracker tracker =
-        new Tracker(
-            session.desk(),
-            session.submitter(),
-            _ -> {},
-            session.isLocal() ? Backoff.OF_LOCAL_POLLS : Backoff.OF_POLLS);
-    jobs.forEach(tracker::follow);
     try {
-      tracker.run(() -> false);
+      List<JobEntry> now = jobs;
+      while (true) {
+        Tracker tracker =
+            new Tracker(
+                session.desk(),
+                session.submitter(),
+                _ -> {},
+                session.isLocal() ? Backoff.OF_LOCAL_POLLS : Backoff.OF_POLLS);
+        now.forEach(tracker::follow);
+        tracker.run(session::isLost);
+        now = jobs.stream().map(job -> session.job(job.id())).toList();
+        if (tracker.size() == 0 || !session.isServed()) {
+          return now;
+        }
+        session.reconnect();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ConnectorException(
           Reaction.RETRY, "interrupted", "Interrupted; the jobs go on.", e);
     }
-    return jobs.stream().map(job -> session.job(job.id())).toList();
   }
 
   /** A program that is wrong is an error of the input; all else is the service's. */

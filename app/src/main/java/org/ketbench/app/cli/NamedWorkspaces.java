@@ -7,6 +7,7 @@ import org.ketbench.azure.workspace.AddressBook;
 import org.ketbench.azure.workspace.ChosenSecrets;
 import org.ketbench.azure.workspace.Connections;
 import org.ketbench.azure.workspace.Credentials;
+import org.ketbench.azure.workspace.Entry;
 import org.ketbench.azure.workspace.SecretStore;
 
 /** The workspaces the user has named, and what it takes to reach them. */
@@ -30,5 +31,17 @@ record NamedWorkspaces(
             System.getenv(),
             settings -> settings,
             client));
+  }
+
+  /** The workspace of a name that has to be there. */
+  Entry require(String name) {
+    return book.find(name)
+        .orElseThrow(
+            () ->
+                ConnectorSession.failure(
+                    ExitCode.WRONG_USAGE,
+                    "no-workspace",
+                    "There is no workspace '%s' to sign in to; there are %s."
+                        .formatted(name, String.join(", ", connections.names()))));
   }
 }

@@ -45,6 +45,12 @@ final class WorkspaceAddCommand implements Callable<Integer> {
               + " address without a key.")
   private String way = "default";
 
+  @Option(
+      names = "--tenant",
+      paramLabel = "ID",
+      description = "Whose sign-in it is, where that is not the usual one.")
+  private @Nullable String tenant;
+
   @Override
   public Integer call() {
     return ConnectorSession.run(
@@ -90,11 +96,11 @@ final class WorkspaceAddCommand implements Callable<Integer> {
     }
     String whole = text.equals("-") ? line() : text;
     if (signIn.asks() && !ConnectionString.looksLike(whole)) {
-      named.credentials().signIn(signIn, null, console.err()::println);
+      named.credentials().signIn(signIn, tenant, console.err()::println);
     }
-    Address found = named.connections().resolve(whole, signIn);
+    Address found = named.connections().resolve(whole, signIn, tenant);
     if (signIn.asks() && found.key() == null) {
-      named.credentials().signIn(signIn, found.tenant(), console.err()::println);
+      named.credentials().ensure(signIn, found.tenant(), console.err()::println);
     }
     return found;
   }

@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
       WorkspaceAddCommand.class,
       WorkspaceListCommand.class,
       WorkspaceRemoveCommand.class,
+      WorkspaceSignInCommand.class,
+      WorkspaceSignOutCommand.class,
       WorkspaceServeCommand.class,
       WorkspaceOffersCommand.class,
       WorkspaceBudgetCommand.class,

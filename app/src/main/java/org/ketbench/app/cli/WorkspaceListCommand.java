@@ -2,6 +2,7 @@ package org.ketbench.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.ledger.JobFilter;
 import org.ketbench.azure.ledger.Ledger;
 import org.ketbench.azure.workspace.Entry;
@@ -19,10 +20,9 @@ final class WorkspaceListCommand implements Callable<Integer> {
           try (Ledger ledger = ConnectorSession.ledger()) {
             int jobs = jobs(ledger, ConnectorSession.LOCAL);
             Console console = parent.console();
-            List<Entry> named =
-                NamedWorkspaces.ofUser(ConnectorSession.folder(), console.err()::println)
-                    .book()
-                    .entries();
+            NamedWorkspaces workspaces =
+                NamedWorkspaces.ofUser(ConnectorSession.folder(), console.err()::println);
+            List<Entry> named = workspaces.book().entries();
             if (console.json()) {
               Json.print(
                   console.out(),
@@ -41,6 +41,7 @@ final class WorkspaceListCommand implements Callable<Integer> {
                       json.writeStringField("path", entry.workspace().path());
                       json.writeStringField("endpoint", String.valueOf(entry.endpoint()));
                       json.writeStringField("signIn", entry.signIn().title());
+                      json.writeStringField("signedInAs", who(workspaces, entry));
                       json.writeNumberField("jobs", jobs(ledger, entry.name()));
                       json.writeEndObject();
                     }
@@ -66,6 +67,10 @@ final class WorkspaceListCommand implements Callable<Integer> {
             return ExitCode.DONE;
           }
         });
+  }
+
+  private static @Nullable String who(NamedWorkspaces workspaces, Entry entry) {
+    return workspaces.credentials().signedIn(entry.signIn(), entry.tenant()).orElse(null);
   }
 
   private static int jobs(Ledger ledger, String workspace) {

@@ -62,6 +62,9 @@ final class Failures {
     } else if (status != 401) {
       message.append(" without saying why");
     }
+    if (status == 403) {
+      message.append(Role.advice(response.getRequest().getUrl().toString(), said.code()));
+    }
     return new ServiceException(
         Kind.ANSWERED,
         message.toString(),

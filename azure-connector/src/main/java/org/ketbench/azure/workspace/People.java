@@ -68,8 +68,10 @@ final class People {
 
   /** Asks somebody, now, and keeps the tokens in place of those from before. */
   void signIn(SignIn way, @Nullable String tenant, Consumer<String> showCode) {
-    MemorySecrets fresh = new MemorySecrets();
     String name = name(way, tenant);
+    // A key store that cannot be had is told before somebody takes the trouble.
+    store.get(name);
+    MemorySecrets fresh = new MemorySecrets();
     PublicClientApplication door = door(tenant, new KeptTokens(fresh, name));
     Set<String> scopes = Set.of(Pipelines.QUANTUM_SCOPE);
     if (way == SignIn.BROWSER) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -315,6 +316,31 @@ final class SigningInTest {
     assertTrue(
         cloud.calls.stream().noneMatch(call -> call.contains(FakeCloud.LOGIN)),
         cloud.calls.toString());
+  }
+
+  @Test
+  void aRoleThatIsMissingIsNamedWithTheCommandThatGrantsIt() {
+    Connections connections = connections(credentials(APPLICATION), APPLICATION);
+    Address address = connections.resolve(PATH, SignIn.SERVICE_PRINCIPAL);
+    QuantumService service = opened(connections, address, SignIn.SERVICE_PRINCIPAL);
+    cloud.mayUseWorkspace = false;
+    ServiceException jobs = assertThrows(ServiceException.class, () -> service.jobs(Query.all()));
+    ServiceException storage =
+        assertThrows(ServiceException.class, () -> service.containerUri("job-x"));
+    cloud.manager().mayRead = false;
+    ServiceException manager =
+        assertThrows(
+            ServiceException.class, () -> connections.resolve(PATH, SignIn.SERVICE_PRINCIPAL));
+
+    String grant =
+        "az role assignment create --assignee \"YOU\" --role \"Quantum Workspace Data Contributor\""
+            + " --scope \""
+            + PATH;
+    assertTrue(
+        said(jobs).toLowerCase(Locale.ROOT).contains(grant.toLowerCase(Locale.ROOT)), said(jobs));
+    assertTrue(said(manager).contains("Quantum Workspace Data Contributor"), said(manager));
+    assertTrue(said(storage).contains("Storage Blob Data Contributor"), said(storage));
+    assertEquals(Reaction.ASK, Classification.of(jobs));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.ketbench.azure.job.Desk;
 import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.policy.Reaction;
 import org.ketbench.azure.service.Query;
+import org.ketbench.azure.service.Role;
 import org.ketbench.azure.service.ServiceException;
 
 /**
@@ -20,9 +21,7 @@ import org.ketbench.azure.service.ServiceException;
  */
 public record Access(String what, boolean allowed, String text, String command) {
   private static final Texts TEXTS = Texts.beside(Access.class);
-  private static final String ROLE = "Quantum Workspace Data Contributor";
-  private static final List<String> STORAGE_ROLES =
-      List.of("Storage Account Contributor", "Storage Blob Data Contributor");
+  private static final List<Role> STORAGE_ROLES = List.of(Role.STORAGE_ACCOUNT, Role.STORAGE_DATA);
 
   /** Tries what can be tried without changing anything that matters. */
   public static List<Access> of(OpenWorkspace workspace, String who) {
@@ -30,12 +29,16 @@ public record Access(String what, boolean allowed, String text, String command) 
     String scope = desk.service().workspace().path();
     String person = who.isEmpty() ? "YOU" : who;
     List<Access> all = new ArrayList<>();
-    all.add(tried("access.targets", () -> desk.service().providers(), grant(person, ROLE, scope)));
+    all.add(
+        tried(
+            "access.targets",
+            () -> desk.service().providers(),
+            Role.QUANTUM.command(person, scope)));
     all.add(
         tried(
             "access.jobs",
             () -> desk.service().jobs(Query.all().part(0, 1)),
-            grant(person, ROLE, scope)));
+            Role.QUANTUM.command(person, scope)));
     all.add(
         tried(
             "access.storage",
@@ -43,14 +46,9 @@ public record Access(String what, boolean allowed, String text, String command) 
             String.join(
                 "\n",
                 STORAGE_ROLES.stream()
-                    .map(role -> grant("THE-WORKSPACE'S-IDENTITY", role, "THE-STORAGE-ACCOUNT"))
+                    .map(role -> role.command("THE-WORKSPACE'S-IDENTITY", "THE-STORAGE-ACCOUNT"))
                     .toList())));
     return all;
-  }
-
-  private static String grant(String who, String role, String scope) {
-    return "az role assignment create --assignee \"%s\" --role \"%s\" --scope \"%s\""
-        .formatted(who, role, scope);
   }
 
   private static Access tried(String key, Runnable call, String command) {
