@@ -97,14 +97,7 @@ final class ConnectorJobsTest {
         () ->
             window.newest().name().equals("the first")
                 && window.newest().tags().equals(List.of("course")));
-    window.act(() -> window.model().submit().open("ionq.simulator"));
-    window.until(() -> window.model().submit().sendable().get().isAvailable());
-    window.act(
-        () -> {
-          window.model().jobs().selected().set(null);
-          window.model().submit().send();
-        });
-    window.until(() -> window.model().jobs().lines().size() == 2 && window.isAt(JobState.WAITING));
+    window.sendToMachine();
     window.click(robot, "#connector-page-jobs");
     window.click(robot, "#job-cancel");
     window.until(() -> window.isAt(JobState.CANCELLED));
