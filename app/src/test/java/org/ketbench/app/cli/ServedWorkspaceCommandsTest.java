@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,28 @@ final class ServedWorkspaceCommandsTest {
       assertTrue(served.states().containsKey(id));
     }
     assertEquals(0, ketbench("job", id).exitCode());
+  }
+
+  @Test
+  void whoWaitsGoesOnWhereTheServerHasEnded() throws Exception {
+    LocalSettings settings =
+        LocalSettings.in(folder.resolve("config/azure/workspace")).atScale(1000).withVisitors();
+    Path bell = bell();
+    LocalWorkspace served = LocalWorkspace.start(settings);
+    FutureTask<CommandRun> waiting =
+        new FutureTask<>(
+            () -> ketbench("submit", bell, "--target", "ionq.simulator", "--wait", "--json"));
+    Thread.ofPlatform().start(waiting);
+    try (served) {
+      while (served.states().isEmpty() && !waiting.isDone()) {
+        Thread.sleep(50);
+      }
+      assertFalse(waiting.isDone(), "the command did not wait");
+    }
+    CommandRun ended = waiting.get(50, TimeUnit.SECONDS);
+
+    assertEquals(0, ended.exitCode(), ended.err());
+    assertEquals("Succeeded", ended.json().path("state").asText());
   }
 
   @Test
