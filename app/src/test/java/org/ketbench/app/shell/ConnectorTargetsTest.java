@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -101,7 +102,15 @@ final class ConnectorTargetsTest {
                 .begin("OPENQASM 3.0; include \"stdgates.inc\"; qubit q; h q; t q; h q;"));
     window.until(() -> !row("local.sim.stabilizer").obstacles().isEmpty());
     assertTrue(row("local.sim.stabilizer").obstacles().getFirst().reason().contains("Clifford"));
-    window.click(robot, "#next-local-sim-stabilizer");
+    window.until(
+        () ->
+            robot
+                .lookup("#next-local-sim-stabilizer")
+                .tryQueryAs(Button.class)
+                .filter(button -> button.getText().contains("local.sim.statevector"))
+                .isPresent());
+    // Rows still move while others are looked at, so a pointer could meet another one.
+    window.act(() -> robot.lookup("#next-local-sim-stabilizer").queryButton().fire());
     window.until(() -> window.model().submit().sendable().get().isAvailable());
     assertEquals(
         "local.sim.statevector",

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -96,12 +98,12 @@ final class WindowTest {
   }
 
   @Test
-  void keysGoToTheTabThatIsWorkedIn(FxRobot robot) {
+  void keysGoToTheTabThatIsWorkedIn(FxRobot robot) throws TimeoutException {
     robot.clickOn("#editor").write("a");
     robot.push(KeyCode.CONTROL, KeyCode.N);
-    WaitForAsyncUtils.waitForFxEvents();
+    awaitKeysFor(robot, "");
     robot.write("b").push(KeyCode.CONTROL, KeyCode.TAB);
-    WaitForAsyncUtils.waitForFxEvents();
+    awaitKeysFor(robot, "a");
     robot.write("c");
 
     assertEquals(
@@ -260,6 +262,20 @@ final class WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(at.settings.get().panels().of(Panels.Side.BOTTOM).shown());
     assertFalse(robot.lookup("#tools").query().getScene().getWindow() == torn);
+  }
+
+  /** Waits until keys go to an editor with this text; a new tab gets them a moment later. */
+  private static void awaitKeysFor(FxRobot robot, String text) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () ->
+            WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () ->
+                    robot.lookup("#canvas").query().getScene().getFocusOwner()
+                            instanceof CodeArea area
+                        && area.getText().equals(text)));
   }
 
   private void run(String command) {
