@@ -16,55 +16,15 @@ import javafx.scene.chart.BarChart;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.connector.govern.Figures;
 import org.ketbench.app.connector.govern.Policies;
-import org.ketbench.app.connector.submit.SubmitViewModel;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.local.http.Fault;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What a workspace costs, how well it works, and the rules that jobs are sent under. */
-@ExtendWith(ApplicationExtension.class)
-final class ConnectorGovernanceTest {
-  @TempDir private Path folder;
-
-  private final ConnectorWindow window = ConnectorWindow.shared();
-
-  @Start
-  private void show(Stage stage) throws IOException {
-    window.show(stage);
-  }
-
-  @BeforeEach
-  void open() {
-    window.begin("bell.qasm");
-    window.open();
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
-  private boolean sentWithTag(String tag) {
-    SubmitViewModel submit = window.model().submit();
-    if (!Objects.requireNonNull(submit.wish().get()).tags().contains(tag)) {
-      submit.change(old -> old.tagged(tag));
-    } else if (submit.sendable().get().isAvailable()) {
-      submit.send();
-      return true;
-    }
-    return false;
-  }
-
+final class ConnectorGovernanceTest extends ConnectorTest {
   private Figures.Measure measureOf(String target) {
     return figures().measures().stream()
         .filter(each -> each.target().equals(target))
@@ -112,7 +72,9 @@ final class ConnectorGovernanceTest {
     window.run("local.sim.statevector");
     window.run("local.sim.noisy");
     window.act(() -> window.model().submit().open("local.sim.noisy"));
-    window.until(() -> sentWithTag("fault:silent"));
+    window.act(() -> window.model().submit().change(old -> old.tagged("fault:silent")));
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+    window.act(() -> window.model().submit().send());
     window.until(() -> window.isAt(JobState.FAILED));
     look(robot);
     window.until(

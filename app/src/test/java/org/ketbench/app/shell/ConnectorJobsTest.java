@@ -11,43 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.connector.jobs.StateFilter;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.ledger.ResultEntry;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What people do with jobs and their results. */
-@ExtendWith(ApplicationExtension.class)
-final class ConnectorJobsTest {
-  @TempDir private Path folder;
-
-  private final ConnectorWindow window = ConnectorWindow.shared();
-
-  @Start
-  private void show(Stage stage) throws IOException {
-    window.show(stage);
-  }
-
-  @BeforeEach
-  void open() {
-    window.begin("bell.qasm");
-    window.open();
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class ConnectorJobsTest extends ConnectorTest {
   @Test
   void aFinishedJobIsLaidOverTheHistogramAndReadInEitherOrder(FxRobot robot) {
     window.run("local.sim.statevector");

@@ -5,46 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.ketbench.app.connector.submit.Offer;
+import org.ketbench.app.connector.submit.SubmitViewModel;
 import org.ketbench.app.connector.targets.TargetRow;
 import org.ketbench.app.connector.work.Remembered;
 import org.ketbench.azure.ledger.JobState;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What people see of targets, and how a job is prepared for one of them. */
-@ExtendWith(ApplicationExtension.class)
-final class ConnectorTargetsTest {
-  private final ConnectorWindow window = ConnectorWindow.shared();
-
-  @Start
-  private void show(Stage stage) throws IOException {
-    window.show(stage);
-  }
-
-  @BeforeEach
-  void open() {
-    window.begin("bell.qasm");
-    window.open();
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class ConnectorTargetsTest extends ConnectorTest {
   private TargetRow row(String target) {
     return Objects.requireNonNull(window.model().targets().row(target));
   }
@@ -89,6 +64,27 @@ final class ConnectorTargetsTest {
           Offer offer = window.model().submit().offer().get();
           return offer != null && offer.isPossible();
         });
+  }
+
+  @Test
+  void whatIsStillBeingCheckedIsNotSentInPlaceOfWhatWasChanged() {
+    SubmitViewModel submit = window.model().submit();
+    window.act(() -> submit.open("local.sim.statevector"));
+    window.until(() -> submit.sendable().get().isAvailable());
+    window.act(
+        () -> {
+          submit.change(old -> old.shots("7"));
+          assertEquals("Being checked", submit.sendable().get().reason());
+          submit.send();
+          submit.dryRun();
+          assertFalse(submit.busy().get());
+        });
+
+    window.until(() -> submit.sendable().get().isAvailable());
+    assertEquals(List.of(), window.model().jobs().lines());
+    window.act(submit::send);
+    window.until(() -> window.isAt(JobState.SUCCEEDED));
+    assertEquals(7, window.newest().shots());
   }
 
   @Test

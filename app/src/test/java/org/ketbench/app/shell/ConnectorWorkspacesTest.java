@@ -4,53 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.connector.Banner;
 import org.ketbench.azure.local.LocalSettings;
 import org.ketbench.azure.local.LocalWorkspace;
 import org.ketbench.azure.local.http.Fault;
 import org.ketbench.azure.workspace.SignIn;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** How people come to workspaces, and what they see of one that does not answer. */
-@ExtendWith(ApplicationExtension.class)
-final class ConnectorWorkspacesTest {
-  @TempDir private Path folder;
-
-  private final ConnectorWindow window = ConnectorWindow.shared();
-
-  @Start
-  private void show(Stage stage) throws IOException {
-    window.show(stage);
-  }
-
-  @BeforeEach
-  void open() {
-    window.begin("bell.qasm");
-    window.open();
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class ConnectorWorkspacesTest extends ConnectorTest {
   @Test
   void aWorkspaceIsAddedByItsConnectionStringReadAsItIsTyped(FxRobot robot) {
     try (LocalWorkspace other =

@@ -272,7 +272,7 @@ public final class SubmitSheet extends BorderPane {
 
   private void show(Availability sendable) {
     send.setDisable(!sendable.isAvailable());
-    dryRun.setDisable(model.busy().get() || model.offer().get() == null);
+    dryRun.setDisable(!model.mayTry());
     show(why, sendable.reason());
   }
 

@@ -82,7 +82,10 @@ public final class SubmitViewModel {
     return wish.getReadOnlyProperty();
   }
 
-  /** What that would be; null as long as that is not known. */
+  /**
+   * What that would be; null as long as that is not known. While a change is being looked at it
+   * still tells of what was written before, and cannot be sent.
+   */
   public ReadOnlyObjectProperty<@Nullable Offer> offer() {
     return offer.getReadOnlyProperty();
   }
@@ -221,7 +224,6 @@ public final class SubmitViewModel {
       return;
     }
     sessions.show(asked.target());
-    update();
     Policies rules = policies.now();
     planning.ask(
         _ -> worked(workspace, source, asked, offered, rules),
@@ -230,6 +232,7 @@ public final class SubmitViewModel {
           update();
         },
         this::failed);
+    update();
   }
 
   private static Offer worked(
@@ -278,16 +281,16 @@ public final class SubmitViewModel {
     if (targets.circuit().get() == null) {
       return Availability.because(TEXTS.get("reason.noCircuit"));
     }
-    if (asked == null || found == null) {
+    if (asked != null && asked.shotCount() < 1) {
+      return Availability.because(TEXTS.get("reason.shots"));
+    }
+    if (asked != null && !asked.isSeedRight()) {
+      return Availability.because(TEXTS.get("reason.seed"));
+    }
+    if (asked == null || found == null || planning.isAwaited()) {
       return Availability.because(TEXTS.get("reason.checking"));
     }
     List<String> wrong = new ArrayList<>();
-    if (asked.shotCount() < 1) {
-      wrong.add(TEXTS.get("reason.shots"));
-    }
-    if (!asked.isSeedRight()) {
-      wrong.add(TEXTS.get("reason.seed"));
-    }
     found.obstacles().forEach(each -> wrong.add(each.reason()));
     if (!found.rules().allows(asked.target())) {
       wrong.add(TEXTS.get("reason.policy", asked.target()));
@@ -305,11 +308,16 @@ public final class SubmitViewModel {
     return wrong.isEmpty() ? Availability.AVAILABLE : Availability.because(wrong.getFirst());
   }
 
+  /** Whether there is something of which the service can be asked now what it would be. */
+  boolean mayTry() {
+    return !busy.get() && offer.get() != null && !planning.isAwaited();
+  }
+
   /** Asks the service once more and tells what a submission would be. Nothing is sent. */
   public void dryRun() {
     Offer known = offer.get();
     OpenWorkspace workspace = current.workspace().get();
-    if (known == null || workspace == null) {
+    if (known == null || workspace == null || !mayTry()) {
       return;
     }
     busy.set(true);
@@ -374,7 +382,7 @@ public final class SubmitViewModel {
     Offer known = offer.get();
     String job = known == null ? null : known.plan().cached();
     OpenWorkspace workspace = current.workspace().get();
-    if (job != null && workspace != null) {
+    if (job != null && workspace != null && !planning.isAwaited()) {
       sending.useCached(workspace, job);
       message.set(Note.told(TEXTS.get("message.cached")));
     }

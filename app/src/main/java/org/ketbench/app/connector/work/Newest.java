@@ -9,6 +9,7 @@ import java.util.function.Function;
 public final class Newest {
   private final Tasks tasks;
   private final AtomicLong newest = new AtomicLong();
+  private boolean awaited;
 
   public Newest(Tasks tasks) {
     this.tasks = tasks;
@@ -23,22 +24,31 @@ public final class Newest {
       Function<BooleanSupplier, T> work, Consumer<T> done, Consumer<Trouble> failed) {
     long ticket = newest.incrementAndGet();
     BooleanSupplier wanted = () -> newest.get() == ticket;
+    awaited = true;
     tasks.run(
         () -> work.apply(wanted),
         found -> {
           if (wanted.getAsBoolean()) {
+            awaited = false;
             done.accept(found);
           }
         },
         trouble -> {
           if (wanted.getAsBoolean()) {
+            awaited = false;
             failed.accept(trouble);
           }
         });
   }
 
+  /** Whether the newest question has no answer yet; to be asked on the window's thread. */
+  public boolean isAwaited() {
+    return awaited;
+  }
+
   /** Drops what was asked. */
   public void drop() {
     newest.incrementAndGet();
+    awaited = false;
   }
 }
