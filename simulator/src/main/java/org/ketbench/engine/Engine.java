@@ -1,7 +1,11 @@
 package org.ketbench.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.ketbench.engine.SimulationRefusedException.Reason;
+import org.ketbench.engine.branches.Conditional;
+import org.ketbench.engine.branches.Selected;
+import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
@@ -50,6 +54,17 @@ public interface Engine {
    */
   default Bounded<AmplitudeTable> amplitudes(Task task, int top, Monitor monitor) {
     throw cannot("tell amplitudes; use statevector, stabilizer or mps");
+  }
+
+  /** What some of the ways through a program leave at its end. */
+  default Selected select(
+      Task task, Selection selection, List<Reading> readings, int top, Monitor monitor) {
+    throw cannot("follow single ways through a program; use statevector, stabilizer or mps");
+  }
+
+  /** The distribution of the outcomes in which bits have these values. */
+  default Conditional conditional(Task task, Map<Integer, Boolean> bits, int top, Monitor monitor) {
+    throw cannot("give conditional distributions; use statevector, stabilizer or mps");
   }
 
   private SimulationRefusedException cannot(String what) {

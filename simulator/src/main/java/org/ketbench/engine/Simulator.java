@@ -26,6 +26,10 @@ import org.ketbench.result.Distribution;
 public final class Simulator {
   private static final double NANOSECONDS = 1e-9;
   private static final long MOST_SHOTS = 1L << 30;
+  private static final double FOLLOWED_BYTES = 2.0 * (1L << 30);
+
+  /** Engines for states whose amplitudes do not fit, the first the one to prefer. */
+  private static final List<Engine> WIDE = List.of(new StabilizerEngine(), new MpsEngine());
 
   private final EngineChoice engines;
 
@@ -47,7 +51,10 @@ public final class Simulator {
   /** Draws shots. */
   public SimulationResult run(SimulationRequest request, Monitor monitor) {
     long start = System.nanoTime();
-    SplitSimulation split = new SplitSimulation(engines, request);
+    SplitSimulation split =
+        isFollowed(request)
+            ? SplitSimulation.whole(engines, request.with(EngineKind.TRAJECTORIES))
+            : new SplitSimulation(engines, request);
     SplitSimulation.Answer<Counts> answer = split.counts(monitor);
     return new SimulationResult(
         request.circuit().qubitCount(),
@@ -57,6 +64,16 @@ public final class Simulator {
         answer.reason(),
         answer.bound(),
         (System.nanoTime() - start) * NANOSECONDS);
+  }
+
+  /** Whether this is one noisy shot whose state {@link #select} can tell as well. */
+  private static boolean isFollowed(SimulationRequest request) {
+    return request.noise() != null
+        && request.shots() == 1
+        && request.engine() == EngineKind.AUTO
+        && new TrajectoriesEngine().ability(Task.of(request), Question.SHOTS)
+            instanceof Ability.Able able
+        && able.bytes() <= FOLLOWED_BYTES;
   }
 
   /**
@@ -164,18 +181,44 @@ public final class Simulator {
       List<Reading> readings,
       int top,
       Monitor monitor) {
-    boolean pure = request.noise() == null || selection.shot().isPresent();
-    return pure
-        ? new PureEngine().select(Task.of(request), selection, readings, top, monitor)
-        : new DensityEngine().select(Task.of(request), selection, readings, top, monitor);
+    Task task = Task.of(request);
+    if (request.noise() != null && selection.shot().isEmpty()) {
+      return new DensityEngine().select(task, selection, readings, top, monitor);
+    }
+    try {
+      return new PureEngine().select(task, selection, readings, top, monitor);
+    } catch (SimulationRefusedException refusal) {
+      if (selection.equals(Selection.ALL)) {
+        throw refusal;
+      }
+      return wide(task, Question.READINGS, refusal).select(task, selection, readings, top, monitor);
+    }
   }
 
   /** The exact distribution of the outcomes in which bits have these values. */
   public Conditional conditional(
       SimulationRequest request, Map<Integer, Boolean> bits, int top, Monitor monitor) {
-    return request.noise() == null
-        ? new PureEngine().conditional(Task.of(request), bits, top, monitor)
-        : new DensityEngine().conditional(Task.of(request), bits, top, monitor);
+    Task task = Task.of(request);
+    if (request.noise() != null) {
+      return new DensityEngine().conditional(task, bits, top, monitor);
+    }
+    try {
+      return new PureEngine().conditional(task, bits, top, monitor);
+    } catch (SimulationRefusedException refusal) {
+      return wide(task, Question.DISTRIBUTION, refusal).conditional(task, bits, top, monitor);
+    }
+  }
+
+  /** The first engine that can, for a state that does not fit. */
+  private static Engine wide(Task task, Question question, SimulationRefusedException refusal) {
+    if (refusal.reason() == Reason.MEMORY) {
+      for (Engine engine : WIDE) {
+        if (engine.ability(task, question) instanceof Ability.Able) {
+          return engine;
+        }
+      }
+    }
+    throw refusal;
   }
 
   /**
@@ -187,8 +230,7 @@ public final class Simulator {
 
   /** The largest amplitudes after everything that stands in the text before {@code end}. */
   public Amplitudes largest(SimulationRequest request, int end, int top, Monitor monitor) {
-    return new LargestAmplitudes(List.of(new StabilizerEngine(), new MpsEngine()), request, end)
-        .find(top, monitor);
+    return new LargestAmplitudes(WIDE, request, end).find(top, monitor);
   }
 
   /** As {@link #largest}, the table alone. */

@@ -26,9 +26,18 @@ final class SplitSimulation {
   record Answer<T>(T value, double bound, EngineKind engine, String reason) {}
 
   SplitSimulation(EngineChoice engines, SimulationRequest request) {
+    this(engines, request, parts(request));
+  }
+
+  private SplitSimulation(EngineChoice engines, SimulationRequest request, List<Circuit> parts) {
     this.engines = engines;
     this.request = request;
-    this.parts = parts(request);
+    this.parts = parts;
+  }
+
+  /** An answer about the circuit as a whole. */
+  static SplitSimulation whole(EngineChoice engines, SimulationRequest request) {
+    return new SplitSimulation(engines, request, List.of(request.circuit()));
   }
 
   /** The parts of a circuit; the circuit itself where it is better simulated as a whole. */
@@ -60,9 +69,10 @@ final class SplitSimulation {
     return measures[0];
   }
 
+  /** Parts are drawn apart from each other; a single shot of a part is that of the whole. */
   private Task part(Circuit circuit, int number) {
-    return Task.of(
-        request.with(circuit).with(request.shots(), Randomness.seedOf(request.seed(), number)));
+    long seed = request.shots() == 1 ? request.seed() : Randomness.seedOf(request.seed(), number);
+    return Task.of(request.with(circuit).with(request.shots(), seed));
   }
 
   Answer<Counts> counts(Monitor monitor) {

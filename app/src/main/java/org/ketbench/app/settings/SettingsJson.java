@@ -57,6 +57,7 @@ final class SettingsJson {
   private static void write(ObjectNode node, TabLayout layout) {
     node.put("mode", lower(layout.mode())).put("vertical", layout.vertical());
     node.put("divider", layout.divider()).put("zoom", layout.zoom());
+    InputsJson.write(node, layout.inputs());
   }
 
   private static String lower(Enum<?> value) {
@@ -133,6 +134,7 @@ final class SettingsJson {
         mode,
         node.path("vertical").asBoolean(usual.vertical()),
         node.path("divider").asDouble(usual.divider()),
-        node.path("zoom").asDouble(usual.zoom()));
+        node.path("zoom").asDouble(usual.zoom()),
+        InputsJson.read(node));
   }
 }

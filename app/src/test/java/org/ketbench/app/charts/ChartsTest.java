@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.ketbench.app.charts.ask.MeasurementReading;
 import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.charts.histogram.Bar;
+import org.ketbench.app.charts.state.NamedWire;
 import org.ketbench.engine.noise.NoiseModel;
 import org.ketbench.result.AmplitudeTable;
 import org.testfx.api.FxRobot;
@@ -57,6 +60,11 @@ final class ChartsTest {
   @SuppressWarnings("unchecked")
   private static List<Bar> bars(FxRobot robot) {
     return robot.lookup("#histogramBars").queryAs(DrawnCells.class).things();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<NamedWire> wires(FxRobot robot) {
+    return robot.lookup("#stateWires").queryAs(DrawnCells.class).things();
   }
 
   private void histogram(FxRobot robot) {
@@ -115,6 +123,41 @@ final class ChartsTest {
     assertEquals("c[1] = 1", robot.lookup("#pin-1").queryAs(Button.class).getText());
     assertEquals("kept 50.0 %", text(robot, "#postKept"));
     assertEquals(List.of("11"), rows(robot).stream().map(AmplitudeTable.Row::label).toList());
+  }
+
+  @Test
+  void inputsOfACircuitAreGivenValues(FxRobot robot) throws TimeoutException {
+    circuit(robot, "input angle theta; input float φ; qubit q; ry(theta) q; rz(φ) q;");
+    assertTrue(text(robot, "#inputsMissing").contains("theta, φ"));
+    robot.clickOn("#input-theta").write("2*pi/3");
+    at.settle();
+    assertTrue(text(robot, "#inputsMissing").contains(": φ."));
+    assertTrue(rows(robot).isEmpty());
+
+    robot.interact(() -> robot.lookup("#slide-φ").queryAs(Slider.class).setValue(1.04));
+    at.settle();
+    assertEquals("pi/3", robot.lookup("#input-φ").queryAs(TextField.class).getText());
+    assertEquals(List.of("1", "0"), rows(robot).stream().map(AmplitudeTable.Row::label).toList());
+    assertEquals(0.75, rows(robot).getFirst().probability(), 1e-12);
+    assertEquals(Math.sqrt(3) / 4, rows(robot).getFirst().im(), 1e-12);
+    assertFalse(robot.lookup("#inputsMissing").queryAs(Label.class).isVisible());
+
+    circuit(robot, BELL);
+    assertFalse(robot.lookup("#inputs").query().isVisible());
+  }
+
+  @Test
+  void qubitsByThemselvesAreThoseOfTheEngine(FxRobot robot) throws TimeoutException {
+    circuit(robot, "qubit[3] q; ry(pi / 3) q[0]; cx q[0], q[1]; h q[2]; t q[2];");
+    List<NamedWire> wires = wires(robot);
+
+    assertEquals(List.of("q[0]", "q[1]", "q[2]"), wires.stream().map(NamedWire::name).toList());
+    assertEquals(0.25, wires.get(1).state().probabilityOfOne(), 1e-12);
+    assertEquals(0.5, wires.get(1).state().length(), 1e-12);
+    assertEquals(0.625, wires.getFirst().state().purity(), 1e-12);
+    assertEquals(Math.sqrt(0.5), wires.get(2).state().x(), 1e-12);
+    assertEquals(Math.sqrt(0.5), wires.get(2).state().y(), 1e-12);
+    assertEquals(1, wires.get(2).state().purity(), 1e-12);
   }
 
   @Test

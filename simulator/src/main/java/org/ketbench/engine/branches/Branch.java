@@ -1,6 +1,7 @@
 package org.ketbench.engine.branches;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.engine.program.ClassicalState;
 
 /** One way through a program, as far as it has come. */
@@ -19,6 +20,8 @@ final class Branch<S extends BranchState<S>> {
   /** How many times chance has had a say, also where all shots went the same way. */
   int draws;
 
+  private @Nullable SingleShot single;
+
   Branch(int place, ClassicalState classical, S state, double probability, int shots, long seed) {
     this.place = place;
     this.classical = classical;
@@ -32,6 +35,29 @@ final class Branch<S extends BranchState<S>> {
   Randomness random() {
     seed = Randomness.seedOf(seed, place);
     return new Randomness(seed);
+  }
+
+  /** This branch, whose one shot is to go the same way whatever kind of state it has. */
+  Branch<S> alone() {
+    single = new SingleShot(seed);
+    return this;
+  }
+
+  /** Takes note that a qubit is measured or reset. */
+  void meets(int qubit) {
+    if (single != null) {
+      single.meets(qubit);
+    }
+  }
+
+  /** Random numbers for the outcome of the measurement or reset of a qubit. */
+  Randomness outcome(int qubit) {
+    return single == null ? random() : single.outcome(qubit);
+  }
+
+  /** Random numbers for whether the outcome of a qubit is misread. */
+  Randomness misreading(int qubit) {
+    return single == null ? random() : single.misreading(qubit);
   }
 
   /** A branch that parts from this one here; it takes a state of its own. */

@@ -46,10 +46,10 @@ public final class Exploration<S extends BranchState<S>> {
         program, new Liveness(program, wholeState), space, leaves, memory, monitor);
   }
 
-  /** Draws the shots of a request. */
+  /** Draws the shots of a request; a single one as {@link #select} follows it. */
   public Counts counts(SimulationRequest request) {
     OutcomeCounts<S> counts = new OutcomeCounts<>(program, monitor);
-    explorer(false, counts).byShots(request.shots(), request.seed());
+    explorer(request.shots() == 1, counts).byShots(request.shots(), request.seed());
     return counts.counts();
   }
 

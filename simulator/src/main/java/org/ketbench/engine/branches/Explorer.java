@@ -81,7 +81,8 @@ public final class Explorer<S extends BranchState<S>> {
   public void byShots(int shots, long seed) {
     exact = false;
     if (shots > 0) {
-      start(new Branch<>(0, new ClassicalState(program), space.zero(), 1, shots, seed));
+      Branch<S> root = new Branch<>(0, new ClassicalState(program), space.zero(), 1, shots, seed);
+      start(shots == 1 ? root.alone() : root);
     }
   }
 

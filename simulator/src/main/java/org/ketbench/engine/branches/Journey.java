@@ -101,6 +101,7 @@ final class Journey<S extends BranchState<S>> {
                     ? choice.target()
                     : branch.place + 1;
         case Instruction.Measure measure -> {
+          branch.meets(measure.qubit());
           List<Branch<S>> parts = measured(branch, measure, exact);
           if (parts.size() > 1) {
             waiting.addAll(0, parts);
@@ -108,6 +109,7 @@ final class Journey<S extends BranchState<S>> {
           }
         }
         case Instruction.Reset reset -> {
+          branch.meets(reset.qubit());
           int place = branch.place++;
           if (live.mattersAfter(place, reset.qubit())) {
             List<Branch<S>> parts =
@@ -174,7 +176,7 @@ final class Journey<S extends BranchState<S>> {
     double one = Math.clamp(branch.state.one(qubit), 0, 1);
     one = one < NEVER ? 0 : one > 1 - NEVER ? 1 : one;
     branch.draws += one > 0 && one < 1 ? 1 : 0;
-    int ones = exact ? 0 : branch.random().binomial(branch.shots, one);
+    int ones = exact ? 0 : branch.outcome(qubit).binomial(branch.shots, one);
     boolean canBeOne = exact ? one > 0 : ones > 0;
     boolean canBeZero = exact ? one < 1 : ones < branch.shots;
     List<Branch<S>> parts = new ArrayList<>(2);
@@ -184,11 +186,11 @@ final class Journey<S extends BranchState<S>> {
       branch.shots -= ones;
       collapse(branch, qubit, false, toZero);
       collapse(other, qubit, true, toZero);
-      write(branch, bit, false, misread, exact, parts);
-      write(other, bit, true, misread, exact, parts);
+      write(branch, qubit, bit, false, misread, exact, parts);
+      write(other, qubit, bit, true, misread, exact, parts);
     } else {
       collapse(branch, qubit, canBeOne, toZero);
-      write(branch, bit, canBeOne, misread, exact, parts);
+      write(branch, qubit, bit, canBeOne, misread, exact, parts);
     }
     return parts;
   }
@@ -203,6 +205,7 @@ final class Journey<S extends BranchState<S>> {
   /** Writes an outcome, and in another branch the other one where it is misread. */
   private void write(
       Branch<S> branch,
+      int qubit,
       int bit,
       boolean one,
       Misread misread,
@@ -210,7 +213,7 @@ final class Journey<S extends BranchState<S>> {
       List<Branch<S>> parts) {
     double wrong = bit == Operation.Measure.NO_BIT ? 0 : misread.of(one);
     branch.draws += wrong > 0 && wrong < 1 ? 1 : 0;
-    int misreads = exact ? 0 : branch.random().binomial(branch.shots, wrong);
+    int misreads = exact ? 0 : branch.misreading(qubit).binomial(branch.shots, wrong);
     boolean some = exact ? wrong > 0 : misreads > 0;
     boolean all = exact ? wrong >= 1 : misreads == branch.shots && misreads > 0;
     if (some && !all) {

@@ -39,6 +39,9 @@ public final class Randomness {
     if (probability >= 1) {
       return attempts;
     }
+    if (attempts == 1) {
+      return next() > 1 - probability ? 1 : 0;
+    }
     return probability > 0.5
         ? attempts - lessThanHalf(attempts, 1 - probability)
         : lessThanHalf(attempts, probability);

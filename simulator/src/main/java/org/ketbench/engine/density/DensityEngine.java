@@ -91,12 +91,14 @@ public final class DensityEngine implements Engine {
   }
 
   /** What some of the ways through a program leave. */
+  @Override
   public Selected select(
       Task task, Selection selection, List<Reading> readings, int top, Monitor monitor) {
     return explore(task, monitor, exploration -> exploration.select(selection, readings, top));
   }
 
   /** The distribution of the outcomes in which bits have these values. */
+  @Override
   public Conditional conditional(Task task, Map<Integer, Boolean> bits, int top, Monitor monitor) {
     return explore(task, monitor, exploration -> exploration.conditional(bits, top));
   }

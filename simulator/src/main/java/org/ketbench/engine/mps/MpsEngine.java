@@ -2,6 +2,7 @@ package org.ketbench.engine.mps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.ketbench.engine.Ability;
 import org.ketbench.engine.Bounded;
@@ -12,7 +13,10 @@ import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Task;
+import org.ketbench.engine.branches.Conditional;
 import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.branches.Selected;
+import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.PauliSum;
@@ -138,6 +142,27 @@ public final class MpsEngine implements Engine {
         required(task, Question.READINGS),
         monitor,
         exploration -> exploration.amplitudes(top));
+  }
+
+  @Override
+  public Selected select(
+      Task task, Selection selection, List<Reading> readings, int top, Monitor monitor) {
+    return bounded(
+            task,
+            required(task, Question.READINGS),
+            monitor,
+            exploration -> exploration.select(selection, readings, top))
+        .value();
+  }
+
+  @Override
+  public Conditional conditional(Task task, Map<Integer, Boolean> bits, int top, Monitor monitor) {
+    return bounded(
+            task,
+            required(task, Question.DISTRIBUTION),
+            monitor,
+            exploration -> exploration.conditional(bits, top))
+        .value();
   }
 
   /** The bound of each estimate is what truncation can have done to it. */

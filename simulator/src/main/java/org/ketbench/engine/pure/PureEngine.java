@@ -67,7 +67,7 @@ public final class PureEngine implements Engine {
     SimulationRequest request = task.request();
     Program program = required(task, Question.SHOTS);
     return Bounded.exact(
-        measuresLast(program)
+        isDrawnAsWhole(program, request)
             ? whole(
                 request,
                 monitor,
@@ -111,6 +111,7 @@ public final class PureEngine implements Engine {
    * What some of the ways through a program leave. A single shot may be noisy; to follow all ways
    * with noise takes density matrices.
    */
+  @Override
   public Selected select(
       Task task, Selection selection, List<Reading> readings, int top, Monitor monitor) {
     return PureStates.explore(
@@ -121,12 +122,18 @@ public final class PureEngine implements Engine {
   }
 
   /** The distribution of the outcomes in which bits have these values. */
+  @Override
   public Conditional conditional(Task task, Map<Integer, Boolean> bits, int top, Monitor monitor) {
     return PureStates.explore(
         required(task, Question.DISTRIBUTION),
         task.request(),
         monitor,
         exploration -> exploration.conditional(bits, top));
+  }
+
+  /** A single shot has its outcomes one by one, in the order in which they are measured. */
+  private static boolean isDrawnAsWhole(Program program, SimulationRequest request) {
+    return measuresLast(program) && (request.shots() != 1 || !program.measures());
   }
 
   private Program required(Task task, Question question) {

@@ -15,8 +15,11 @@ import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Task;
+import org.ketbench.engine.branches.Conditional;
 import org.ketbench.engine.branches.Exploration;
 import org.ketbench.engine.branches.OutcomeReader;
+import org.ketbench.engine.branches.Selected;
+import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
 import org.ketbench.engine.observable.Reading;
@@ -124,7 +127,8 @@ public final class StabilizerEngine implements Engine {
     Program program = required(task, Question.SHOTS);
     Places places = Places.of(program);
     CliffordGates gates = new CliffordGates();
-    FrameProgram frames = FrameCompiler.compile(program, places, gates);
+    boolean alone = request.shots() == 1 && request.noise() == null;
+    FrameProgram frames = alone ? null : FrameCompiler.compile(program, places, gates);
     return Bounded.exact(
         frames == null
             ? exploration(program, places, gates, request, monitor).counts(request)
@@ -193,6 +197,17 @@ public final class StabilizerEngine implements Engine {
   @Override
   public Bounded<AmplitudeTable> amplitudes(Task task, int top, Monitor monitor) {
     return Bounded.exact(exploration(task, monitor).amplitudes(top));
+  }
+
+  @Override
+  public Selected select(
+      Task task, Selection selection, List<Reading> readings, int top, Monitor monitor) {
+    return exploration(task, monitor).select(selection, readings, top);
+  }
+
+  @Override
+  public Conditional conditional(Task task, Map<Integer, Boolean> bits, int top, Monitor monitor) {
+    return exploration(task, monitor).conditional(bits, top);
   }
 
   private Exploration<StabilizerState> exploration(Task task, Monitor monitor) {

@@ -66,6 +66,7 @@ public final class ResultsViewModel implements AutoCloseable {
   private final ObjectProperty<MeasurementReading> reading =
       new SimpleObjectProperty<>(new Ensemble());
   private final ObjectProperty<@Nullable NoiseModel> noise = new SimpleObjectProperty<>();
+  private final ObjectProperty<Map<String, Double>> inputs = new SimpleObjectProperty<>(Map.of());
   private final IntegerProperty pinned = new SimpleIntegerProperty(END);
   private final IntegerProperty hovered = new SimpleIntegerProperty(END);
   private final IntegerProperty lit = new SimpleIntegerProperty(NOWHERE);
@@ -91,6 +92,7 @@ public final class ResultsViewModel implements AutoCloseable {
     this.display = display;
     reading.addListener((_, _, _) -> ask());
     noise.addListener((_, _, _) -> ask());
+    inputs.addListener((_, _, _) -> ask());
     pinned.addListener((_, _, _) -> ask());
     hovered.addListener((_, _, _) -> ask());
     seed.addListener((_, _, _) -> ask());
@@ -129,6 +131,11 @@ public final class ResultsViewModel implements AutoCloseable {
   /** How the device errs; null for one that does not. */
   public ObjectProperty<@Nullable NoiseModel> noise() {
     return noise;
+  }
+
+  /** The values of the parameters of the document that is worked on, by name. */
+  public ObjectProperty<Map<String, Double>> inputs() {
+    return inputs;
   }
 
   /** The moment that is looked at for good, counted from 0; {@link #END} for the last. */
@@ -258,7 +265,7 @@ public final class ResultsViewModel implements AutoCloseable {
     int moment = moment();
     Circuit circuit = moment == END || times == null ? shown.circuit() : times.until(moment);
     ResultsQuestion question =
-        new ResultsQuestion(circuit, reading.get(), noise.get(), SHOTS, seed.get());
+        new ResultsQuestion(circuit, inputs.get(), reading.get(), noise.get(), SHOTS, seed.get());
     long ticket = ++newest;
     told = new Progress(ticket);
     stale.set(true);
@@ -280,7 +287,7 @@ public final class ResultsViewModel implements AutoCloseable {
     CompletableFuture<Optional<ResultsAnswer>> coming =
         session.ask(
             question.circuit(),
-            Map.of(),
+            question.inputs(),
             done -> tell(task.ticket, done),
             states ->
                 ResultsWork.isPure(question)

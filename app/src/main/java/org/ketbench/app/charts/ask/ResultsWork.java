@@ -200,23 +200,23 @@ public final class ResultsWork {
     try {
       return selected(question, readings, monitor).estimates();
     } catch (SimulationRefusedException refusal) {
-      if (!(question.reading() instanceof Ensemble) || refusal.reason() == Reason.ENDLESS) {
+      if (!question.isOfAllRuns() || refusal.reason() == Reason.ENDLESS) {
         throw refusal;
       }
-      SimulationRequest request = request(question, withoutLast(question));
+      SimulationRequest request = question.request(withoutLast(question));
       return simulator.read(request, readings, monitor).estimates();
     }
   }
 
   /** What is left of the ways through the program that the question is about. */
   Selected selected(ResultsQuestion question, List<Reading> readings, Monitor monitor) {
-    SimulationRequest request = request(question, withoutLast(question));
+    SimulationRequest request = question.request(withoutLast(question));
     return simulator.select(request, selection(question), readings, 1, monitor);
   }
 
   /** The bits that are 1 at the end of the one run that the question is about. */
   public BitSet bits(ResultsQuestion question, Monitor monitor) {
-    SimulationRequest request = request(question, question.circuit());
+    SimulationRequest request = question.request(question.circuit());
     return simulator.select(request, selection(question), List.of(), 1, monitor).bits();
   }
 
@@ -231,7 +231,7 @@ public final class ResultsWork {
   private State state(ResultsQuestion question, Monitor monitor) {
     Circuit circuit = withoutLast(question);
     List<Reading> readings = readings(circuit);
-    SimulationRequest request = request(question, circuit);
+    SimulationRequest request = question.request(circuit);
     try {
       Selected selected = simulator.select(request, selection(question), readings, LISTED, monitor);
       return new State(
@@ -244,7 +244,7 @@ public final class ResultsWork {
           selected.bits(),
           0);
     } catch (SimulationRefusedException refusal) {
-      if (!(question.reading() instanceof Ensemble) || refusal.reason() == Reason.ENDLESS) {
+      if (!question.isOfAllRuns() || refusal.reason() == Reason.ENDLESS) {
         throw refusal;
       }
       boolean pure = isPure(question);
@@ -283,12 +283,11 @@ public final class ResultsWork {
   }
 
   private Outcomes outcomes(ResultsQuestion question, Monitor monitor) {
-    SimulationRequest request = request(question, question.circuit());
+    SimulationRequest request = question.request(question.circuit());
     return switch (question.reading()) {
       case Ensemble _ -> ensemble(request, monitor);
       case OneShot(long seed) -> {
-        SimulationRequest once = shots(request, 1, seed);
-        Counts counts = simulator.run(once, monitor).counts();
+        Counts counts = simulator.run(request.with(1, seed), monitor).counts();
         yield new Outcomes(distribution(counts), 1, "", "");
       }
       case PostSelected(Map<Integer, Boolean> bits) -> {
@@ -332,22 +331,6 @@ public final class ResultsWork {
     return IntStream.range(0, Math.min(MOST_WIRES, circuit.qubitCount()))
         .mapToObj(qubit -> (Reading) new Reading.ReducedState(List.of(qubit)))
         .toList();
-  }
-
-  private static SimulationRequest request(ResultsQuestion question, Circuit circuit) {
-    return SimulationRequest.of(circuit, question.shots(), question.seed()).with(question.noise());
-  }
-
-  private static SimulationRequest shots(SimulationRequest request, int shots, long seed) {
-    return new SimulationRequest(
-        request.circuit(),
-        request.parameters(),
-        shots,
-        seed,
-        request.engine(),
-        request.precision(),
-        request.threads(),
-        request.noise());
   }
 
   private static double millisSince(long start) {

@@ -21,6 +21,7 @@ import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Simulator;
 import org.ketbench.engine.branches.Selected;
+import org.ketbench.engine.noise.NoiseModel;
 import org.ketbench.engine.observable.Entanglement;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Mixedness;
@@ -132,8 +133,7 @@ public final class StructureWork {
       return otherSide(question, cut, monitor);
     }
     SimulationRequest request =
-        SimulationRequest.of(ResultsWork.withoutLast(question), 0, question.seed())
-            .with(question.noise());
+        question.request(ResultsWork.withoutLast(question)).with(0, question.seed());
     return simulator.mixedness(request, List.of(first), monitor).all().getFirst().entropy();
   }
 
@@ -166,7 +166,8 @@ public final class StructureWork {
     double[] re = new double[size * size];
     double[] im = new double[size * size];
     for (int column = 0; column < size; column++) {
-      SimulationRequest request = SimulationRequest.of(begunWith(circuit, column), 0, 0);
+      SimulationRequest request =
+          question.request(begunWith(circuit, column)).with((NoiseModel) null);
       AmplitudeTable found = simulator.amplitudes(request, Integer.MAX_VALUE, size, monitor);
       for (AmplitudeTable.Row row : found.rows()) {
         int at = row.index().intValue() * size + column;

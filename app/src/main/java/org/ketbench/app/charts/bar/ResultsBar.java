@@ -44,7 +44,7 @@ public final class ResultsBar extends VBox {
     var choices =
         new FlowPane(
             6, 4, new ReadingBar(results), new NoisePicker(results, noise), noise.toggle());
-    getChildren().setAll(choices, noise, new TimeBar(results), work);
+    getChildren().setAll(choices, noise, new InputsBar(results), new TimeBar(results), work);
     late.subscribe(is -> work.setVisible(is && results.working().get()));
     results.working().subscribe(is -> work.setVisible(is && late.get()));
     var soon = new PauseTransition(UNSEEN);

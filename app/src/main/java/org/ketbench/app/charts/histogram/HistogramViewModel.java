@@ -27,9 +27,9 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.MeasurementReading;
 import org.ketbench.app.charts.ask.ResultsAnswer;
+import org.ketbench.app.charts.ask.ResultsQuestion;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.text.Texts;
-import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Simulator;
@@ -62,7 +62,7 @@ public final class HistogramViewModel {
   private final BooleanProperty open = new SimpleBooleanProperty(true);
   private final List<Series> others = new ArrayList<>();
   private @Nullable Series drawn;
-  private @Nullable Circuit drawnOf;
+  private @Nullable ResultsQuestion drawnOf;
   private @Nullable Drawing running;
 
   /**
@@ -207,13 +207,15 @@ public final class HistogramViewModel {
     if (answer == null) {
       return;
     }
-    Circuit circuit = answer.question().circuit();
-    var task = new Drawing(circuit);
+    var task = new Drawing(answer.question());
     running = task;
     drawing.set(true);
     problem.set("");
     SimulationRequest request =
-        SimulationRequest.of(circuit, shots.get(), results.seed().get())
+        answer
+            .question()
+            .request(answer.question().circuit())
+            .with(shots.get(), results.seed().get())
             .with(results.noise().get());
     var _ =
         CompletableFuture.supplyAsync(() -> simulator.run(request, task).counts(), background)
@@ -237,7 +239,7 @@ public final class HistogramViewModel {
 
   private void take(Drawing task, Counts counts) {
     drawn = Series.of(TEXTS.get("series.drawn", counts.shots()), counts);
-    drawnOf = task.circuit;
+    drawnOf = task.question;
     update();
   }
 
@@ -309,6 +311,10 @@ public final class HistogramViewModel {
   }
 
   @SuppressWarnings("ReferenceEquality") // shots of another version are not of this one
+  private static boolean isSame(ResultsQuestion one, ResultsQuestion other) {
+    return one.circuit() == other.circuit() && one.inputs().equals(other.inputs());
+  }
+
   private void update() {
     if (!open.get()) {
       return;
@@ -319,7 +325,7 @@ public final class HistogramViewModel {
       shown.set(Shown.NOTHING);
       return;
     }
-    if (drawn != null && drawnOf != answer.question().circuit()) {
+    if (drawnOf != null && !isSame(drawnOf, answer.question())) {
       drawn = null;
     }
     OutcomeKeys keys = answer.outcomes().distribution().keys();
@@ -381,11 +387,11 @@ public final class HistogramViewModel {
   }
 
   private final class Drawing implements Monitor {
-    private final Circuit circuit;
+    private final ResultsQuestion question;
     private volatile boolean cancelled;
 
-    Drawing(Circuit circuit) {
-      this.circuit = circuit;
+    Drawing(ResultsQuestion question) {
+      this.question = question;
     }
 
     @Override

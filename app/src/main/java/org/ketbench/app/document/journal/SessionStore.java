@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketbench.app.document.Selection;
+import org.ketbench.app.settings.InputsJson;
 import org.ketbench.app.settings.TabLayout;
 import org.ketbench.app.settings.ViewMode;
 import org.ketbench.app.storage.AtomicFile;
@@ -93,7 +94,8 @@ public final class SessionStore implements AutoCloseable {
             mode,
             node.path("vertical").asBoolean(),
             node.path("divider").asDouble(usual.divider()),
-            node.path("zoom").asDouble(usual.zoom())));
+            node.path("zoom").asDouble(usual.zoom()),
+            InputsJson.read(node)));
   }
 
   public void write(Session session) throws IOException {
@@ -109,6 +111,7 @@ public final class SessionStore implements AutoCloseable {
       node.put("anchor", tab.selection().anchor()).put("caret", tab.selection().caret());
       node.put("mode", tab.layout().mode().name()).put("vertical", tab.layout().vertical());
       node.put("divider", tab.layout().divider()).put("zoom", tab.layout().zoom());
+      InputsJson.write(node, tab.layout().inputs());
     }
     try {
       byte[] content = mapper.writeValueAsString(root).getBytes(StandardCharsets.UTF_8);

@@ -19,6 +19,7 @@ import org.ketbench.app.charts.ask.MeasurementReading.OneShot;
 import org.ketbench.app.charts.ask.MeasurementReading.PostSelected;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
+import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Simulator;
 import org.ketbench.language.Document;
 import org.ketbench.language.openqasm.OpenQasm;
@@ -28,8 +29,10 @@ import org.ketbench.result.OutcomeKeys;
 /** What the charts show of programs whose distributions others have computed. */
 final class KnownResultsTest {
   private static final int SMALL = 5;
+  private static final long SEED = 7;
 
-  private final ResultsWork work = new ResultsWork(new Simulator());
+  private final Simulator simulator = new Simulator();
+  private final ResultsWork work = new ResultsWork(simulator);
 
   @Test
   void smallProgramsAreShownAsTheyAre() throws IOException {
@@ -77,8 +80,16 @@ final class KnownResultsTest {
           }
         });
 
-    Distribution shot = outcomes(answer(circuit, new OneShot(7)));
+    Distribution shot = outcomes(answer(circuit, new OneShot(SEED)));
     assertEquals(1, shot.entries().size(), name);
+    assertEquals(
+        simulator
+            .run(SimulationRequest.of(circuit, 1, SEED), Monitor.NONE)
+            .counts()
+            .byKey()
+            .keySet(),
+        shot.byKey().keySet(),
+        name + ", one shot");
     if (ensemble.size() < ResultsWork.LISTED) {
       String drawn = bits(shot.byKey().keySet().iterator().next(), shot.keys());
       assertTrue(ensemble.getOrDefault(drawn, 0.0) > 0, name + " drew " + drawn);
