@@ -265,7 +265,7 @@ final class ConnectorSession implements AutoCloseable {
     } catch (OwnPrices.PriceListException failure) {
       throw failure(ExitCode.FAILED, "settings", String.valueOf(failure.getMessage()));
     } catch (WorkspaceException failure) {
-      throw failure(ExitCode.WRONG_USAGE, "workspace", String.valueOf(failure.getMessage()));
+      throw failure(code(failure), "workspace", String.valueOf(failure.getMessage()));
     } catch (StoreException failure) {
       throw failure(ExitCode.FAILED, "workspace", String.valueOf(failure.getMessage()));
     } finally {
@@ -285,6 +285,23 @@ final class ConnectorSession implements AutoCloseable {
       case "no-result", "no-output", "held-result" -> ExitCode.FAILED;
       default -> ExitCode.SERVICE;
     };
+  }
+
+  private static int code(WorkspaceException failure) {
+    return switch (failure.fault()) {
+      case REQUEST -> ExitCode.WRONG_USAGE;
+      case FILE -> ExitCode.FAILED;
+      case SERVICE -> ExitCode.SERVICE;
+    };
+  }
+
+  /** For what is shown although the service could not be asked. */
+  static ConnectorException asKnownBefore(ConnectorException trouble) {
+    return new ConnectorException(
+        trouble.reaction(),
+        trouble.code(),
+        trouble.text() + " What is shown is what was known before.",
+        trouble);
   }
 
   static CommandFailure failure(int exitCode, String code, String message) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.ledger.AuditEntry;
 import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.service.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,7 +68,8 @@ final class JobCommand implements Callable<Integer> {
     return ConnectorSession.run(
         () -> {
           try (ConnectorSession session = ConnectorSession.open(workspace)) {
-            JobEntry job = changed(session, session.job(id));
+            Looked looked = changed(session, session.job(id));
+            JobEntry job = looked.job();
             if (attachment != null) {
               return fetch(session, job.id(), attachment);
             }
@@ -102,6 +104,9 @@ final class JobCommand implements Callable<Integer> {
                               blob.size()));
               entries.forEach(entry -> print(console.out(), entry));
             }
+            if (looked.trouble() != null) {
+              throw ConnectorSession.asKnownBefore(looked.trouble());
+            }
             return ExitCode.DONE;
           }
         });
@@ -130,17 +135,29 @@ final class JobCommand implements Callable<Integer> {
     json.writeEndArray();
   }
 
-  private JobEntry changed(ConnectorSession session, JobEntry job) {
+  /**
+   * A job, and why the service could not be asked how it is now.
+   *
+   * @param trouble null where it was asked, or need not be
+   */
+  private record Looked(JobEntry job, @Nullable ConnectorException trouble) {}
+
+  private Looked changed(ConnectorSession session, JobEntry job) {
     if (send) {
-      return session.submitter().send(job.id());
+      return new Looked(session.submitter().send(job.id()), null);
     }
     if (delete) {
-      return session.actions().delete(job.id());
+      return new Looked(session.actions().delete(job.id()), null);
     }
     if (name != null || tags != null || priority != null) {
-      return session.actions().change(job.id(), name, tags, Priority.named(priority));
+      return new Looked(
+          session.actions().change(job.id(), name, tags, Priority.named(priority)), null);
     }
-    return session.actions().refresh(job.id());
+    try {
+      return new Looked(session.actions().refresh(job.id()), null);
+    } catch (ConnectorException trouble) {
+      return new Looked(job, trouble);
+    }
   }
 
   private static void print(PrintWriter out, AuditEntry entry) {

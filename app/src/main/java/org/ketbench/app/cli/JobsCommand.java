@@ -9,6 +9,7 @@ import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobFilter;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.policy.Backoff;
+import org.ketbench.azure.policy.ConnectorException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -44,11 +45,7 @@ final class JobsCommand implements Callable<Integer> {
     return ConnectorSession.run(
         () -> {
           try (ConnectorSession session = ConnectorSession.open(workspace)) {
-            Tracker tracker =
-                new Tracker(session.desk(), session.submitter(), _ -> {}, Backoff.OF_POLLS);
-            tracker.load();
-            lookOnce(tracker);
-            session.actions().askForBills();
+            ConnectorException trouble = lookedAt(session);
             List<JobEntry> jobs = session.book().jobs().list(filter);
             Console console = ketbench.console();
             if (console.json()) {
@@ -67,16 +64,29 @@ final class JobsCommand implements Callable<Integer> {
             } else {
               JobText.list(console.out(), jobs);
             }
+            if (trouble != null) {
+              throw ConnectorSession.asKnownBefore(trouble);
+            }
             return ExitCode.DONE;
           }
         });
   }
 
-  private static void lookOnce(Tracker tracker) {
+  /** Asks the service for what has changed; gives why it could not be asked. */
+  private static @Nullable ConnectorException lookedAt(ConnectorSession session) {
+    Tracker tracker = new Tracker(session.desk(), session.submitter(), _ -> {}, Backoff.OF_POLLS);
+    tracker.load();
     try {
       tracker.lookAtAll();
+      if (tracker.trouble() == null) {
+        session.actions().askForBills();
+      }
+      return tracker.trouble();
+    } catch (ConnectorException trouble) {
+      return trouble;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return null;
     }
   }
 

@@ -41,9 +41,12 @@ final class ResultsCommand implements Callable<Integer> {
   private JobEntry ended(ConnectorSession session, JobEntry job) {
     JobEntry now = session.actions().refresh(job.id());
     boolean goesOn = now.state() == JobState.SENT || now.state().isLive();
-    return goesOn && (wait || session.isInProcess())
-        ? JobWait.until(session, List.of(now)).getFirst()
-        : now;
+    if (!goesOn || !(wait || session.isInProcess())) {
+      return now;
+    }
+    try (var _ = new KeptJobsNotice(ketbench.console(), List.of(now))) {
+      return JobWait.until(session, List.of(now)).getFirst();
+    }
   }
 
   private int show(ConnectorSession session, JobEntry job) {

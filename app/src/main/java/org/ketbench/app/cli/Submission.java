@@ -98,17 +98,22 @@ record Submission(
       return ExitCode.DONE;
     }
     requireOpenSession(connector, plans);
-    List<JobEntry> sent = send(connector, plans, insteadOf);
-    return wishes.waiting ? waitFor(connector, sent, plans) : tell(connector, sent);
+    List<JobEntry> jobs = prepared(connector, plans, insteadOf);
+    try (var _ = new KeptJobsNotice(console, jobs)) {
+      List<JobEntry> sent = send(connector, jobs, plans);
+      return wishes.waiting ? waitFor(connector, sent, plans) : tell(connector, sent);
+    }
   }
 
-  private List<JobEntry> send(
+  private static List<JobEntry> prepared(
       ConnectorSession connector, List<Plan> plans, @Nullable String insteadOf) {
-    List<JobEntry> jobs =
-        plans.size() == 1
-            ? List.of(
-                connector.submitter().prepare(plans.getFirst(), new Origin(null, insteadOf, null)))
-            : connector.submitter().prepare(plans, insteadOf);
+    return plans.size() == 1
+        ? List.of(
+            connector.submitter().prepare(plans.getFirst(), new Origin(null, insteadOf, null)))
+        : connector.submitter().prepare(plans, insteadOf);
+  }
+
+  private List<JobEntry> send(ConnectorSession connector, List<JobEntry> jobs, List<Plan> plans) {
     List<JobEntry> sent = new ArrayList<>();
     for (int each = 0; each < jobs.size(); each++) {
       sent.add(connector.submitter().send(jobs.get(each).id()));

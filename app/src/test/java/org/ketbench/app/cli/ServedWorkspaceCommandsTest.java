@@ -25,6 +25,7 @@ import org.ketbench.app.storage.UserFolders;
 import org.ketbench.azure.ledger.Ledger;
 import org.ketbench.azure.local.LocalSettings;
 import org.ketbench.azure.local.LocalWorkspace;
+import org.ketbench.azure.local.http.Fault;
 import org.ketbench.azure.policy.ConnectorException;
 
 /** Commands beside a workspace that another program serves, and sessions. */
@@ -97,6 +98,31 @@ final class ServedWorkspaceCommandsTest {
 
     assertEquals(0, ended.exitCode(), ended.err());
     assertEquals("Succeeded", ended.json().path("state").asText());
+  }
+
+  @Test
+  void whatIsKnownIsShownThoughTheServiceCannotBeAsked() throws IOException {
+    LocalSettings settings =
+        LocalSettings.in(folder.resolve("config/azure/workspace")).atScale(1000).withVisitors();
+    try (LocalWorkspace served = LocalWorkspace.start(settings)) {
+      String id =
+          ketbench("submit", bell(), "--target", "ionq.simulator", "--json")
+              .json()
+              .path("id")
+              .asText();
+      served.faults().add(Fault.next("jobs.*", 100, new Fault.Status(401, null, null, null)));
+
+      CommandRun jobs = ketbench("jobs", "--json");
+      CommandRun job = ketbench("job", id, "--json");
+
+      assertEquals(4, jobs.exitCode(), jobs.err());
+      assertEquals(id, jobs.json().path("jobs").path(0).path("id").asText());
+      assertTrue(
+          jobs.diagnostics().path(0).path("message").asText().contains("known before"), jobs.err());
+      assertEquals(4, job.exitCode(), job.err());
+      assertEquals(id, job.json().path("id").asText());
+      assertEquals(1, job.diagnostics().size(), job.err());
+    }
   }
 
   @Test
@@ -235,6 +261,30 @@ final class ServedWorkspaceCommandsTest {
     assertEquals("ionq.simulator", repeated.path("insteadOf").asText());
     assertFalse(repeated.path("retryOf").isMissingNode());
     assertEquals("Succeeded", repeated.path("state").asText());
+  }
+
+  @Test
+  void aProviderThatKeepsFailingIsLeftAloneForAWhile() throws IOException {
+    for (int each = 0; each < 5; each++) {
+      CommandRun failed =
+          ketbench(
+              "submit",
+              bell(),
+              "--target",
+              "ionq.simulator",
+              "--tag",
+              "fault:fail=ProviderTimeout",
+              "--wait");
+      assertEquals(4, failed.exitCode(), failed.err());
+    }
+
+    CommandRun refused = ketbench("submit", bell(), "--target", "ionq.qpu.aria-1");
+    assertEquals(3, refused.exitCode());
+    assertTrue(refused.err().contains("'ionq' has failed too often"), refused.err());
+    assertEquals(0, ketbench("submit", bell(), "--target", "rigetti.sim.qvm", "--wait").exitCode());
+    CommandRun instead =
+        ketbench("submit", bell(), "--target", "ionq.simulator", "--fallback-local", "--json");
+    assertEquals("ionq.simulator", instead.json().path("insteadOf").asText(), instead.err());
   }
 
   @Test

@@ -18,7 +18,21 @@ public final class Failure {
         reaction,
         failure.code() == null ? "service" : failure.code(),
         "%s%s%s What to do: %s."
-            .formatted(text, text.endsWith(".") ? "" : ".", number, reaction.advice()),
+            .formatted(text, text.endsWith(".") ? "" : ".", number, advice(failure, reaction)),
         failure);
+  }
+
+  /** What answers without a word of the service's own may not be the service. */
+  private static String advice(ServiceException failure, Reaction reaction) {
+    return switch (failure.kind()) {
+      case NOT_SENT -> "check the network and the workspace's address, and try again";
+      case UNREADABLE ->
+          "try again; if it stays so, check that the address is that of a quantum workspace";
+      case ANSWERED ->
+          failure.status() == 404 && failure.code() == null
+              ? "check that the address is that of a quantum workspace"
+              : reaction.advice();
+      default -> reaction.advice();
+    };
   }
 }

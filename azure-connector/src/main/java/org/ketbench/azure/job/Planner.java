@@ -1,5 +1,6 @@
 package org.ketbench.azure.job;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.policy.CacheKey;
+import org.ketbench.azure.policy.ProviderRest;
 import org.ketbench.azure.policy.Spending;
 import org.ketbench.azure.service.Availability;
 import org.ketbench.azure.service.Provider;
@@ -110,9 +112,10 @@ public final class Planner {
         cached);
   }
 
-  /** Targets that may be advised: those that take jobs. */
-  private static List<Target> taking(List<Offered> offered) {
+  /** Targets that may be advised: those that take jobs, and of which it is known what they do. */
+  private List<Target> taking(List<Offered> offered) {
     return offered.stream()
+        .filter(each -> desk.catalogue().find(each.target().id()).isPresent())
         .filter(each -> each.status().availability() != Availability.UNAVAILABLE)
         .map(Offered::target)
         .toList();
@@ -152,7 +155,24 @@ public final class Planner {
                               ? ""
                               : "; its queue is " + QueueTime.text(status.averageQueueTime()))))));
     }
-    return List.of();
+    return resting(target);
+  }
+
+  private List<Obstacle> resting(Target target) {
+    Duration rest =
+        ProviderRest.left(
+            desk.ledger().jobs().ended(desk.workspace(), target.provider(), ProviderRest.JOBS),
+            desk.time().now());
+    return rest.isZero()
+        ? List.of()
+        : List.of(
+            new Obstacle(
+                Obstacle.Kind.UNAVAILABLE,
+                null,
+                "The provider '%s' has failed too often and is left alone for %d seconds."
+                    .formatted(target.provider(), Math.max(1, rest.toSeconds())),
+                List.of(
+                    new Obstacle.Fix(Obstacle.Remedy.WAIT, "", "wait, or use another target"))));
   }
 
   private Obstacle missing(String wanted, List<Offered> offered) {

@@ -50,6 +50,7 @@ public final class Tracker {
   private final Map<String, Watch> watched = new HashMap<>();
   private long lastRequest;
   private boolean requested;
+  private @Nullable ConnectorException trouble;
 
   /** When a job is to be looked at. */
   private static final class Watch {
@@ -150,6 +151,7 @@ public final class Tracker {
 
   private void look(Set<String> due) throws InterruptedException {
     Set<String> left = new HashSet<>(due);
+    trouble = null;
     try {
       if (left.size() > ONE_BY_ONE) {
         lookAtList(left);
@@ -160,6 +162,7 @@ public final class Tracker {
       }
     } catch (ServiceException failure) {
       // Jobs go on whether they are looked at or not; the next look is later.
+      trouble = Failure.of(failure);
       if (Classification.of(failure) == Reaction.SIGN_IN_AGAIN) {
         throw new ConnectorException(
             Reaction.SIGN_IN_AGAIN,
@@ -172,6 +175,7 @@ public final class Tracker {
       if (failure.reaction() == Reaction.SIGN_IN_AGAIN) {
         throw failure;
       }
+      trouble = failure;
     } finally {
       due.forEach(
           id -> {
@@ -181,6 +185,11 @@ public final class Tracker {
             }
           });
     }
+  }
+
+  /** Why jobs could not be looked at when they last were to be; null where they were. */
+  public @Nullable ConnectorException trouble() {
+    return trouble;
   }
 
   /** Removes those that it has seen. */

@@ -74,6 +74,19 @@ public final class Jobs {
         " AND id IN (SELECT job FROM budget WHERE settled IS NULL)");
   }
 
+  /** The newest of a provider's jobs that have succeeded or failed. */
+  public List<JobEntry> ended(String workspace, String provider, int most) {
+    return database.rows(
+        "SELECT "
+            + COLUMNS
+            + " FROM jobs WHERE workspace = ? AND provider = ? AND state IN ('SUCCEEDED', 'FAILED')"
+            + " ORDER BY created DESC LIMIT ?",
+        Jobs::entry,
+        workspace,
+        provider,
+        most);
+  }
+
   public int count(JobFilter filter) {
     List<Object> values = new ArrayList<>();
     String condition = filter.condition(values);

@@ -65,7 +65,7 @@ public final class LedgerException extends RuntimeException {
   private static LedgerException full(Path file, SQLException cause) {
     return new LedgerException(
         Reason.FULL,
-        "The disk is full, so the ledger %s cannot grow. What was in it is kept and nothing was sent; free some space and try again."
+        "The disk is full, so the ledger %s cannot grow. What is in it is kept, and jobs that were sent go on; free some space and try again."
             .formatted(file),
         cause);
   }
@@ -96,7 +96,7 @@ public final class LedgerException extends RuntimeException {
   static LedgerException readOnly(Path file, @Nullable Throwable cause) {
     return new LedgerException(
         Reason.READ_ONLY,
-        "The ledger %s cannot be written. Nothing was sent; make its folder writable, or choose another one by the system property ketbench.config."
+        "The ledger %s cannot be written. What is in it is kept; make its folder writable, or choose another one by the system property ketbench.config."
             .formatted(file),
         cause);
   }

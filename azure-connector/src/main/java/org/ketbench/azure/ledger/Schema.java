@@ -59,7 +59,13 @@ final class Schema {
       CREATE INDEX audit_by_job ON audit (job);
       """;
 
-  private static final List<String> CHANGES = List.of(FIRST, ATTACHMENTS_AND_DELETION);
+  private static final String JOBS_OF_PROVIDERS =
+      """
+      CREATE INDEX jobs_by_provider ON jobs (workspace, provider, created DESC);
+      """;
+
+  private static final List<String> CHANGES =
+      List.of(FIRST, ATTACHMENTS_AND_DELETION, JOBS_OF_PROVIDERS);
 
   private final List<String> changes;
 

@@ -76,6 +76,13 @@ public final class CircuitBreaker {
     remember(true);
   }
 
+  /** A call that was permitted has ended in a way that says nothing of the service. */
+  public synchronized void unknown() {
+    if (state == State.HALF_OPEN) {
+      state = State.OPEN;
+    }
+  }
+
   public synchronized void failed() {
     failuresInARow++;
     remember(false);

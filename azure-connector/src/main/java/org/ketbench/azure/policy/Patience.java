@@ -65,6 +65,9 @@ public final class Patience {
           throw failure;
         }
         pause(delay(failure, retries));
+      } catch (RuntimeException | Error fault) {
+        breaker.unknown();
+        throw fault;
       }
     }
   }

@@ -247,7 +247,7 @@ public final class AzureQuantumService implements QuantumService {
     try {
       root = Json.read(answer.body().toBytes());
     } catch (JsonProcessingException e) {
-      throw Failures.unreadable("it is not JSON (" + e.getOriginalMessage() + ")", answer.status());
+      throw Failures.unreadable("it is not JSON", answer.status());
     }
     if (!root.isObject()) {
       throw Failures.unreadable("it is not an object", answer.status());

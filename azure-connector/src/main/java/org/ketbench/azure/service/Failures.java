@@ -182,16 +182,19 @@ final class Failures {
           return refused(refused, id);
         }
         case ConnectException unreachable -> {
-          return failure(Kind.NOT_SENT, "The service cannot be reached", unreachable, id);
+          return failure(
+              Kind.NOT_SENT, "The service cannot be reached" + at(request), unreachable, id);
         }
         case HttpConnectTimeoutException slow -> {
-          return failure(Kind.NOT_SENT, "The service cannot be reached in time", slow, id);
+          return failure(
+              Kind.NOT_SENT, "The service cannot be reached in time" + at(request), slow, id);
         }
         case UnknownHostException unknown -> {
           return failure(Kind.NOT_SENT, "The service's name is not known", unknown, id);
         }
         case UnresolvedAddressException unknown -> {
-          return failure(Kind.NOT_SENT, "The service's name is not known", unknown, id);
+          return failure(
+              Kind.NOT_SENT, "The service's name is not known" + at(request), unknown, id);
         }
         case SSLHandshakeException untrusted -> {
           return failure(Kind.NOT_SENT, "The service's certificate is refused", untrusted, id);
@@ -205,6 +208,13 @@ final class Failures {
     }
     return failure(
         Kind.UNKNOWN, "The connection broke before the answer was complete", problem, id);
+  }
+
+  /** Without path and query, which may hold a grant. */
+  private static String at(@Nullable HttpRequest request) {
+    return request == null
+        ? ""
+        : " at " + request.getUrl().getProtocol() + "://" + request.getUrl().getAuthority();
   }
 
   private static ServiceException refused(Exception refused, @Nullable String id) {

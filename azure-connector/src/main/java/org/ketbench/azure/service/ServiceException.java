@@ -1,5 +1,6 @@
 package org.ketbench.azure.service;
 
+import com.azure.core.http.HttpRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public final class ServiceException extends RuntimeException {
   /** A failure on the way, for those who stand in for the service. */
   public static ServiceException broken(Kind kind, String message) {
     return new ServiceException(kind, message, 0, null, null, null, null, null);
+  }
+
+  /** What went wrong on the way to an address, by what a client threw. */
+  public static ServiceException because(Throwable problem, HttpRequest request) {
+    return Failures.broken(problem, request);
   }
 
   public Kind kind() {

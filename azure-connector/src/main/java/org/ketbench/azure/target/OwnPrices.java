@@ -1,7 +1,6 @@
 package org.ketbench.azure.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.file.SettingsFile;
 
 /**
  * The prices of an account, which go before the published ones: {@code {"source", "asOf",
@@ -26,7 +26,7 @@ public final class OwnPrices {
       return list;
     }
     try {
-      JsonNode root = new ObjectMapper().readTree(file.toFile());
+      JsonNode root = SettingsFile.read(file);
       String source = root.path("source").asText("your own price list");
       String asOf = root.path("asOf").asText("");
       Prices prices = list;
@@ -43,19 +43,32 @@ public final class OwnPrices {
                 "the tariff '%s' has no figure '%s'".formatted(tariff.getKey(), figure.getKey()),
                 null);
           }
-          figures.put(figure.getKey(), new BigDecimal(figure.getValue().asText()));
+          figures.put(figure.getKey(), amount(file, figure.getKey(), figure.getValue().asText()));
         }
         prices = prices.with(tariff.getKey(), figures, source, asOf);
       }
       return prices;
-    } catch (IOException | NumberFormatException e) {
+    } catch (IOException e) {
       throw wrong(file, String.valueOf(e.getMessage()), e);
     }
   }
 
+  private static BigDecimal amount(Path file, String figure, String text) {
+    try {
+      BigDecimal amount = new BigDecimal(text.strip());
+      if (amount.signum() >= 0) {
+        return amount;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(file, "the figure '%s' is '%s', which is no number".formatted(figure, text), e);
+    }
+    throw wrong(file, "the figure '%s' is less than nothing".formatted(figure), null);
+  }
+
   private static PriceListException wrong(Path file, String why, @Nullable Exception cause) {
     return new PriceListException(
-        "The price list %s cannot be used: %s.".formatted(file, why), cause);
+        "The price list %s cannot be used: %s. Mend or remove the file.".formatted(file, why),
+        cause);
   }
 
   /** A price list that cannot be used; the message says why. */

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.file.SettingsFile;
 import org.ketbench.azure.service.ServiceSettings;
 import org.ketbench.azure.service.WorkspaceId;
+import org.ketbench.azure.workspace.WorkspaceException.Fault;
 
 /** The workspaces the user has named, in a file; their keys are in the key store. */
 public final class AddressBook {
@@ -36,12 +38,17 @@ public final class AddressBook {
       return List.of();
     }
     try {
-      JsonNode root = mapper.readTree(Files.readAllBytes(file));
+      JsonNode root = SettingsFile.read(file);
       if (root.path("version").asInt(VERSION) > VERSION) {
         throw new WorkspaceException(
+            Fault.FILE,
             "The list of workspaces "
                 + file
-                + " was written by a newer version of Ketbench. Update Ketbench.");
+                + " was written by a newer version of Ketbench. Update Ketbench.",
+            null);
+      }
+      if (!root.path("workspaces").isArray()) {
+        throw new IllegalArgumentException("it lacks the list 'workspaces'");
       }
       List<Entry> entries = new ArrayList<>();
       for (JsonNode each : root.path("workspaces")) {
@@ -50,6 +57,7 @@ public final class AddressBook {
       return List.copyOf(entries);
     } catch (IOException | IllegalArgumentException e) {
       throw new WorkspaceException(
+          Fault.FILE,
           "The list of workspaces "
               + file
               + " cannot be read: "
@@ -61,15 +69,30 @@ public final class AddressBook {
 
   private static Entry entry(JsonNode json) {
     return new Entry(
-        json.path("name").asText(),
+        text(json, "name"),
         new WorkspaceId(
-            json.path("subscription").asText(),
-            json.path("resourceGroup").asText(),
-            json.path("workspace").asText()),
+            text(json, "subscription"), text(json, "resourceGroup"), text(json, "workspace")),
         json.hasNonNull("endpoint") ? URI.create(json.get("endpoint").asText()) : null,
         json.hasNonNull("tenant") ? json.get("tenant").asText() : null,
-        SignIn.valueOf(json.path("signIn").asText("DEFAULT")),
+        signIn(json.path("signIn").asText("DEFAULT")),
         json.path("apiVersion").asText(ServiceSettings.API_VERSION));
+  }
+
+  private static SignIn signIn(String name) {
+    for (SignIn each : SignIn.values()) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("there is no way to sign in called '" + name + "'");
+  }
+
+  private static String text(JsonNode entry, String field) {
+    String value = entry.path(field).asText();
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("a workspace in it lacks its " + field);
+    }
+    return value;
   }
 
   public Optional<Entry> find(String name) {
@@ -162,7 +185,13 @@ public final class AddressBook {
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new WorkspaceException(
-          "The list of workspaces " + file + " cannot be written: " + e.getMessage(), e);
+          Fault.FILE,
+          "The list of workspaces "
+              + file
+              + " cannot be written: "
+              + SettingsFile.reason(e)
+              + ". Nothing in it was changed.",
+          e);
     }
   }
 }

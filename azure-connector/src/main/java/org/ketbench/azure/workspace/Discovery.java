@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,9 @@ import org.ketbench.azure.service.Authentication;
 import org.ketbench.azure.service.CallListener;
 import org.ketbench.azure.service.Loopback;
 import org.ketbench.azure.service.Pipelines;
+import org.ketbench.azure.service.ServiceException;
 import org.ketbench.azure.service.WorkspaceId;
+import org.ketbench.azure.workspace.WorkspaceException.Fault;
 
 /** Asks the resource manager which workspaces there are and where they listen. */
 public final class Discovery {
@@ -167,11 +170,13 @@ public final class Discovery {
             + Parts.guid("The subscription", subscription)
             + "?api-version="
             + SUBSCRIPTIONS;
-    try (HttpResponse answer =
-        client.sendSync(new HttpRequest(HttpMethod.GET, address), Context.NONE)) {
+    HttpRequest request = new HttpRequest(HttpMethod.GET, address);
+    try (HttpResponse answer = client.sendSync(request, Context.NONE)) {
       String challenge = answer.getHeaderValue(HttpHeaderName.WWW_AUTHENTICATE);
       Matcher found = AUTHORITY.matcher(challenge == null ? "" : challenge);
       return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    } catch (UncheckedIOException e) {
+      throw ServiceException.because(e, request);
     }
   }
 
@@ -206,9 +211,14 @@ public final class Discovery {
       JsonNode told = mapper.readTree(answer.getBodyAsBinaryData().toBytes());
       return told == null ? mapper.createObjectNode() : told;
     } catch (JacksonException e) {
-      throw new WorkspaceException("The resource manager's answer cannot be read.", e);
+      throw new WorkspaceException(
+          Fault.SERVICE,
+          "The resource manager's answer cannot be read. Try again later, or give a connection"
+              + " string, which does not ask it.",
+          e);
     } catch (IOException e) {
-      throw new WorkspaceException("The resource manager's answer broke off.", e);
+      throw new WorkspaceException(
+          Fault.SERVICE, "The resource manager's answer broke off. Try again.", e);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -19,6 +20,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.ketbench.azure.file.SettingsFile;
+import org.ketbench.azure.workspace.WorkspaceException.Fault;
 
 /**
  * A file that only its owner may read, and only whoever knows the passphrase can. For systems
@@ -49,7 +52,7 @@ public final class EncryptedSecrets implements SecretStore {
     try {
       content =
           Files.exists(file)
-              ? (ObjectNode) mapper.readTree(Files.readAllBytes(file))
+              ? SettingsFile.read(file)
               : mapper.createObjectNode().put("salt", encoded(fresh(SALT_BYTES)));
       byte[] salt = Base64.getDecoder().decode(content.path("salt").asText());
       key =
@@ -60,11 +63,17 @@ public final class EncryptedSecrets implements SecretStore {
                   .getEncoded(),
               "AES");
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new WorkspaceException(
-          "The file of secrets " + file + " cannot be read: " + e.getMessage(), e);
-    } catch (ClassCastException e) {
-      throw new WorkspaceException("The file of secrets " + file + " is damaged.", e);
+      throw damaged(e);
     }
+  }
+
+  private WorkspaceException damaged(Exception cause) {
+    return new WorkspaceException(
+        Fault.FILE,
+        "The file of secrets "
+            + file
+            + " is damaged. Put a backup in its place, or remove it and add the workspaces again.",
+        cause);
   }
 
   private byte[] fresh(int bytes) {
@@ -89,9 +98,15 @@ public final class EncryptedSecrets implements SecretStore {
       return Optional.of(new Secret(new String(plain, StandardCharsets.UTF_8)));
     } catch (AEADBadTagException e) {
       throw new WorkspaceException(
-          "The passphrase is not the one of " + file + ", or the file is damaged.");
+          Fault.FILE,
+          "The passphrase ("
+              + ChosenSecrets.PASSPHRASE
+              + ") is not the one of "
+              + file
+              + ", or the file is damaged. Set the right one.",
+          e);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new WorkspaceException("The file of secrets " + file + " is damaged.", e);
+      throw damaged(e);
     }
   }
 
@@ -109,6 +124,7 @@ public final class EncryptedSecrets implements SecretStore {
 
   @Override
   public synchronized void put(String name, Secret secret) {
+    requireOldPassphrase();
     try {
       byte[] nonce = fresh(NONCE_BYTES);
       byte[] text =
@@ -122,6 +138,14 @@ public final class EncryptedSecrets implements SecretStore {
       save();
     } catch (GeneralSecurityException e) {
       throw new WorkspaceException("The secret cannot be encrypted: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is sealed by another passphrase than the rest could be opened by neither. */
+  private void requireOldPassphrase() {
+    Iterator<String> names = content.path("secrets").fieldNames();
+    if (names.hasNext()) {
+      get(names.next());
     }
   }
 
@@ -149,7 +173,13 @@ public final class EncryptedSecrets implements SecretStore {
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new WorkspaceException(
-          "The file of secrets " + file + " cannot be written: " + e.getMessage(), e);
+          Fault.FILE,
+          "The file of secrets "
+              + file
+              + " cannot be written: "
+              + SettingsFile.reason(e)
+              + ". Nothing was changed.",
+          e);
     }
   }
 

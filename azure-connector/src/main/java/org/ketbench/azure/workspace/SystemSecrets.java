@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.azure.file.SettingsFile;
+import org.ketbench.azure.workspace.WorkspaceException.Fault;
 
 /**
  * The key store of the system: the keyring of Linux desktops (libsecret), the Keychain of macOS,
@@ -145,7 +147,8 @@ public final class SystemSecrets implements SecretStore {
       } catch (FileAlreadyExistsException e) {
         // Another program was quicker.
       } catch (IOException e) {
-        throw new WorkspaceException(folder + " cannot be written: " + e.getMessage(), e);
+        throw new WorkspaceException(
+            Fault.FILE, folder + " cannot be written: " + SettingsFile.reason(e) + ".", e);
       }
     }
   }
@@ -157,7 +160,8 @@ public final class SystemSecrets implements SecretStore {
     try {
       Files.deleteIfExists(Path.of(file(folder, name)));
     } catch (IOException e) {
-      throw new WorkspaceException(folder + " cannot be written: " + e.getMessage(), e);
+      throw new WorkspaceException(
+          Fault.FILE, folder + " cannot be written: " + SettingsFile.reason(e) + ".", e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.secret.Redaction;
+import org.ketbench.azure.workspace.WorkspaceException.Fault;
 
 /** Secrets in key vaults that hold a connection string or a workspace's path. */
 public final class Vault {
@@ -49,6 +50,7 @@ public final class Vault {
     } catch (HttpResponseException e) {
       int status = e.getResponse() == null ? 0 : e.getResponse().getStatusCode();
       throw new WorkspaceException(
+          status == 404 ? Fault.REQUEST : Fault.SERVICE,
           switch (status) {
             case 403 ->
                 "You may not read the secret '"
@@ -60,7 +62,8 @@ public final class Vault {
                     + secret.group(2)
                     + "' cannot be read: "
                     + Redaction.clean(String.valueOf(e.getMessage()));
-          });
+          },
+          e);
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.service.ServiceException;
 import org.ketbench.azure.service.ServiceException.Kind;
 
 final class PolicyTest {
+  private static final Instant NOON = Instant.parse("2026-08-21T12:00:00Z");
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-08-21T12:00:00Z"));
   private final Patience patience = new Patience("the service", time, new SplittableRandom(1));
 
@@ -199,6 +203,75 @@ final class PolicyTest {
     breaker.succeeded();
     breaker.failed();
     assertEquals(CircuitBreaker.State.OPEN, breaker.state());
+  }
+
+  @Test
+  void aCallThatEndsOtherwiseDoesNotKeepTheServiceShut() {
+    Patience patience = new Patience("the service", time, new SplittableRandom(1));
+    for (int each = 0; each < 5; each++) {
+      patience.breaker().failed();
+    }
+    time.pause(Duration.ofSeconds(30));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            patience.run(
+                () -> {
+                  throw new IllegalStateException("a fault of ours");
+                }));
+    assertEquals("answered", patience.call(() -> "answered"));
+    assertEquals(CircuitBreaker.State.CLOSED, patience.breaker().state());
+  }
+
+  @Test
+  void aProviderIsLeftAloneByHowItsLastJobsEnded() {
+    List<JobEntry> jobs = new ArrayList<>();
+    for (int each = 0; each < 4; each++) {
+      jobs.add(ended(jobs.size(), "ProviderTimeout"));
+    }
+    jobs.add(ended(jobs.size(), "InvalidInputData"));
+    assertEquals(Duration.ZERO, ProviderRest.left(jobs, NOON.plusSeconds(6)));
+    for (int each = 0; each < 5; each++) {
+      jobs.add(ended(jobs.size(), each % 2 == 0 ? "TargetUnavailable" : "quantinuum - 1001"));
+    }
+    assertEquals(Duration.ofSeconds(25), ProviderRest.left(jobs, NOON.plusSeconds(15)));
+    assertEquals(Duration.ZERO, ProviderRest.left(jobs, NOON.plusSeconds(40)));
+
+    jobs.add(ended(40, "TransientFailure"));
+    assertEquals(Duration.ofSeconds(60), ProviderRest.left(jobs, NOON.plusSeconds(41)));
+    jobs.add(ended(50, null));
+    assertEquals(Duration.ZERO, ProviderRest.left(jobs, NOON.plusSeconds(51)));
+  }
+
+  /** Of a job that ended a second after it was created; null for one that succeeded. */
+  private static JobEntry ended(int second, @Nullable String error) {
+    Instant created = NOON.plusSeconds(second);
+    Instant ended = created.plusSeconds(1);
+    return new JobEntry(
+        "j" + second,
+        "local",
+        "bell",
+        "ionq",
+        "ionq.simulator",
+        error == null ? JobState.SUCCEEDED : JobState.FAILED,
+        null,
+        100,
+        created,
+        ended,
+        null,
+        ended,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        error,
+        null,
+        null,
+        null,
+        0,
+        false);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ketbench.azure.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -46,9 +47,19 @@ final class OwnPricesTest {
   void sayWhatIsWrongWithThem() {
     for (String text :
         new String[] {
-          "{", "{\"tariffs\": {\"acme\": {}}}", "{\"tariffs\": {\"ionq-aria\": {\"x\": 1}}}"
+          "",
+          "{",
+          "[]",
+          "{\"tariffs\": {\"acme\": {}}}",
+          "{\"tariffs\": {\"ionq-aria\": {\"x\": 1}}}",
+          "{\"tariffs\": {\"ionq-aria\": {\"minimum\": \"much\"}}}",
+          "{\"tariffs\": {\"ionq-aria\": {\"minimum\": -1}}}"
         }) {
-      assertThrows(OwnPrices.PriceListException.class, () -> over(text));
+      String message =
+          String.valueOf(
+              assertThrows(OwnPrices.PriceListException.class, () -> over(text)).getMessage());
+      assertEquals(1, message.lines().count(), message);
+      assertTrue(message.contains("Mend or remove"), message);
     }
   }
 

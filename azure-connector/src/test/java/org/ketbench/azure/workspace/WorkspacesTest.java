@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketbench.azure.local.LocalSettings;
 import org.ketbench.azure.local.LocalWorkspace;
 import org.ketbench.azure.service.Authentication;
@@ -109,11 +111,38 @@ final class WorkspacesTest {
     assertThrows(WorkspaceException.class, () -> book.add("../x", address, SignIn.KEY));
     Files.writeString(folder.resolve("workspaces.json"), "{\"version\":99}");
     WorkspaceException newer = assertThrows(WorkspaceException.class, book::entries);
-    Files.writeString(folder.resolve("workspaces.json"), "{");
-    WorkspaceException damaged = assertThrows(WorkspaceException.class, book::entries);
 
     assertTrue(String.valueOf(newer.getMessage()).contains("newer version"));
-    assertTrue(String.valueOf(damaged.getMessage()).contains("cannot be read"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"workspaces\": [ | line 1, column 17",
+        "``                 | it is empty",
+        "[]                 | no JSON object",
+        "{}                 | lacks the list 'workspaces'",
+        "{\"workspaces\":[{\"name\":\"x\"}]} | lacks its subscription",
+      })
+  void aDamagedListIsLeftAsItIs(String text, String reason) throws IOException {
+    Path list = Files.writeString(folder.resolve("workspaces.json"), text);
+    AddressBook book = book(new MemorySecrets());
+    Address address =
+        ConnectionString.parse(
+            "SubscriptionId=00000000-0000-0000-0000-000000000000;ResourceGroupName=g;"
+                + "WorkspaceName=ws;ApiKey=k;QuantumEndpoint=http://127.0.0.1:1/");
+
+    WorkspaceException damaged = assertThrows(WorkspaceException.class, book::entries);
+    assertThrows(WorkspaceException.class, () -> book.add("mine", address, SignIn.KEY));
+
+    assertEquals(WorkspaceException.Fault.FILE, damaged.fault());
+    String message = String.valueOf(damaged.getMessage());
+    assertEquals(1, message.lines().count(), message);
+    assertTrue(message.contains(reason), message);
+    assertTrue(message.contains("Mend or remove"), message);
+    assertEquals(text, Files.readString(list));
   }
 
   @Test
@@ -186,6 +215,10 @@ final class WorkspacesTest {
             WorkspaceException.class,
             () -> new EncryptedSecrets(file, new Secret("another one")).get("w"));
     assertTrue(String.valueOf(wrong.getMessage()).contains("passphrase"));
+    assertThrows(
+        WorkspaceException.class,
+        () -> new EncryptedSecrets(file, new Secret("another one")).put("x", new Secret("y")));
+    assertEquals(Optional.empty(), new EncryptedSecrets(file, new Secret("a passphrase")).get("x"));
     assertNoFileHolds(CANARY);
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
       assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));

@@ -12,6 +12,8 @@ final class StoreProblem {
   private static final int READ_ONLY = 8;
   private static final int INPUT = 10;
   private static final int CANNOT_OPEN = 14;
+  private static final int CORRUPT = 11;
+  private static final int NO_DATABASE = 26;
   private static final long LEAST_ROOM = 256 << 10;
 
   private StoreProblem() {}
@@ -32,6 +34,13 @@ final class StoreProblem {
           start
               + "the folder, or a file in it, may not be written. What is in it is kept; make it"
               + " writable, or name another folder.",
+          cause);
+    }
+    if (isDamaged(cause)) {
+      return new StoreException(
+          start
+              + "a file in it is damaged. Nothing was changed; put a backup in its place, or move"
+              + " the folder away to begin anew. The ledger with your jobs is not in it.",
           cause);
     }
     return new StoreException(
@@ -62,6 +71,12 @@ final class StoreProblem {
     } catch (IOException e) {
       return true;
     }
+  }
+
+  private static boolean isDamaged(Exception cause) {
+    return cause instanceof SQLException database
+        && ((database.getErrorCode() & 0xff) == CORRUPT
+            || (database.getErrorCode() & 0xff) == NO_DATABASE);
   }
 
   private static boolean isReadOnly(Exception cause) {

@@ -58,7 +58,8 @@ final class StoreTest {
 
     String said = refused(folder);
 
-    assertTrue(said.contains("cannot be opened") && said.contains("not a database"), said);
+    assertTrue(
+        said.contains("cannot be opened") && said.contains("damaged. Nothing was changed"), said);
   }
 
   @Test
