@@ -170,7 +170,7 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
 
   private void openSheet() {
     var sheet =
-        new SubmitSheet(made().model().submit(), made().steering()::defer, around::closeSheet);
+        new SubmitSheet(made().model().submit(), made().steering()::rewrite, around::closeSheet);
     sheet.getStylesheets().add(ConnectorView.styles());
     around.openSheet(sheet);
     sheet.first().requestFocus();

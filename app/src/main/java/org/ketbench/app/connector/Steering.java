@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.bundle.Bundle;
@@ -15,7 +16,9 @@ import org.ketbench.app.connector.bundle.BundleWriter;
 import org.ketbench.app.connector.jobs.JobPaper;
 import org.ketbench.app.connector.jobs.JobView.Deed;
 import org.ketbench.app.connector.remedy.Deferral;
+import org.ketbench.app.connector.remedy.Rewriting;
 import org.ketbench.app.connector.remedy.Sameness;
+import org.ketbench.app.connector.remedy.Unfolding;
 import org.ketbench.app.connector.targets.OpenCircuit;
 import org.ketbench.app.connector.targets.TargetsView.FixOf;
 import org.ketbench.app.connector.work.JobSources;
@@ -27,7 +30,9 @@ import org.ketbench.azure.ledger.Intent;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.ResultEntry;
 import org.ketbench.azure.service.Storage;
+import org.ketbench.azure.target.Obstacle;
 import org.ketbench.azure.target.ProgramFormat;
+import org.ketbench.circuit.Circuit;
 
 /** What the tab does with the rest of the window. */
 final class Steering {
@@ -55,7 +60,7 @@ final class Steering {
   /** Does what helps where a circuit does not run. */
   void fix(FixOf wanted) {
     switch (wanted.fix().remedy()) {
-      case DEFER_MEASUREMENTS -> defer();
+      case DEFER_MEASUREMENTS, DECOMPOSE -> rewrite(wanted.fix().remedy());
       case FEWER_SHOTS -> model.targets().shots().set(Long.parseLong(wanted.fix().value()));
       case OTHER_TARGET -> submit(wanted.fix().value());
       case GIVE_VALUE -> submit(wanted.row().id());
@@ -63,8 +68,16 @@ final class Steering {
     }
   }
 
-  /** Puts the measurements of the document to its end. */
-  void defer() {
+  /** Changes the document so that it runs. */
+  void rewrite(Obstacle.Remedy remedy) {
+    if (remedy == Obstacle.Remedy.DECOMPOSE) {
+      rewrite("decompose", Unfolding::of);
+    } else {
+      rewrite("defer", Deferral::of);
+    }
+  }
+
+  private void rewrite(String what, BiFunction<String, Circuit, Rewriting> writer) {
     OpenCircuit open = model.targets().circuit().get();
     if (open == null) {
       return;
@@ -73,19 +86,19 @@ final class Steering {
         .current()
         .tasks()
         .run(
-            () -> Deferral.of(open.text(), open.circuit()),
-            found -> deferred(open, found),
+            () -> writer.apply(open.text(), open.circuit()),
+            found -> rewritten(what, open, found),
             trouble -> around.warn(trouble.text()));
   }
 
-  private void deferred(OpenCircuit open, Deferral.Result found) {
+  private void rewritten(String what, OpenCircuit open, Rewriting found) {
     String problem = found.problem();
     if (problem != null) {
-      around.warn(TEXTS.get("defer.cannot", problem));
-    } else if (around.edit(TEXTS.get("defer.step"), open.text(), found.edits())) {
-      around.tell(TEXTS.get("defer.done"));
+      around.warn(TEXTS.get(what + ".cannot", problem));
+    } else if (around.edit(TEXTS.get(what + ".step"), open.text(), found.edits())) {
+      around.tell(TEXTS.get(what + ".done"));
     } else {
-      around.warn(TEXTS.get("defer.changed"));
+      around.warn(TEXTS.get("rewrite.changed"));
     }
   }
 

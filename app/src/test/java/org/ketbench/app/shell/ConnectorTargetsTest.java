@@ -41,6 +41,45 @@ final class ConnectorTargetsTest extends ConnectorTest {
   }
 
   @Test
+  void aGateThatATargetDoesNotHaveIsTakenApartByAButton(FxRobot robot) {
+    String text =
+        """
+        OPENQASM 3.0;
+        include "stdgates.inc";
+        qubit[2] q;
+        bit[2] c;
+        h q;
+        c[0] = measure q[0];
+        rz(pi / 2 * c[0]) q[1]; // turned by what was seen
+        h q[1];
+        c[1] = measure q[1];
+        """;
+    window.act(() -> window.at.document().begin(text));
+    window.until(() -> !row("quantinuum.sim.h2-1e").obstacles().isEmpty());
+    window.act(() -> window.model().targets().text().set("h2-1e"));
+    window.until(() -> nextTo(robot, "quantinuum-sim-h2-1e").equals("Decompose"));
+    window.click(robot, "#next-quantinuum-sim-h2-1e");
+    window.until(() -> row("quantinuum.sim.h2-1e").runs());
+    assertTrue(
+        window
+            .at
+            .document()
+            .text()
+            .get()
+            .contains("\nif (c[0]) { rz(pi/2) q[1]; } // turned by what was seen\n"),
+        window.at.document().text().get());
+
+    window.act(() -> window.model().targets().text().set("ionq.simulator"));
+    window.until(() -> nextTo(robot, "ionq-simulator").equals("Defer measurement"));
+    window.act(() -> window.at.document().undo());
+    assertEquals(text, window.at.document().text().get());
+  }
+
+  private static String nextTo(FxRobot robot, String target) {
+    return robot.lookup("#next-" + target).tryQueryAs(Button.class).map(Button::getText).orElse("");
+  }
+
+  @Test
   void anotherNumberOfShotsOrAnotherTargetIsPickedByAButton(FxRobot robot) {
     window.type(robot, "#targets-shots", "20000");
     window.until(

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -74,10 +73,10 @@ final class ConnectorWindow implements AutoCloseable {
             Runnable::run,
             new ConnectorPlace(
                 folder,
-                Map.of(),
+                FakeEntrance.ENVIRONMENT,
                 clock,
                 settings -> local.apply(settings).on(clock.timeline()).withFaults(),
-                false,
+                entrance.tokens,
                 entrance));
   }
 
@@ -125,6 +124,7 @@ final class ConnectorWindow implements AutoCloseable {
     at.outside.notices.clear();
     at.outside.pages.clear();
     at.inFront = true;
+    entrance.forget();
     at.controller.closeSheet();
     List<OpenDocument> old = List.copyOf(at.documents.all());
     at.documents.create();

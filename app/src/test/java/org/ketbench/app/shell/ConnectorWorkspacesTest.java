@@ -44,8 +44,8 @@ final class ConnectorWorkspacesTest extends ConnectorTest {
       assertEquals(Set.of("local", "second"), Set.copyOf(window.model().names()));
       assertEquals("", window.model().workspaces().address().get());
       window.click(robot, "#access-second");
-      window.until(() -> window.model().workspaces().access().get().size() == 3);
-      assertTrue(window.model().workspaces().access().get().getFirst().allowed());
+      window.until(() -> window.model().workspaces().tried().get().access().size() == 3);
+      assertTrue(window.model().workspaces().tried().get().access().getFirst().allowed());
 
       window.click(robot, "#remove-second");
       window.until(() -> window.model().names().equals(List.of("local")));

@@ -1,6 +1,7 @@
 package org.ketbench.azure.ledger;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -10,6 +11,8 @@ import java.math.RoundingMode;
  */
 public record Money(long micros, String unit) implements Comparable<Money> {
   private static final int DIGITS = 6;
+  private static final int CENTS = 2;
+  private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /** Rounds to the nearest millionth. */
   public static Money of(BigDecimal amount, String unit) {
@@ -51,10 +54,23 @@ public record Money(long micros, String unit) implements Comparable<Money> {
     }
   }
 
-  /** At least two digits behind the point, more only where they are not zero. */
+  /** All digits, and at least two behind the point. */
+  public String exact() {
+    BigDecimal shown = amount().stripTrailingZeros();
+    return text(shown.scale() < CENTS ? shown.setScale(CENTS) : shown);
+  }
+
+  /** For people: two digits behind the point; of less than a cent, the first two that count. */
   @Override
   public String toString() {
-    BigDecimal shown = amount().stripTrailingZeros();
-    return (shown.scale() < 2 ? shown.setScale(2) : shown).toPlainString() + " " + unit;
+    BigDecimal amount = amount();
+    BigDecimal cents = amount.setScale(CENTS, RoundingMode.HALF_UP);
+    boolean tiny = amount.abs().compareTo(CENT) < 0 && !isZero();
+    return text(
+        tiny ? amount.round(new MathContext(2, RoundingMode.HALF_UP)).stripTrailingZeros() : cents);
+  }
+
+  private String text(BigDecimal shown) {
+    return shown.toPlainString() + " " + unit;
   }
 }

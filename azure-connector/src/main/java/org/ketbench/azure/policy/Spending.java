@@ -49,7 +49,7 @@ public record Spending(List<String> questions, @Nullable String refusal) {
             .map(Budget.Limits::approval)
             .orElse(new Money(USUAL_APPROVAL.micros(), unit));
     if (high.compareTo(asked) > 0) {
-      questions.add("It may cost %s, and above %s is asked.".formatted(high, asked));
+      questions.add("It may cost %s, and above %s is asked.".formatted(apart(high, asked), asked));
     }
     if (price.assumed && price.hardware) {
       questions.add("How long it runs is not known before, so %s is a guess.".formatted(high));
@@ -62,12 +62,17 @@ public record Spending(List<String> questions, @Nullable String refusal) {
         return new Spending(
             questions,
             "With up to %s for this job the month would come to %s, and its budget in '%s' is %s. Raise it with: ketbench workspace budget %s --unit %s --monthly N."
-                .formatted(high, then, workspace, limit, workspace, unit));
+                .formatted(high, apart(then, limit), workspace, limit, workspace, unit));
       }
       if (then.micros() > limit.micros() * NEARLY_ALL) {
         questions.add("With it the month comes to %s of %s.".formatted(then, limit));
       }
     }
     return new Spending(questions, null);
+  }
+
+  /** An amount, with as many digits as are needed to see that it is above a limit. */
+  private static String apart(Money amount, Money limit) {
+    return amount.toString().equals(limit.toString()) ? amount.exact() : amount.toString();
   }
 }

@@ -11,6 +11,7 @@ import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.Parameter;
+import org.ketbench.compile.FixedAngles;
 import org.ketbench.engine.Ability;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Question;
@@ -133,7 +134,16 @@ public record Fit(Target target, Translation translation, List<Obstacle> obstacl
     }
     boolean feedback = needsFeedback(wish.circuit);
     List<Fix> fixes = new ArrayList<>();
-    if (!wish.defer && Translator.translate(wish.circuit, target, true).isFaithful()) {
+    if (FixedAngles.of(wish.circuit)
+        .filter(fixed -> Translator.translate(fixed, target, true).isFaithful())
+        .isPresent()) {
+      fixes.add(
+          new Fix(
+              Remedy.DECOMPOSE,
+              "",
+              "write the gates whose angles depend on outcomes as gates of fixed angles under"
+                  + " conditions"));
+    } else if (!wish.defer && Translator.translate(wish.circuit, target, true).isFaithful()) {
       fixes.add(
           new Fix(
               Remedy.DEFER_MEASUREMENTS,

@@ -59,6 +59,8 @@ public record Obstacle(Kind kind, @Nullable Span place, String reason, List<Fix>
   /** What can be done. */
   public enum Remedy {
     DEFER_MEASUREMENTS,
+    /** Gates of fixed angles under conditions in place of one whose angle depends on outcomes. */
+    DECOMPOSE,
     FEWER_SHOTS,
     OTHER_TARGET,
     GIVE_VALUE,

@@ -33,10 +33,8 @@ public record PriceRange(PriceEntry entry, boolean assumed, List<String> notes) 
     if (isFree()) {
       return "free";
     }
-    if (low().equals(high())) {
-      return low().toString();
-    }
     String from = low().toString();
-    return from.substring(0, from.lastIndexOf(' ')) + " to " + high();
+    String to = high().toString();
+    return from.equals(to) ? to : from.substring(0, from.lastIndexOf(' ')) + " to " + to;
   }
 }

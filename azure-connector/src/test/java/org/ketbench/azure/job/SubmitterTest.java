@@ -47,7 +47,7 @@ final class SubmitterTest {
     JobEntry job = bench.submitter.prepare(bench.plan("bell"), Origin.NEW);
     assertEquals(JobState.PREPARED, job.state());
     assertTrue(bench.service.jobs.isEmpty());
-    assertEquals("168.32355 USD", reserved().toString());
+    assertEquals("168.32355 USD", reserved().exact());
 
     assertEquals(JobState.WAITING, bench.submitter.send(job.id()).state());
     Tracker tracker = new Tracker(bench.desk, bench.submitter, _ -> {}, Backoff.OF_POLLS);
@@ -56,8 +56,8 @@ final class SubmitterTest {
 
     JobEntry ended = bench.ledger.jobs().find(job.id()).orElseThrow();
     assertEquals(JobState.SUCCEEDED, ended.state());
-    assertEquals("168.195 USD", month().spent().toString());
-    assertEquals("0.00 USD", month().reserved().toString());
+    assertEquals("168.195 USD", month().spent().exact());
+    assertEquals("0.00 USD", month().reserved().exact());
     JobResult result = new ResultDesk(bench.desk).result(ended);
     assertEquals(Map.of("00", 50, "11", 50), result.counts().byKey());
     assertEquals(
@@ -160,7 +160,7 @@ final class SubmitterTest {
     assertEquals(JobState.CANCELLED, actions.cancel(waiting.id()).state());
     JobEntry prepared = bench.submitter.prepare(bench.plan("two"), Origin.NEW);
     assertEquals(JobState.DISCARDED, actions.cancel(prepared.id()).state());
-    assertEquals("0.00 USD", month().total().toString());
+    assertEquals("0.00 USD", month().total().exact());
     assertEquals(1, bench.service.jobs.size());
   }
 
@@ -179,7 +179,7 @@ final class SubmitterTest {
     assertFalse(month().reserved().isZero());
     bench.time.pause(Duration.ofDays(8));
     actions.askForBills();
-    assertEquals("0.00 USD", month().total().toString());
+    assertEquals("0.00 USD", month().total().exact());
   }
 
   @Test
@@ -200,7 +200,7 @@ final class SubmitterTest {
         bench.submitter.prepare(List.of(bench.plan("a"), bench.plan("b"), bench.plan("c")));
     assertEquals(3, bench.ledger.jobs().count(JobFilter.ALL));
     assertEquals(1, batch.stream().map(JobEntry::batch).distinct().count());
-    assertEquals("504.97065 USD", reserved().toString());
+    assertEquals("504.97065 USD", reserved().exact());
   }
 
   @Test

@@ -36,13 +36,13 @@ final class BudgetTest {
     budget.allow("local", new Budget.Limits("USD", Money.of("100", "USD"), null));
     budget.reserve("local", "j1", Money.of("97.50", "USD"), NOON);
     budget.reserve("local", "j2", Money.of("1.01", "USD"), NOON);
-    assertEquals("98.51 USD", budget.month("local", AUGUST, "USD").total().toString());
+    assertEquals("98.51 USD", budget.month("local", AUGUST, "USD").total().exact());
 
     budget.settle("local", "j1", List.of(Money.of("12.4166", "USD")), NOON);
     Budget.Month month = budget.month("local", AUGUST, "USD");
-    assertEquals("12.4166 USD", month.spent().toString());
-    assertEquals("1.01 USD", month.reserved().toString());
-    assertEquals("13.4266 USD", month.total().toString());
+    assertEquals("12.4166 USD", month.spent().exact());
+    assertEquals("1.01 USD", month.reserved().exact());
+    assertEquals("13.4266 USD", month.total().exact());
     assertEquals(Money.of("100", "USD"), month.limit());
   }
 
@@ -52,7 +52,7 @@ final class BudgetTest {
     budget.reserve("local", "j1", Money.of("5", "USD"), NOON);
     budget.settle("local", "j1", List.of(Money.of("4", "USD")), NOON);
     budget.settle("local", "j1", List.of(Money.of("4", "USD")), NOON);
-    assertEquals("4.00 USD", budget.month("local", AUGUST, "USD").total().toString());
+    assertEquals("4.00 USD", budget.month("local", AUGUST, "USD").total().exact());
   }
 
   @Test
@@ -60,8 +60,8 @@ final class BudgetTest {
     Budget budget = ledger.budget();
     budget.reserve("local", "j1", Money.of("12.5", "HQC"), NOON);
     budget.settle("local", "j1", List.of(Money.of("130", "USD")), NOON.plusSeconds(3_000_000));
-    assertEquals("0.00 HQC", budget.month("local", AUGUST, "HQC").total().toString());
-    assertEquals("130.00 USD", budget.month("local", AUGUST, "USD").total().toString());
+    assertEquals("0.00 HQC", budget.month("local", AUGUST, "HQC").total().exact());
+    assertEquals("130.00 USD", budget.month("local", AUGUST, "USD").total().exact());
     assertEquals(Set.of("HQC", "USD"), budget.units("local"));
   }
 
@@ -70,7 +70,7 @@ final class BudgetTest {
     Budget budget = ledger.budget();
     budget.reserve("local", "j1", Money.of("5", "USD"), NOON);
     budget.reserve("local", "j2", Money.of("7", "USD"), NOON.plusSeconds(31 * 86400));
-    assertEquals("5.00 USD", budget.month("local", AUGUST, "USD").total().toString());
-    assertEquals("7.00 USD", budget.month("local", AUGUST.plusMonths(1), "USD").total().toString());
+    assertEquals("5.00 USD", budget.month("local", AUGUST, "USD").total().exact());
+    assertEquals("7.00 USD", budget.month("local", AUGUST.plusMonths(1), "USD").total().exact());
   }
 }

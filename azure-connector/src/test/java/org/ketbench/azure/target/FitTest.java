@@ -11,6 +11,7 @@ import org.ketbench.azure.target.Obstacle.Kind;
 import org.ketbench.azure.target.Obstacle.Remedy;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.CircuitBuilder;
+import org.ketbench.compile.FixedAngles;
 
 final class FitTest {
   private final Catalogue catalogue = Catalogue.standard();
@@ -53,6 +54,23 @@ final class FitTest {
     assertEquals("quantinuum.qpu.h2-1", obstacle.fixes().get(1).value());
     assertTrue(fit(Circuits.feedback(), "ionq.qpu.forte-1", 100, true).isPossible());
     assertTrue(fit(Circuits.feedback(), "quantinuum.qpu.h2-1", 100, false).isPossible());
+  }
+
+  @Test
+  void anAngleThatDependsOnAnOutcomeIsTakenApartWhereTheTargetHasNoNumbersThatChange() {
+    Fit fit = fit(Circuits.turnedByAnOutcome(), "quantinuum.qpu.h2-1", 100, false);
+    assertEquals(Remedy.DECOMPOSE, fit.obstacles().getFirst().fixes().getFirst().remedy());
+    Circuit fixed = FixedAngles.of(Circuits.turnedByAnOutcome()).orElseThrow();
+    assertTrue(fit(fixed, "quantinuum.qpu.h2-1", 100, false).isPossible());
+    assertEquals(
+        Remedy.DECOMPOSE,
+        fit(Circuits.turnedByAnOutcome(), "ionq.simulator", 100, true)
+            .obstacles()
+            .getFirst()
+            .fixes()
+            .getFirst()
+            .remedy());
+    assertTrue(fit(fixed, "ionq.simulator", 100, true).isPossible());
   }
 
   @Test

@@ -34,7 +34,7 @@ final class OwnPricesTest {
     PriceRange range =
         own.of(target, Translator.translate(Circuits.ghz(2), target, false), 100, Map.of())
             .orElseThrow();
-    assertEquals("50.00 to 50.12855 USD", range.text());
+    assertEquals("50.00 to 50.13 USD", range.text());
     assertEquals("our offer", range.entry().source());
   }
 

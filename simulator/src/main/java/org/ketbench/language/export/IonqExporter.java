@@ -13,6 +13,9 @@ import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Control;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
+import org.ketbench.circuit.classical.Expression;
+import org.ketbench.circuit.classical.Expressions;
 import org.ketbench.compile.DeferredMeasurement;
 import org.ketbench.compile.GateSet;
 
@@ -80,6 +83,7 @@ public final class IonqExporter {
     BitMap bits = bits(plain);
     boolean qis = gates == Gates.QIS;
     Circuit decomposed = notes.decomposed(plain, qis ? SET : IonqNative.SET);
+    requireNumbers(decomposed, notes);
     List<String> lines =
         qis ? lines(decomposed) : new IonqNative(plain.qubitCount(), gates).lines(decomposed);
     StringBuilder text = new StringBuilder("{\n  \"format\": \"ionq.circuit.v1\",\n");
@@ -98,6 +102,24 @@ public final class IonqExporter {
     text.append(String.join(",\n    ", lines));
     text.append(lines.isEmpty() ? "]\n}\n" : "\n  ]\n}\n");
     return new Exported(text.toString(), notes.diagnostics(), bits);
+  }
+
+  /** Parameters without values have been reported where they are declared. */
+  private static void requireNumbers(Circuit circuit, Notes notes) {
+    for (Operation operation : circuit.operations()) {
+      if (Operations.expressions(operation).stream().anyMatch(IonqExporter::readsOutcomes)) {
+        notes.error(
+            operation.span(),
+            "This angle depends on outcomes, and here nothing is known before the end."
+                + " Write it as gates of fixed angles under conditions.");
+      }
+    }
+  }
+
+  private static boolean readsOutcomes(Expression formula) {
+    return formula instanceof Expression.Bits
+        || formula instanceof Expression.Read
+        || Expressions.parts(formula).stream().anyMatch(IonqExporter::readsOutcomes);
   }
 
   private static List<String> lines(Circuit circuit) {

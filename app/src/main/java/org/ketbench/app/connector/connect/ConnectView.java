@@ -59,7 +59,7 @@ public final class ConnectView extends SplitPane {
     getItems().setAll(scroll(list()), scroll(form()));
     setDividerPositions(0.45);
     model.known().subscribe(this::show);
-    model.access().subscribe(this::showAccess);
+    model.tried().subscribe(this::showAccess);
     model.reading().subscribe(this::show);
     model.addable().subscribe(this::show);
     model.found().subscribe(this::showFound);
@@ -132,7 +132,7 @@ public final class ConnectView extends SplitPane {
     }
     buttons
         .getChildren()
-        .add(PARTS.button("known.access", "access-" + one.name(), model::checkAccess));
+        .add(PARTS.button("known.access", "access-" + one.name(), () -> model.checkAccess(one)));
     var box = new VBox(2, name, Parts.words(about, "faint"));
     if (!one.who().isEmpty()) {
       box.getChildren().add(Parts.words(TEXTS.get("known.who", one.who())));
@@ -141,9 +141,12 @@ public final class ConnectView extends SplitPane {
     return box;
   }
 
-  private void showAccess(List<Access> tried) {
+  private void showAccess(ConnectViewModel.Tried tried) {
     access.getChildren().clear();
-    for (Access each : tried) {
+    if (!tried.workspace().isEmpty()) {
+      access.getChildren().add(Parts.words(TEXTS.get("access.of", tried.workspace())));
+    }
+    for (Access each : tried.access()) {
       access
           .getChildren()
           .add(

@@ -52,7 +52,7 @@ public final class ConnectViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<String>> tenants =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<Access>> access = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Tried> tried = new ReadOnlyObjectWrapper<>(Tried.NOTHING);
 
   /**
    * A workspace of the list.
@@ -61,6 +61,19 @@ public final class ConnectViewModel {
    * @param who signed in there; empty where nobody has to, or did
    */
   public record Known(String name, @Nullable Entry entry, String who) {}
+
+  /**
+   * What may be done in a workspace.
+   *
+   * @param workspace its name; empty where nothing was tried
+   */
+  public record Tried(String workspace, List<Access> access) {
+    static final Tried NOTHING = new Tried("", List.of());
+
+    public Tried {
+      access = List.copyOf(access);
+    }
+  }
 
   /**
    * @param added hears of a workspace that was added, by its name; or that the list has changed, by
@@ -76,7 +89,7 @@ public final class ConnectViewModel {
     name.subscribe((_, _) -> update());
     busy.subscribe((_, _) -> update());
     current.connector().subscribe(_ -> list());
-    current.name().subscribe((_, _) -> access.set(List.of()));
+    current.name().subscribe((_, _) -> tried.set(Tried.NOTHING));
   }
 
   /** A connection string, a path, the address of a secret, or a name, as it is typed. */
@@ -134,9 +147,9 @@ public final class ConnectViewModel {
     return tenants.getReadOnlyProperty();
   }
 
-  /** What may be done in the workspace that is looked at, once that was tried. */
-  public ReadOnlyObjectProperty<List<Access>> access() {
-    return access.getReadOnlyProperty();
+  /** What may be done in the workspace that was asked for last. */
+  public ReadOnlyObjectProperty<Tried> tried() {
+    return tried.getReadOnlyProperty();
   }
 
   private void read(String text) {
@@ -329,20 +342,14 @@ public final class ConnectViewModel {
     added.accept("");
   }
 
-  /** Tries what may be done in the workspace that is looked at. */
-  public void checkAccess() {
-    OpenWorkspace workspace = current.workspace().get();
-    if (workspace == null) {
-      message.set(Note.trouble(TEXTS.get("notConnected")));
-      return;
+  /** Tries what may be done in a workspace of the list, which is opened for that. */
+  public void checkAccess(Known one) {
+    Connector connector = current.connector().get();
+    if (connector != null) {
+      work(
+          () -> new Tried(one.name(), Access.of(connector.workspace(one.name()), one.who())),
+          tried::set);
     }
-    String who =
-        known.get().stream()
-            .filter(each -> each.name().equals(workspace.name()))
-            .map(Known::who)
-            .findFirst()
-            .orElse("");
-    work(() -> Access.of(workspace, who), access::set);
   }
 
   private <T> void work(java.util.function.Supplier<T> what, Consumer<T> done) {

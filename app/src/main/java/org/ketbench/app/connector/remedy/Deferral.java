@@ -7,8 +7,6 @@ import org.ketbench.circuit.Circuit;
 import org.ketbench.compile.DeferredMeasurement;
 import org.ketbench.language.Document;
 import org.ketbench.language.TextEdit;
-import org.ketbench.language.export.OpenQasm2Exporter;
-import org.ketbench.language.export.OpenQasm3Exporter;
 import org.ketbench.language.openqasm.OpenQasm;
 
 /**
@@ -23,38 +21,26 @@ public final class Deferral {
   private Deferral() {}
 
   /**
-   * What came of it.
-   *
-   * @param edits of the text; empty where nothing has to be done
-   * @param problem why it cannot be done; null where it can
-   */
-  public record Result(List<TextEdit> edits, @Nullable String problem) {
-    public Result {
-      edits = List.copyOf(edits);
-    }
-  }
-
-  /**
    * Edits of a text.
    *
    * @param circuit what the text says
    */
-  public static Result of(String text, Circuit circuit) {
+  public static Rewriting of(String text, Circuit circuit) {
     DeferredMeasurement.Result deferred = DeferredMeasurement.of(circuit, true);
     if (!deferred.problems().isEmpty()) {
-      return new Result(List.of(), deferred.problems().getFirst().reason());
+      return new Rewriting(List.of(), deferred.problems().getFirst().reason());
     }
     Writing writing = Writing.of(text);
     String wanted = normal(writing.export(deferred.circuit()), writing);
-    List<TextEdit> small = Statements.edits(text, circuit, deferred.circuit(), writing);
+    List<TextEdit> small = Statements.deferred(text, circuit, deferred.circuit(), writing);
     if (small != null && wanted != null) {
       String after = TextEdit.apply(text, small);
       if (wanted.equals(normal(after, writing))) {
-        return new Result(small, null);
+        return new Rewriting(small, null);
       }
     }
     String whole = writing.firstComments() + writing.export(deferred.circuit());
-    return new Result(MinimalEdit.between(text, whole), null);
+    return new Rewriting(MinimalEdit.between(text, whole), null);
   }
 
   /** The circuit of a text, measured at the end, in the one way that it is written here. */
@@ -65,30 +51,5 @@ public final class Deferral {
     }
     DeferredMeasurement.Result again = DeferredMeasurement.of(circuit, false);
     return again.problems().isEmpty() ? writing.export(again.circuit()) : null;
-  }
-
-  /** How programs of the version of a text are written. */
-  record Writing(boolean old, String firstComments) {
-    static Writing of(String text) {
-      StringBuilder comments = new StringBuilder();
-      for (String line : text.split("\n", -1)) {
-        if (!line.startsWith("//") && !line.isBlank()) {
-          break;
-        }
-        comments.append(line).append('\n');
-      }
-      return new Writing(
-          text.lines().anyMatch(line -> line.strip().matches("OPENQASM\\s+2(\\.0)?\\s*;.*")),
-          comments.toString().isBlank() ? "" : comments.toString());
-    }
-
-    String export(Circuit circuit) {
-      return (old ? OpenQasm2Exporter.export(circuit) : OpenQasm3Exporter.export(circuit)).text();
-    }
-
-    /** A declaration of qubits. */
-    String qubits(String name, int size) {
-      return old ? "qreg %s[%d];".formatted(name, size) : "qubit[%d] %s;".formatted(size, name);
-    }
   }
 }

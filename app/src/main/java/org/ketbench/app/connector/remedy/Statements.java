@@ -3,7 +3,6 @@ package org.ketbench.app.connector.remedy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.connector.remedy.Deferral.Writing;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
@@ -43,8 +42,33 @@ final class Statements {
     this.writing = writing;
   }
 
-  /** Edits that make one circuit of the other; null where it cannot be done in this way. */
-  static @Nullable List<TextEdit> edits(
+  /**
+   * Edits that make one circuit of the other, each statement where it is; null where it cannot be
+   * done in this way.
+   */
+  static @Nullable List<TextEdit> inPlace(
+      String text, Circuit before, Circuit after, Writing writing) {
+    try {
+      var statements = new Statements(text, after, writing);
+      statements.read(before);
+      List<TextEdit> edits = new ArrayList<>();
+      for (Statement each : statements.all) {
+        List<Operation> now = Operations.flattened(each.after());
+        if (!now.equals(each.before())) {
+          edits.add(statements.edit(each.span(), statements.lines(now)));
+        }
+      }
+      return edits;
+    } catch (Tangled e) {
+      return null;
+    }
+  }
+
+  /**
+   * Edits that make one circuit of the other, with the measurements after the last statement; null
+   * where it cannot be done in this way.
+   */
+  static @Nullable List<TextEdit> deferred(
       String text, Circuit before, Circuit after, Writing writing) {
     try {
       var statements = new Statements(text, after, writing);
@@ -154,7 +178,7 @@ final class Statements {
     boolean alone = text.substring(line, start).isBlank() && text.substring(end, lineEnd).isBlank();
     return alone
         ? new TextEdit(new Span(line, lineEnd), lines)
-        : new TextEdit(new Span(start, end), lines.stripTrailing().replace("\n", " "));
+        : new TextEdit(new Span(start, end), lines.strip().replaceAll("\\s*\n\\s*", " "));
   }
 
   /** Operations as statements. */

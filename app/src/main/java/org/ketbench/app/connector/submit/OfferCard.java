@@ -2,6 +2,7 @@ package org.ketbench.app.connector.submit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class OfferCard {
   private static final int MOST_SHOWN = 200_000;
 
   private final SubmitViewModel model;
-  private final Runnable defer;
+  private final Consumer<Obstacle.Remedy> rewrite;
   private final VBox checks = new VBox(4);
   private final VBox price = new VBox(2);
   private final VBox cached = new VBox(4);
@@ -32,11 +33,11 @@ final class OfferCard {
   private final VBox node = new VBox(6, checks, price, cached);
 
   /**
-   * @param defer puts the measurements of the document to its end
+   * @param rewrite changes the document so that it runs
    */
-  OfferCard(SubmitViewModel model, Runnable defer) {
+  OfferCard(SubmitViewModel model, Consumer<Obstacle.Remedy> rewrite) {
     this.model = model;
-    this.defer = defer;
+    this.rewrite = rewrite;
     checks.setId("submit-checks");
     price.setId("submit-price");
     cached.setId("submit-cached");
@@ -137,10 +138,9 @@ final class OfferCard {
   }
 
   private void help(Obstacle.Fix fix) {
-    if (fix.remedy() == Obstacle.Remedy.DEFER_MEASUREMENTS) {
-      defer.run();
-    } else {
-      model.fix(fix);
+    switch (fix.remedy()) {
+      case DEFER_MEASUREMENTS, DECOMPOSE -> rewrite.accept(fix.remedy());
+      default -> model.fix(fix);
     }
   }
 

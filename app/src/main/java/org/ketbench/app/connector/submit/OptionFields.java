@@ -13,10 +13,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
-import org.controlsfx.validation.ValidationResult;
-import org.controlsfx.validation.ValidationSupport;
-import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.parts.FieldMark;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.target.TargetOption;
 
@@ -44,13 +42,9 @@ final class OptionFields extends GridPane {
     }
     options = List.copyOf(next);
     getChildren().clear();
-    var validation = new ValidationSupport();
-    validation.setErrorDecorationEnabled(true);
-    validation.setValidationDecorator(
-        new StyleClassValidationDecoration("field-wrong", "field-doubtful"));
     int row = 0;
     for (TargetOption option : next) {
-      Control field = field(option, written.getOrDefault(option.path(), UNSAID), validation);
+      Control field = field(option, written.getOrDefault(option.path(), UNSAID));
       field.setId("option-" + option.path().replace('.', '-'));
       field.setTooltip(new Tooltip(help(option)));
       field.setAccessibleText(option.path());
@@ -68,11 +62,11 @@ final class OptionFields extends GridPane {
     return TEXTS.get("option.help", option.help(), option.expected());
   }
 
-  private Control field(TargetOption option, String written, ValidationSupport validation) {
+  private Control field(TargetOption option, String written) {
     return switch (option.type()) {
       case BOOLEAN -> choice(option, List.of("true", "false"), written);
       case CHOICE -> choice(option, option.values(), written);
-      default -> text(option, written, validation);
+      default -> text(option, written);
     };
   }
 
@@ -105,19 +99,12 @@ final class OptionFields extends GridPane {
     return standard == null ? TEXTS.get("option.unsaid") : TEXTS.get("option.standard", standard);
   }
 
-  private Control text(TargetOption option, String written, ValidationSupport validation) {
+  private Control text(TargetOption option, String written) {
     var field = new TextField(written);
     field.getStyleClass().add("small");
     field.setPromptText(unsaid(option));
     field.textProperty().subscribe((_, text) -> changed.accept(option.path(), text));
-    validation.registerValidator(
-        field,
-        false,
-        (Control control, String text) ->
-            ValidationResult.fromErrorIf(
-                control,
-                TEXTS.get("option.wrong", option.path(), option.expected()),
-                !text.isBlank() && option.value(text.strip()) == null));
+    FieldMark.where(field, text -> !text.isBlank() && option.value(text.strip()) == null);
     return field;
   }
 

@@ -1,6 +1,7 @@
 package org.ketbench.app.connector.submit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,14 +20,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.validation.ValidationResult;
-import org.controlsfx.validation.ValidationSupport;
-import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.Availability;
+import org.ketbench.app.connector.parts.FieldMark;
 import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
+import org.ketbench.azure.target.Obstacle;
 
 /** A job being prepared, at the side of the window. */
 public final class SubmitSheet extends BorderPane {
@@ -55,15 +55,15 @@ public final class SubmitSheet extends BorderPane {
   private boolean filling;
 
   /**
-   * @param defer puts the measurements of the document to its end
+   * @param rewrite changes the document so that it runs
    * @param close takes the sheet away
    */
-  public SubmitSheet(SubmitViewModel model, Runnable defer, Runnable close) {
+  public SubmitSheet(SubmitViewModel model, Consumer<Obstacle.Remedy> rewrite, Runnable close) {
     this.model = model;
     parameters = new ParameterFields((key, text) -> edit(old -> old.value(key, text)));
     options = new OptionFields((path, text) -> edit(old -> old.option(path, text)));
     session = new SessionField(choice -> edit(old -> old.session(choice)));
-    card = new OfferCard(model, defer);
+    card = new OfferCard(model, rewrite);
     setId("submit-sheet");
     getStyleClass().addAll("connector", "submit-sheet");
     setTop(head(close));
@@ -74,7 +74,8 @@ public final class SubmitSheet extends BorderPane {
     setCenter(scroll);
     setBottom(foot());
     join();
-    validate();
+    FieldMark.where(shots, text -> !text.strip().matches("[1-9][0-9]{0,9}"));
+    FieldMark.where(seed, text -> !text.isBlank() && !text.strip().matches("-?[0-9]{1,18}"));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -202,26 +203,6 @@ public final class SubmitSheet extends BorderPane {
     }
     defer.selectedProperty().subscribe((_, is) -> edit(old -> old.defer(is)));
     high.selectedProperty().subscribe((_, is) -> edit(old -> old.priority(is)));
-  }
-
-  private void validate() {
-    var validation = new ValidationSupport();
-    validation.setValidationDecorator(
-        new StyleClassValidationDecoration("field-wrong", "field-doubtful"));
-    validation.registerValidator(
-        shots,
-        false,
-        (javafx.scene.control.Control control, String text) ->
-            ValidationResult.fromErrorIf(
-                control, TEXTS.get("reason.shots"), !text.strip().matches("[1-9][0-9]{0,9}")));
-    validation.registerValidator(
-        seed,
-        false,
-        (javafx.scene.control.Control control, String text) ->
-            ValidationResult.fromErrorIf(
-                control,
-                TEXTS.get("reason.seed"),
-                !text.isBlank() && !text.strip().matches("-?[0-9]{1,18}")));
   }
 
   private void edit(java.util.function.UnaryOperator<Wish> change) {

@@ -161,13 +161,11 @@ public final class SubmitViewModel {
     }
   }
 
-  /** Does what would help against an obstacle. */
+  /** Does what would help against an obstacle without changing the document. */
   public void fix(Obstacle.Fix fix) {
     switch (fix.remedy()) {
-      case DEFER_MEASUREMENTS -> {
-        targets.defer().set(true);
-        change(old -> old.defer(true));
-      }
+      case DEFER_MEASUREMENTS, DECOMPOSE ->
+          throw new IllegalArgumentException("this changes the document");
       case FEWER_SHOTS -> change(old -> old.shots(fix.value()));
       case OTHER_TARGET -> change(old -> old.target(fix.value()));
       case GIVE_VALUE -> message.set(Note.told(TEXTS.get("message.giveValue", fix.value())));

@@ -47,6 +47,7 @@ public record Verdict(String text, String style, String button, Obstacle.@Nullab
   public static String words(Obstacle.Fix fix) {
     return switch (fix.remedy()) {
       case DEFER_MEASUREMENTS -> TEXTS.get("fix.defer");
+      case DECOMPOSE -> TEXTS.get("fix.decompose");
       case FEWER_SHOTS -> TEXTS.get("fix.shots", fix.value());
       case OTHER_TARGET -> TEXTS.get("fix.target", fix.value());
       case GIVE_VALUE -> TEXTS.get("fix.value", fix.value());

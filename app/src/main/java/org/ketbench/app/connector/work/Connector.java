@@ -14,7 +14,6 @@ import org.ketbench.azure.workspace.AddressBook;
 import org.ketbench.azure.workspace.ChosenSecrets;
 import org.ketbench.azure.workspace.Connections;
 import org.ketbench.azure.workspace.Credentials;
-import org.ketbench.azure.workspace.MemorySecrets;
 import org.ketbench.azure.workspace.SecretStore;
 
 /**
@@ -45,9 +44,8 @@ public final class Connector implements AutoCloseable {
     secrets = new ChosenSecrets(place.folder(), place.environment(), listener::told);
     book = new AddressBook(place.folder().resolve("workspaces.json"), secrets);
     client = Connections.client();
-    credentials =
-        new Credentials(
-            client, place.environment(), place.keepsTokens() ? secrets : new MemorySecrets());
+    SecretStore tokens = place.tokens();
+    credentials = new Credentials(client, place.environment(), tokens == null ? secrets : tokens);
     connections =
         new Connections(
             place.localFolder(),

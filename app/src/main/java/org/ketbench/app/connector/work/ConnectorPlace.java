@@ -3,8 +3,10 @@ package org.ketbench.app.connector.work;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.local.LocalSettings;
 import org.ketbench.azure.policy.Timekeeper;
+import org.ketbench.azure.workspace.SecretStore;
 
 /**
  * Where and how workspaces are kept.
@@ -13,7 +15,7 @@ import org.ketbench.azure.policy.Timekeeper;
  * @param environment the environment variables
  * @param time tells the time and waits
  * @param localSettings what is special about the workspace on this computer
- * @param keepsTokens whether the system keeps the tokens of sign-ins
+ * @param tokens where sign-ins are kept; null for the key store of the person
  * @param entrance how people sign in and find workspaces
  */
 public record ConnectorPlace(
@@ -21,7 +23,7 @@ public record ConnectorPlace(
     Map<String, String> environment,
     Timekeeper time,
     UnaryOperator<LocalSettings> localSettings,
-    boolean keepsTokens,
+    @Nullable SecretStore tokens,
     Entrance entrance) {
   public ConnectorPlace {
     environment = Map.copyOf(environment);
@@ -34,7 +36,7 @@ public record ConnectorPlace(
         System.getenv(),
         Timekeeper.ofSystem(),
         settings -> settings.atScale(0),
-        true,
+        null,
         Entrance.AZURE);
   }
 
@@ -45,7 +47,7 @@ public record ConnectorPlace(
         environment,
         time,
         settings -> more.apply(localSettings.apply(settings)),
-        keepsTokens,
+        tokens,
         entrance);
   }
 

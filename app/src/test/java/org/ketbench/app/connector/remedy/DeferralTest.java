@@ -23,7 +23,7 @@ final class DeferralTest {
   }
 
   private static String deferred(String text) {
-    Deferral.Result result = Deferral.of(text, circuit(text));
+    Rewriting result = Deferral.of(text, circuit(text));
     assertNull(result.problem());
     return TextEdit.apply(text, result.edits());
   }
@@ -105,7 +105,7 @@ final class DeferralTest {
     String text =
         "OPENQASM 3.0; include \"stdgates.inc\"; qubit q; bit c; c = 1;"
             + " while (c) { h q; c = measure q; }";
-    Deferral.Result result = Deferral.of(text, circuit(text));
+    Rewriting result = Deferral.of(text, circuit(text));
     assertNotNull(result.problem());
     assertTrue(result.edits().isEmpty());
   }
