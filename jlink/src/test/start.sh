@@ -76,13 +76,19 @@ window() {
   verdict "window, $name, to first use, processor" "$(median "$work/cpu")" ms 1000
 }
 
-# recorded NAME COMMAND...: how many classes come from the record, and from elsewhere.
+# recorded NAME COMMAND...: how many classes come from the record, and from elsewhere, until a window
+# can be used or a command has ended; what is warmed up after that is not part of a start.
 recorded() {
   name=$1
   shift
-  _JAVA_OPTIONS="$options -Xlog:class+load:file=$work/classes -Xlog:aot:file=$work/aot" "$@" >/dev/null 2>&1 &
+  rm -rf "$work/config" "$work/first"
+  _JAVA_OPTIONS="$options -Dketbench.config=$work/config -Dketbench.firstUse=$work/first -Xlog:class+load:file=$work/classes -Xlog:aot:file=$work/aot" "$@" >/dev/null 2>&1 &
   process=$!
-  sleep 4
+  waited=0
+  until [ -s "$work/first" ] || [ "$waited" -ge 300 ] || ! kill -0 "$process" 2>/dev/null; do
+    sleep 0.1
+    waited=$((waited + 1))
+  done
   kill "$process" 2>/dev/null || :
   wait "$process" 2>/dev/null || :
   # Lambda forms and proxies made at run time have no source of their own to be recorded from.
