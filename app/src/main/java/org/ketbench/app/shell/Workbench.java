@@ -198,7 +198,7 @@ final class Workbench {
   /** Shows the window with these files. */
   void begin(List<Path> paths) throws IOException {
     Dress.of(settings.get()).putOnControls();
-    WindowPlace place = settings.get().place();
+    WindowPlace place = OnScreen.of(settings.get().place());
     // With a size of its own the scene need not be laid out to find one.
     Scene scene = new Scene(load(controller), place.width(), place.height());
     controller.begin(scene);

@@ -2,6 +2,7 @@ package org.ketbench.app.canvas.view;
 
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -48,7 +49,7 @@ public final class CanvasView extends StackPane {
   private final ShapeRenderer circuitShapes = new ShapeRenderer(circuit.getGraphicsContext2D());
   private final ShapeRenderer chosenShapes = new ShapeRenderer(chosen.getGraphicsContext2D());
   private final Label invitation = new Label(TEXTS.get("canvas.invitation"));
-  private final DoubleProperty bannerHeight = new SimpleDoubleProperty(0);
+  private final DoubleProperty noteHeight = new SimpleDoubleProperty(0);
   private final DoubleProperty taken = new SimpleDoubleProperty(0);
   private boolean circuitChanged = true;
   private boolean chosenChanged = true;
@@ -77,7 +78,8 @@ public final class CanvasView extends StackPane {
     invitation.getStyleClass().add("canvas-invitation");
     invitation.setWrapText(true);
     invitation.setMouseTransparent(true);
-    getChildren().addAll(circuit, above, chosen, cells, invitation, minimap(), notes());
+    Region map = minimap();
+    getChildren().addAll(circuit, above, chosen, cells, invitation, map, notes(map));
     pointer = new CanvasPointer(this, model, reveal, commit);
     new CanvasPopups(this, model).install();
     new CanvasMenu(this, model).install();
@@ -90,7 +92,7 @@ public final class CanvasView extends StackPane {
     follow();
   }
 
-  /** How much of the height at the bottom the minimap and the banner take. */
+  /** How much of the height at the bottom the minimap and what is said below it take. */
   public ReadOnlyDoubleProperty takenAtBottom() {
     return taken;
   }
@@ -134,34 +136,46 @@ public final class CanvasView extends StackPane {
     strip.visibleProperty().bind(minimap.visibleProperty());
     taken.bind(
         Bindings.when(minimap.visibleProperty())
-            .then(bannerHeight.add(ViewportViewModel.MINIMAP))
-            .otherwise(bannerHeight));
-    strip.translateYProperty().bind(bannerHeight.negate());
+            .then(noteHeight.add(ViewportViewModel.MINIMAP))
+            .otherwise(noteHeight));
+    strip.translateYProperty().bind(noteHeight.negate());
     strip.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     StackPane.setAlignment(strip, Pos.BOTTOM_CENTER);
     return strip;
   }
 
-  /** The hint, the reason why the circuit is old, and what has to be agreed to. */
-  private VBox notes() {
+  /**
+   * The hint and what has to be agreed to, over the circuit and above the minimap; and below it why
+   * the circuit is old or its ends are not known, which stays.
+   */
+  private VBox notes(Region minimap) {
     Label hint = note("canvas-hint", "canvasHint");
     hint.textProperty().bind(model.hint());
     hint.visibleProperty().bind(model.hint().isNotEmpty());
+    hint.managedProperty().bind(hint.visibleProperty());
     Label ends = note("canvas-hint", "canvasEnds");
     ends.textProperty().bind(model.ends().ends().map(WireEnds::note));
     ends.visibleProperty().bind(model.ends().ends().map(found -> !found.note().isEmpty()));
     ends.managedProperty().bind(ends.visibleProperty());
+    ends.setMaxWidth(Double.MAX_VALUE);
     Label banner = note("canvas-banner", "canvasBanner");
     banner.setMaxWidth(Double.MAX_VALUE);
     banner.textProperty().bind(model.staleReason());
     banner.visibleProperty().bind(model.staleReason().isNotEmpty());
     banner.managedProperty().bind(banner.visibleProperty());
-    bannerHeight.bind(
-        Bindings.when(banner.visibleProperty()).then(banner.heightProperty()).otherwise(0.0));
-    var notes = new VBox(question(), ends, hint, banner);
+    noteHeight.bind(heightOf(ends).add(heightOf(banner)));
+    var room = new Region();
+    room.setMinHeight(ViewportViewModel.MINIMAP);
+    room.setMouseTransparent(true);
+    room.managedProperty().bind(minimap.visibleProperty());
+    var notes = new VBox(question(), hint, room, ends, banner);
     notes.setAlignment(Pos.BOTTOM_LEFT);
     notes.setPickOnBounds(false);
     return notes;
+  }
+
+  private static NumberBinding heightOf(Label note) {
+    return Bindings.when(note.visibleProperty()).then(note.heightProperty()).otherwise(0.0);
   }
 
   private static Label note(String style, String id) {
