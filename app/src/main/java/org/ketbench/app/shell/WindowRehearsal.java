@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.ketbench.app.launch.GraphicsDevice;
 import org.ketbench.app.storage.UserFolders;
+import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.Warmth;
 
 /**
@@ -51,6 +52,7 @@ public final class WindowRehearsal {
       var workbench = new Workbench(stage, new UserFolders(folder), new Warmth());
       workbench.begin(List.of());
       steps.add(() -> open(workbench));
+      steps.add(() -> new Warmth().rehearse(Precision.DOUBLE));
       steps.add(() -> drag(stage));
       steps.add(() -> type(KeyCode.H, KeyCode.ENTER));
       steps.add(() -> press(KeyCode.CONTROL, KeyCode.Z));

@@ -232,10 +232,7 @@ public final class StateVector implements AutoCloseable {
   public AmplitudeTable top(Circuit circuit, int count) {
     List<AmplitudeTable.Row> rows = new ArrayList<>();
     for (StateReader.Entry entry : entries(count)) {
-      BigInteger index = BigInteger.ZERO;
-      for (long rest = entry.index(); rest != 0; rest &= rest - 1) {
-        index = index.setBit(elements.circuitQubit(Long.numberOfTrailingZeros(rest)));
-      }
+      BigInteger index = indexInCircuit(entry.index(), circuit.qubitCount());
       rows.add(
           new AmplitudeTable.Row(
               index, label(index, circuit.qubitCount()), entry.re(), entry.im()));
@@ -255,12 +252,29 @@ public final class StateVector implements AutoCloseable {
     return entries.subList(0, Math.min(count, entries.size()));
   }
 
-  private static String label(BigInteger index, int qubits) {
-    StringBuilder label = new StringBuilder(qubits);
-    for (int qubit = qubits - 1; qubit >= 0; qubit--) {
-      label.append(index.testBit(qubit) ? '1' : '0');
+  private BigInteger indexInCircuit(long simulated, int qubits) {
+    BigInteger large = BigInteger.ZERO;
+    long small = 0;
+    for (long rest = simulated; rest != 0; rest &= rest - 1) {
+      int qubit = elements.circuitQubit(Long.numberOfTrailingZeros(rest));
+      if (qubits < Long.SIZE) {
+        small |= 1L << qubit;
+      } else {
+        large = large.setBit(qubit);
+      }
     }
-    return label.toString();
+    return qubits < Long.SIZE ? BigInteger.valueOf(small) : large;
+  }
+
+  private static String label(BigInteger index, int qubits) {
+    char[] label = new char[qubits];
+    long small = index.longValue();
+    for (int place = 0; place < qubits; place++) {
+      int qubit = qubits - 1 - place;
+      boolean one = qubits < Long.SIZE ? (small >>> qubit & 1) != 0 : index.testBit(qubit);
+      label[place] = one ? '1' : '0';
+    }
+    return String.valueOf(label);
   }
 
   @Override

@@ -25,7 +25,9 @@ import org.ketbench.result.OutcomeKeys;
  * are run until that has not made them faster for some time.
  */
 final class WarmUp {
-  private static final int SMALL = 5;
+  /** More than the bits of a row, so that phases between rows are met as well. */
+  private static final int SMALL = 9;
+
   private static final int SHOTS = 100;
   private static final int ROUNDS_ALIKE = 20;
   private static final int MOST_ROUNDS = 400;
@@ -57,6 +59,7 @@ final class WarmUp {
       state.distribution(keys, SMALL);
       state.probabilitiesOfOne(circuit);
       state.sample(keys, SHOTS, 1).byKey();
+      state.clear();
     }
   }
 

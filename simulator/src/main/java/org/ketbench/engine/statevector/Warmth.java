@@ -20,6 +20,11 @@ public final class Warmth {
     return warmth;
   }
 
+  /** Comes once to everything that a first simulation needs, for who records what that is. */
+  public void rehearse(Precision precision) {
+    new WarmUp(precision).rehearse(Monitor.NONE);
+  }
+
   /** Compiles the kernels by use; call it from a thread that has nothing better to do. */
   public void warmUp(Precision precision, Monitor monitor) {
     if (isWarm(precision)) {

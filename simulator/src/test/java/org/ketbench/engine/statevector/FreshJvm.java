@@ -2,11 +2,14 @@ package org.ketbench.engine.statevector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Another Java virtual machine, for what depends on all that a machine has done before. */
 public final class FreshJvm {
@@ -16,15 +19,82 @@ public final class FreshJvm {
           "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
           "--add-exports=java.base/jdk.internal.vm.vector=ALL-UNNAMED");
 
-  private FreshJvm() {}
+  private static final String OPTION = "java-options=";
+  private static final String JAR = "app.classpath=";
+
+  private final Path java;
+  private final List<String> options;
+  private final String classPath;
+
+  private FreshJvm(Path java, List<String> options, String classPath) {
+    this.java = java;
+    this.options = List.copyOf(options);
+    this.classPath = classPath;
+  }
+
+  /** The machine that runs the tests. */
+  public static FreshJvm ofTests(List<String> options) {
+    return new FreshJvm(
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        options,
+        System.getProperty("java.class.path"));
+  }
+
+  /**
+   * The machine of the product's window: of a built image, with its options and its record of
+   * classes, or else of the tests with the same options.
+   */
+  public static FreshJvm ofWindow(@Nullable String image) throws IOException {
+    if (image == null) {
+      List<String> options =
+          new ArrayList<>(
+              List.of(
+                  "-XX:+UseSerialGC",
+                  "-XX:+UseCompactObjectHeaders",
+                  "-XX:-UsePerfData",
+                  "-Xms48m",
+                  "-XX:NewSize=24m",
+                  "--enable-native-access=ALL-UNNAMED"));
+      options.addAll(VECTORS);
+      return ofTests(options);
+    }
+    Path application = Path.of(image, "lib", "app");
+    List<String> options = new ArrayList<>();
+    List<String> jars = new ArrayList<>();
+    for (String line : Files.readAllLines(application.resolve("ketbench-workbench.cfg"))) {
+      String here = line.replace("$APPDIR", application.toString());
+      if (here.startsWith(OPTION)) {
+        options.add(here.substring(OPTION.length()));
+      } else if (here.startsWith(JAR)) {
+        jars.add(here.substring(JAR.length()));
+      }
+    }
+    jars.add(System.getProperty("java.class.path"));
+    return new FreshJvm(
+        Path.of(image, "lib", "runtime", "bin", "java"),
+        options,
+        String.join(File.pathSeparator, jars));
+  }
 
   /** Runs a main class of the test class path; returns all that it prints. */
   public static String run(List<String> options, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
+    return ofTests(options).run(main, arguments);
+  }
+
+  /** The same machine with one option more. */
+  public FreshJvm with(String option) {
+    List<String> more = new ArrayList<>(options);
+    more.add(option);
+    return new FreshJvm(java, more, classPath);
+  }
+
+  /** Runs a main class of the test class path; returns all that it prints. */
+  public String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

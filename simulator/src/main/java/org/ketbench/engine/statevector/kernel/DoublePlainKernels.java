@@ -1,5 +1,6 @@
 package org.ketbench.engine.statevector.kernel;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.ketbench.engine.statevector.plan.PhasePolynomial;
 import org.ketbench.engine.statevector.plan.Step;
@@ -8,13 +9,22 @@ import org.ketbench.engine.statevector.plan.Step;
  * Every step as plain Java over arrays: what runs before the vector code is compiled and where its
  * module is missing. Each number is computed by the same operations in the same order as there, so
  * that the results are the same bits.
+ *
+ * <p>Loops are cut into pieces, each a call. The JVM compiles a method that it has called a hundred
+ * times when the loops in it have gone round two thousand times, but one that it rarely calls only
+ * after sixty thousand; the first circuit of a start is over by then, all of it interpreted.
  */
 final class DoublePlainKernels {
   private static final int ROW = PhasePolynomial.ROW;
+
+  /** So many amplitudes are gone through by one call. */
+  static final int PIECE = ROW;
   private static final double[] NONE = {};
 
   private final double[] re;
   private final double[] im;
+  private final MemorySegment reMemory;
+  private final MemorySegment imMemory;
   private final double[] rows = new double[2 * ROW * 34];
   private final double[][] factors = new double[Long.SIZE][];
   private final double[][] roomForFactors = new double[Long.SIZE][];
@@ -28,27 +38,36 @@ final class DoublePlainKernels {
   DoublePlainKernels(int bits) {
     this.re = new double[1 << bits];
     this.im = new double[1 << bits];
+    this.reMemory = MemorySegment.ofArray(re);
+    this.imMemory = MemorySegment.ofArray(im);
     Arrays.fill(roomForFactors, NONE);
   }
 
-  double[] re() {
-    return re;
+  /** How many amplitudes there is room for. */
+  int size() {
+    return re.length;
   }
 
-  double[] im() {
-    return im;
+  /** The real parts of the range. */
+  MemorySegment re() {
+    return reMemory;
+  }
+
+  /** The imaginary parts of the range. */
+  MemorySegment im() {
+    return imMemory;
   }
 
   /** No switch over types, since the JVM makes a class for each when it is first come to. */
   void apply(Step step, int at, int bits, long base) {
     if (step instanceof Step.Butterflies each) {
       double[] tangents = DoubleNumber.array(each.tangents(), roomForTangents);
-      butterflies(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
-      butterflies(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      DoublePlainButterflies.apply(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      DoublePlainButterflies.apply(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.LaneButterflies each) {
       double[] tangents = DoubleNumber.array(each.tangents(), roomForTangents);
-      butterflies(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
-      butterflies(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      DoublePlainButterflies.apply(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      DoublePlainButterflies.apply(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.Diagonal each) {
       diagonal(each.polynomial(), at, bits, base);
     } else if (step instanceof Step.Permute each) {
@@ -67,73 +86,6 @@ final class DoublePlainKernels {
       matrix(each, at, bits, base);
     } else {
       throw new IllegalArgumentException("no kernel for " + step);
-    }
-  }
-
-  private static void butterflies(
-      double[] s, int[] positions, double[] tangents, int flips, int from, int to) {
-    int each = 0;
-    while (each < positions.length) {
-      int bit = 1 << positions[each];
-      if ((flips >>> each & 1) != 0) {
-        flipped(s, from, to, bit, tangents[each]);
-        each++;
-      } else if (each + 1 < positions.length && (flips >>> each & 2) == 0) {
-        two(s, from, to, bit, 1 << positions[each + 1], tangents[each], tangents[each + 1]);
-        each += 2;
-      } else {
-        one(s, from, to, bit, tangents[each]);
-        each++;
-      }
-    }
-  }
-
-  private static void one(double[] s, int from, int to, int bit, double t) {
-    for (int group = from; group < to; group += 2 * bit) {
-      for (int low = group; low < group + bit; low++) {
-        double a = s[low];
-        double b = s[low + bit];
-        s[low] = Math.fma(b, -t, a);
-        s[low + bit] = Math.fma(a, t, b);
-      }
-    }
-  }
-
-  private static void flipped(double[] s, int from, int to, int bit, double t) {
-    for (int group = from; group < to; group += 2 * bit) {
-      for (int low = group; low < group + bit; low++) {
-        double a = s[low + bit];
-        double b = s[low];
-        s[low] = Math.fma(b, -t, a);
-        s[low + bit] = Math.fma(a, t, b);
-      }
-    }
-  }
-
-  /**
-   * Two rotations in one go, since loads and stores are most of the work while it is interpreted.
-   */
-  private static void two(double[] s, int from, int to, int bit, int far, double t, double u) {
-    double minusT = -t;
-    double minusU = -u;
-    for (int block = from; block < to; block += 2 * far) {
-      for (int group = block; group < block + far; group += 2 * bit) {
-        for (int low = group; low < group + bit; low++) {
-          int high = low + far;
-          double a = s[low];
-          double b = s[low + bit];
-          double c = s[high];
-          double d = s[high + bit];
-          double a1 = Math.fma(b, minusT, a);
-          double b1 = Math.fma(a, t, b);
-          double c1 = Math.fma(d, minusT, c);
-          double d1 = Math.fma(c, t, d);
-          s[low] = Math.fma(c1, minusU, a1);
-          s[low + bit] = Math.fma(d1, minusU, b1);
-          s[high] = Math.fma(a1, u, c1);
-          s[high + bit] = Math.fma(b1, u, d1);
-        }
-      }
     }
   }
 
@@ -157,18 +109,22 @@ final class DoublePlainKernels {
     int start = (int) step.value() & inside;
     double cos = DoubleNumber.of(step.cos());
     double sin = DoubleNumber.of(step.sin());
-    for (int index = 0; index <= inside; index = next(index, fixed)) {
-      int low = at + (index | start);
-      rotatePair(re, low, low + far, cos, sin);
-      rotatePair(im, low, low + far, cos, sin);
+    for (int index = 0; index <= inside; index = next(index, fixed | (PIECE - 1))) {
+      rotateSome(re, index, fixed, at, start, far, cos, sin);
+      rotateSome(im, index, fixed, at, start, far, cos, sin);
     }
   }
 
-  private static void rotatePair(double[] s, int low, int high, double cos, double sin) {
-    double a = s[low];
-    double b = s[high];
-    s[low] = Math.fma(b, -sin, a * cos);
-    s[high] = Math.fma(a, sin, b * cos);
+  private static void rotateSome(
+      double[] s, int from, int fixed, int at, int start, int far, double cos, double sin) {
+    double minusSin = -sin;
+    for (int index = from; index < from + PIECE; index = next(index, fixed)) {
+      int low = at + (index | start);
+      double a = s[low];
+      double b = s[low + far];
+      s[low] = Math.fma(b, minusSin, a * cos);
+      s[low + far] = Math.fma(a, sin, b * cos);
+    }
   }
 
   private void exchange(Step.Exchange step, int at, int bits, long base) {
@@ -180,19 +136,25 @@ final class DoublePlainKernels {
     int fixed = ((int) step.mask() & inside) | Integer.highestOneBit(xor);
     int start = (int) step.value() & inside;
     int run = Integer.lowestOneBit(fixed | xor);
-    for (int index = 0; index <= inside; index += run) {
-      if ((index & fixed) == start) {
-        exchangeRun(re, at + index, at + (index ^ xor), run);
-        exchangeRun(im, at + index, at + (index ^ xor), run);
-      }
+    int few = Math.min(run, PIECE);
+    for (int index = 0; index <= inside; index += PIECE) {
+      exchangeSome(re, index, few, fixed, start, at, xor);
+      exchangeSome(im, index, few, fixed, start, at, xor);
     }
   }
 
-  private static void exchangeRun(double[] s, int one, int other, int count) {
-    for (int each = 0; each < count; each++) {
-      double a = s[one + each];
-      s[one + each] = s[other + each];
-      s[other + each] = a;
+  private static void exchangeSome(
+      double[] s, int from, int run, int fixed, int start, int at, int xor) {
+    for (int index = from; index < from + PIECE; index += run) {
+      if ((index & fixed) != start) {
+        continue;
+      }
+      int other = at + (index ^ xor);
+      for (int one = at + index; one < at + index + run; one++) {
+        double a = s[one];
+        s[one] = s[other];
+        s[other++] = a;
+      }
     }
   }
 
@@ -227,7 +189,13 @@ final class DoublePlainKernels {
   }
 
   private static void permuteLanes(double[] s, int[] source, int at, int bits, double[] before) {
-    for (int place = at; place < at + (1 << bits); place += source.length) {
+    for (int place = at; place < at + (1 << bits); place += PIECE) {
+      permuteLanesOfSome(s, source, place, before);
+    }
+  }
+
+  private static void permuteLanesOfSome(double[] s, int[] source, int at, double[] before) {
+    for (int place = at; place < at + PIECE; place += source.length) {
       System.arraycopy(s, place, before, 0, source.length);
       for (int lane = 0; lane < source.length; lane++) {
         s[place + lane] = before[source[lane]];
@@ -244,7 +212,13 @@ final class DoublePlainKernels {
     int fixed = (int) step.mask() & inside;
     double cos = DoubleNumber.of(step.re());
     double sin = DoubleNumber.of(step.im());
-    for (int each = 0; each <= inside; each = next(each, fixed)) {
+    for (int each = 0; each <= inside; each = next(each, fixed | (PIECE - 1))) {
+      multiplySome(each, fixed, at, start, cos, sin);
+    }
+  }
+
+  private void multiplySome(int from, int fixed, int at, int start, double cos, double sin) {
+    for (int each = from; each < from + PIECE; each = next(each, fixed)) {
       int index = at + (each | start);
       double x = re[index];
       double y = im[index];
@@ -384,23 +358,27 @@ final class DoublePlainKernels {
     double[] x = new double[size];
     double[] y = new double[size];
     for (int each = 0; each <= inside; each = next(each, fixed)) {
-      int first = at + (each | start);
-      for (int index = 0; index < size; index++) {
-        x[index] = re[first + offsets[index]];
-        y[index] = im[first + offsets[index]];
+      matrixAt(step, at + (each | start), offsets, x, y);
+    }
+  }
+
+  private void matrixAt(Step.Matrix step, int first, int[] offsets, double[] x, double[] y) {
+    int size = offsets.length;
+    for (int index = 0; index < size; index++) {
+      x[index] = re[first + offsets[index]];
+      y[index] = im[first + offsets[index]];
+    }
+    for (int row = 0; row < size; row++) {
+      double sumRe = 0;
+      double sumIm = 0;
+      for (int column = 0; column < size; column++) {
+        double a = DoubleNumber.of(step.re()[row * size + column]);
+        double b = DoubleNumber.of(step.im()[row * size + column]);
+        sumRe = Math.fma(y[column], -b, Math.fma(x[column], a, sumRe));
+        sumIm = Math.fma(y[column], a, Math.fma(x[column], b, sumIm));
       }
-      for (int row = 0; row < size; row++) {
-        double sumRe = 0;
-        double sumIm = 0;
-        for (int column = 0; column < size; column++) {
-          double a = DoubleNumber.of(step.re()[row * size + column]);
-          double b = DoubleNumber.of(step.im()[row * size + column]);
-          sumRe = Math.fma(y[column], -b, Math.fma(x[column], a, sumRe));
-          sumIm = Math.fma(y[column], a, Math.fma(x[column], b, sumIm));
-        }
-        re[first + offsets[row]] = sumRe;
-        im[first + offsets[row]] = sumIm;
-      }
+      re[first + offsets[row]] = sumRe;
+      im[first + offsets[row]] = sumIm;
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.ketbench.engine.statevector.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.ketbench.engine.statevector.plan.Layout;
 import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.Stage;
@@ -28,8 +27,8 @@ record DoublePlainProgram(Plan plan) implements Program {
   }
 
   private void run(Stage stage, long block, StateMemory state, DoublePlainKernels kernels) {
-    double[] re = kernels.re();
-    double[] im = kernels.im();
+    MemorySegment re = kernels.re();
+    MemorySegment im = kernels.im();
     Layout layout = stage.layout();
     move(layout, block, state.re(), re, true);
     move(layout, block, state.im(), im, true);
@@ -49,15 +48,16 @@ record DoublePlainProgram(Plan plan) implements Program {
   }
 
   private static void move(
-      Layout layout, long block, MemorySegment state, double[] array, boolean fetch) {
+      Layout layout, long block, MemorySegment state, MemorySegment array, boolean fetch) {
     int piece = 1 << layout.straight();
+    long bytes = (long) piece * Double.BYTES;
     long start = layout.stateIndex(block << layout.residents());
     for (int at = 0; at < 1 << layout.residents(); at += piece) {
       long from = (start | layout.stateIndex(at)) * Double.BYTES;
       if (fetch) {
-        MemorySegment.copy(state, ValueLayout.JAVA_DOUBLE, from, array, at, piece);
+        MemorySegment.copy(state, from, array, (long) at * Double.BYTES, bytes);
       } else {
-        MemorySegment.copy(array, at, state, ValueLayout.JAVA_DOUBLE, from, piece);
+        MemorySegment.copy(array, (long) at * Double.BYTES, state, from, bytes);
       }
     }
   }

@@ -35,14 +35,14 @@ public final class Scratch {
   }
 
   DoublePlainKernels doubles(int bits) {
-    if (doubles == null || doubles.re().length < 1 << bits) {
+    if (doubles == null || doubles.size() < 1 << bits) {
       doubles = new DoublePlainKernels(bits);
     }
     return doubles;
   }
 
   FloatPlainKernels floats(int bits) {
-    if (floats == null || floats.re().length < 1 << bits) {
+    if (floats == null || floats.size() < 1 << bits) {
       floats = new FloatPlainKernels(bits);
     }
     return floats;

@@ -97,8 +97,15 @@ final class Checkpoints implements AutoCloseable {
     int distance = Math.max(least, (chain.length() + slots - 1) / slots);
     int before = large ? chain.lastPiece() : chain.length() - 1;
     boolean wanted = position == changed || position == before || position % distance == 0;
-    return wanted
-        && kept.stream().noneMatch(each -> each.position() == position && fits(each, chain));
+    if (!wanted) {
+      return false;
+    }
+    for (Checkpoint each : kept) {
+      if (each.position() == position && fits(each, chain)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Keeps a copy of a state; where there is no memory for it, it is not kept. */
@@ -113,8 +120,7 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private @Nullable Amplitudes room(Chain chain) {
-    if (kept.size() < slots
-        && MemoryBudget.ofMachine().available() >= Amplitudes.bytes(chain.qubits(), precision)) {
+    if (kept.size() < slots && MemoryBudget.machineHolds(chain.qubits(), precision)) {
       return new Amplitudes(chain.qubits(), precision);
     }
     Checkpoint least = leastUseful(chain);

@@ -61,7 +61,7 @@ public final class Amplitudes implements StateMemory, AutoCloseable {
     return at(im, index);
   }
 
-  /** By way of arrays, because the JVM makes classes for other ways when they are first used. */
+  /** From memory to memory, because the JVM makes classes for other ways when first used. */
   public void set(long index, double x, double y) {
     put(re, index, x);
     put(im, index, y);
@@ -70,9 +70,10 @@ public final class Amplitudes implements StateMemory, AutoCloseable {
   private void put(MemorySegment part, long index, double value) {
     long at = index * precision.bytes();
     if (precision == Precision.DOUBLE) {
-      MemorySegment.copy(new double[] {value}, 0, part, ValueLayout.JAVA_DOUBLE, at, 1);
+      MemorySegment.copy(MemorySegment.ofArray(new double[] {value}), 0, part, at, Double.BYTES);
     } else {
-      MemorySegment.copy(new float[] {(float) value}, 0, part, ValueLayout.JAVA_FLOAT, at, 1);
+      float[] single = {(float) value};
+      MemorySegment.copy(MemorySegment.ofArray(single), 0, part, at, Float.BYTES);
     }
   }
 

@@ -33,6 +33,12 @@ public record MemoryBudget(double available, @Nullable String bound) {
     }
   }
 
+  /** Whether this machine can hold a state more now; small ones are not worth the asking. */
+  public static boolean machineHolds(int qubits, Precision precision) {
+    double need = Amplitudes.bytes(qubits, precision);
+    return need <= ALWAYS_THERE || need <= ofMachine().available;
+  }
+
   /**
    * Does work whose states may take no more than so many bytes, however much the machine has, as
    * what is done again and again in the background may not.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Control;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
 import org.ketbench.engine.SimulationRefusedException;
@@ -150,8 +151,12 @@ public final class CircuitElements {
     private static void touch(List<Operation> operations, boolean[] touched) {
       for (Operation operation : operations) {
         if (operation instanceof Operation.Apply apply) {
-          apply.qubits().stream().forEach(qubit -> touched[qubit] = true);
-          apply.controls().forEach(control -> touched[control.qubit()] = true);
+          for (int each = 0; each < apply.qubits().size(); each++) {
+            touched[apply.qubits().get(each)] = true;
+          }
+          for (Control control : apply.controls()) {
+            touched[control.qubit()] = true;
+          }
           continue;
         }
         switch (operation) {
@@ -237,8 +242,12 @@ public final class CircuitElements {
     }
 
     private void apply(Operation.Apply apply) {
-      apply.qubits().stream().forEach(qubit -> use(qubit, apply));
-      apply.controls().forEach(control -> use(control.qubit(), apply));
+      for (int each = 0; each < apply.qubits().size(); each++) {
+        use(apply.qubits().get(each), apply);
+      }
+      for (Control control : apply.controls()) {
+        use(control.qubit(), apply);
+      }
       gates.add(apply, parameters);
       if (++gateCount % gatesInPiece == 0) {
         pieceEnds.add(list.finish().size());

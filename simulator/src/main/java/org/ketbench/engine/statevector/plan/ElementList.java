@@ -55,7 +55,7 @@ final class ElementList {
     for (int qubit = 0; qubit < pending.length; qubit++) {
       flush(qubit);
     }
-    double angle = Math.IEEEremainder(constant, 2 * Math.PI);
+    double angle = OneQubit.turned(constant);
     if (complete || Math.abs(angle) > NOTHING) {
       elements.add(new Element.Phase(0, 0, angle));
     }
@@ -229,7 +229,7 @@ final class ElementList {
       constant += angle;
       return;
     }
-    double turned = Math.IEEEremainder(angle, 2 * Math.PI);
+    double turned = OneQubit.turned(angle);
     if (complete || Math.abs(turned) > NOTHING) {
       to.add(new Element.Phase(ones, zeros & ~fresh, turned));
     }

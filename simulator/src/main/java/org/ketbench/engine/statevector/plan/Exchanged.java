@@ -33,7 +33,9 @@ final class Exchanged {
 
   /** No switch over types, since the JVM makes a class for each when it is first come to. */
   private void add(Element element) {
-    if (element instanceof Element.Phase each) {
+    if (exchanged == 0 && isKept(element)) {
+      out.add(element);
+    } else if (element instanceof Element.Phase each) {
       long ones = seen(each.ones(), each.zeros());
       out.add(new Element.Phase(ones, seen(each.zeros(), each.ones()), each.angle()));
     } else if (element instanceof Element.Rotation each) {
@@ -54,6 +56,13 @@ final class Exchanged {
     } else {
       throw new IllegalArgumentException("not known: " + element);
     }
+  }
+
+  /** Whether an element stays as it is where no halves have changed places. */
+  private static boolean isKept(Element element) {
+    return element instanceof Element.Phase
+        || (element instanceof Element.Rotation rotation && !rotation.flip())
+        || element instanceof Element.ControlledRotation;
   }
 
   private void flip(Element.Flip each) {

@@ -34,7 +34,7 @@ record OneQubit(
     Parts nearOne() {
       return cos == 0
               || sin == 0
-              || Math.abs(Math.IEEEremainder(common, 2 * Math.PI)) <= Math.PI / 2
+              || Math.abs(turned(common)) <= Math.PI / 2
           ? this
           : new Parts(common + Math.PI, first, last, -cos, -sin);
     }
@@ -44,11 +44,16 @@ record OneQubit(
      * have no phases then, whatever the sign of their angle.
      */
     Parts upright(boolean byFirst) {
-      double angle = Math.IEEEremainder(byFirst ? first : last, 2 * Math.PI);
+      double angle = turned(byFirst ? first : last);
       return cos == 0 || Math.abs(angle) <= Math.PI / 2
           ? this
           : new Parts(common, first + Math.PI, last + Math.PI, cos, -sin);
     }
+  }
+
+  /** The same angle within half a turn of 0; most angles are that already. */
+  static double turned(double angle) {
+    return Math.abs(angle) <= Math.PI ? angle : Math.IEEEremainder(angle, 2 * Math.PI);
   }
 
   /** Whether it is a rotation, neither a phase nor an exchange. */

@@ -11,6 +11,8 @@ final class Chunk {
 
   final double[] re;
   final double[] im;
+  private final MemorySegment reMemory;
+  private final MemorySegment imMemory;
   private final Amplitudes state;
 
   Chunk(Amplitudes state) {
@@ -22,6 +24,8 @@ final class Chunk {
     this.state = state;
     re = new double[size];
     im = new double[size];
+    reMemory = MemorySegment.ofArray(re);
+    imMemory = MemorySegment.ofArray(im);
   }
 
   /** Amplitudes in a chunk of this state. */
@@ -34,8 +38,8 @@ final class Chunk {
   }
 
   Chunk read(long number) {
-    copy(state.re(), number * re.length, re);
-    copy(state.im(), number * re.length, im);
+    copy(state.re(), number * re.length, re, reMemory);
+    copy(state.im(), number * re.length, im, imMemory);
     return this;
   }
 
@@ -80,9 +84,9 @@ final class Chunk {
     return a + b + (c + d);
   }
 
-  private void copy(MemorySegment part, long from, double[] to) {
+  private void copy(MemorySegment part, long from, double[] to, MemorySegment memory) {
     if (state.precision() == Precision.DOUBLE) {
-      MemorySegment.copy(part, ValueLayout.JAVA_DOUBLE, from * Double.BYTES, to, 0, to.length);
+      MemorySegment.copy(part, from * Double.BYTES, memory, 0, memory.byteSize());
     } else {
       for (int each = 0; each < to.length; each++) {
         to[each] = part.getAtIndex(ValueLayout.JAVA_FLOAT, from + each);

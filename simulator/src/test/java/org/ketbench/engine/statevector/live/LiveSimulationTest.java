@@ -62,7 +62,8 @@ final class LiveSimulationTest {
               begun.countDown();
               return states.end().reader().norm();
             });
-    CompletableFuture<Double> second = ask(Circuits.random(22, 2000, 2), s -> 2.0);
+    CompletableFuture<Double> second =
+        ask(Circuits.random(22, 2000, 2), states -> states.end().reader().norm());
     CompletableFuture<Double> third =
         ask(Circuits.random(10, 50, 3), states -> states.end().reader().norm());
     assertEquals(1, third.get(LONG, TimeUnit.SECONDS), 1e-12);

@@ -6,12 +6,12 @@ import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Circuit;
 
 /** The circuits that state-vector simulators are compared by, named like {@code qft-20}. */
-final class CircuitFamilies {
+public final class CircuitFamilies {
   private static final long SEED = 7;
 
   private CircuitFamilies() {}
 
-  static Circuit of(String name) {
+  public static Circuit of(String name) {
     int dash = name.lastIndexOf('-');
     int qubits = Integer.parseInt(name.substring(dash + 1));
     return switch (name.substring(0, dash)) {
