@@ -7,8 +7,7 @@ final class DoublePlainButterflies {
   private DoublePlainButterflies() {}
 
   /** Applies rotations at ascending positions to a range. */
-  static void apply(
-      double[] s, int[] positions, double[] tangents, int flips, int from, int to) {
+  static void apply(double[] s, int[] positions, double[] tangents, int flips, int from, int to) {
     int each = 0;
     while (each < positions.length) {
       int bit = 1 << positions[each];
@@ -36,8 +35,7 @@ final class DoublePlainButterflies {
     }
   }
 
-  private static void some(
-      double[] s, int from, int to, int bit, int run, double t, boolean flip) {
+  private static void some(double[] s, int from, int to, int bit, int run, double t, boolean flip) {
     int first = flip ? bit : 0;
     int second = bit - first;
     for (int group = from; group < to; group += 2 * bit) {

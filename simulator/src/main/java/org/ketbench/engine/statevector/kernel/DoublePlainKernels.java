@@ -19,6 +19,7 @@ final class DoublePlainKernels {
 
   /** So many amplitudes are gone through by one call. */
   static final int PIECE = ROW;
+
   private static final double[] NONE = {};
 
   private final double[] re;
@@ -62,12 +63,16 @@ final class DoublePlainKernels {
   void apply(Step step, int at, int bits, long base) {
     if (step instanceof Step.Butterflies each) {
       double[] tangents = DoubleNumber.array(each.tangents(), roomForTangents);
-      DoublePlainButterflies.apply(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
-      DoublePlainButterflies.apply(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      DoublePlainButterflies.apply(
+          re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      DoublePlainButterflies.apply(
+          im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.LaneButterflies each) {
       double[] tangents = DoubleNumber.array(each.tangents(), roomForTangents);
-      DoublePlainButterflies.apply(re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
-      DoublePlainButterflies.apply(im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      DoublePlainButterflies.apply(
+          re, each.positions(), tangents, each.flips(), at, at + (1 << bits));
+      DoublePlainButterflies.apply(
+          im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.Diagonal each) {
       diagonal(each.polynomial(), at, bits, base);
     } else if (step instanceof Step.Permute each) {

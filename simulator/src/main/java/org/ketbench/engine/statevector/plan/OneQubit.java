@@ -32,9 +32,7 @@ record OneQubit(
 
     /** The same with the common phase within a right angle of 0, though cos may be negative. */
     Parts nearOne() {
-      return cos == 0
-              || sin == 0
-              || Math.abs(turned(common)) <= Math.PI / 2
+      return cos == 0 || sin == 0 || Math.abs(turned(common)) <= Math.PI / 2
           ? this
           : new Parts(common + Math.PI, first, last, -cos, -sin);
     }

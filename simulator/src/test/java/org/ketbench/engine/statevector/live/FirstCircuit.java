@@ -23,7 +23,9 @@ final class FirstCircuit {
 
   private FirstCircuit() {}
 
-  /** Prints the milliseconds until there is the state, and until its largest amplitudes are read. */
+  /**
+   * Prints the milliseconds until there is the state, and until its largest amplitudes are read.
+   */
   public static void main(String[] arguments) throws Exception {
     Path file = Path.of(arguments[0]);
     Circuit circuit =
