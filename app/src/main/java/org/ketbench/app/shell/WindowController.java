@@ -52,7 +52,6 @@ import org.ketbench.app.resources.ResourcesView;
 import org.ketbench.app.resources.ResourcesViewModel;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Settings;
-import org.ketbench.app.settings.TabLayout;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
 
@@ -158,7 +157,7 @@ final class WindowController {
     analysis.subscribe(results::show);
     analysis.subscribe(joined.overlay()::show);
     results.tryWith(window.activeCanvas());
-    keepInputs();
+    TabInputs.keep(window.active(), live.inputs());
     resources.follow(window.activeDocument());
     EndsFeed ends = joined.ends();
     window.active().addListener((_, before, now) -> follow(ends, before, now));
@@ -176,24 +175,6 @@ final class WindowController {
     window.settings().settings().subscribe(this::dress);
     root.addEventHandler(DragEvent.DRAG_OVER, WindowController::acceptFiles);
     root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
-  }
-
-  /** The values of a circuit's parameters belong to its tab. */
-  private void keepInputs() {
-    window
-        .active()
-        .flatMap(TabViewModel::layout)
-        .map(TabLayout::inputs)
-        .orElse(Map.of())
-        .subscribe(inputs -> live.inputs().set(inputs));
-    live.inputs()
-        .addListener(
-            (_, _, inputs) -> {
-              TabViewModel tab = window.active().get();
-              if (tab != null && !tab.layout().get().inputs().equals(inputs)) {
-                tab.layout().set(tab.layout().get().inputs(inputs));
-              }
-            });
   }
 
   /** What the charts know of the circuit that is worked on need not be found out twice. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -161,6 +162,16 @@ final class LessonPictureTest {
           Objects.requireNonNull(state().amplitudes()).rows().getFirst().probability();
       picture(robot, "lesson-grover-" + iteration + ".png");
       text += GROVER_STEP;
+    }
+    for (String theme : new String[] {"dark", "projector"}) {
+      robot.interact(() -> at.settings.change(old -> old.theme(theme)));
+      picture(robot, "lesson-grover-" + theme + ".png");
+    }
+    robot.interact(
+        () -> robot.lookup("#results").queryAs(TabPane.class).getSelectionModel().selectLast());
+    for (String theme : new String[] {"projector", "dark", "light"}) {
+      robot.interact(() -> at.settings.change(old -> old.theme(theme)));
+      picture(robot, "resources-" + theme + ".png");
     }
     assertEquals(0.125, found[0], 1e-9);
     assertEquals(25.0 / 32, found[1], 1e-9);

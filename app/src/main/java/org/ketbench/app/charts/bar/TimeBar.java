@@ -36,7 +36,7 @@ final class TimeBar extends HBox {
     play = button("play", PLAY, this::playOrStop);
     slider.setId("timeSlider");
     slider.setBlockIncrement(1);
-    slider.setMinWidth(60);
+    slider.setMinWidth(36);
     slider.setAccessibleText(TEXTS.get("time.slider"));
     slider.valueProperty().addListener((_, _, value) -> moved(value.doubleValue()));
     HBox.setHgrow(slider, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package org.ketbench.app.charts.histogram;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -34,6 +35,9 @@ public final class HistogramView implements ResultsView {
   private static final double SMALLEST = 0.1;
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
   private static final double LARGEST = 4;
+
+  /** As many letters high as leaves bars enough room below whole comparisons. */
+  private static final double ROOMY = 36;
 
   private final HistogramViewModel model;
   private final ObservableValue<Boolean> lowestFirst;
@@ -249,7 +253,15 @@ public final class HistogramView implements ResultsView {
                 String.format(Locale.ROOT, "%.4f", comparison.noise()),
                 String.format(Locale.ROOT, "%.4f", comparison.fidelity()),
                 test(comparison)));
-    label.setWrapText(true);
+    label.setTooltip(new Tooltip(label.getText()));
+    // Where there is little room it is for the bars.
+    label
+        .wrapTextProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> node.getHeight() > ROOMY * head.getFont().getSize(),
+                node.heightProperty(),
+                head.fontProperty()));
     label.getStyleClass().add(comparison.exceedsShotNoise() ? "differs" : "faint");
     return label;
   }

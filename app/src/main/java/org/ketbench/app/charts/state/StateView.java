@@ -118,6 +118,7 @@ public final class StateView implements ResultsView {
     moreWires.visibleProperty().bind(moreWires.textProperty().isNotEmpty());
     var balls = new BorderPane(wires);
     balls.setBottom(moreWires);
+    balls.getStyleClass().add("balls");
     node.setOrientation(Orientation.VERTICAL);
     node.getItems().setAll(amplitudes, balls);
     node.setDividerPositions(LIST_SHARE);

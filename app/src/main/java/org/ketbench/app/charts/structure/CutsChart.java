@@ -50,7 +50,7 @@ final class CutsChart extends DrawnChart {
     int most = Math.max(1, Math.min(shown.cut(), qubits - shown.cut()));
     double left = 2.6 * inks.size();
     double right = width - inks.size();
-    double top = 1.4 * inks.size();
+    double top = 1.9 * inks.size();
     double bottom = height - 2.6 * inks.size();
     int last = Math.max(1, shown.moments().getLast());
     axes(graphics, most, left, right, top, bottom, last, inks);
