@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -48,6 +47,7 @@ public final class Tour extends Pane {
     title.getStyleClass().add("title-4");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
+    place.setId("tour-place");
     place.getStyleClass().add("faint");
     var end = new Button(TEXTS.get("tour.end"));
     end.setId("tour-end");
@@ -56,14 +56,7 @@ public final class Tour extends Pane {
     back.setOnAction(_ -> tour.back());
     next.setId("tour-next");
     next.setDefaultButton(true);
-    next.setOnAction(
-        _ -> {
-          if (tour.isLast()) {
-            end();
-          } else {
-            tour.next();
-          }
-        });
+    next.setOnAction(_ -> forth());
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     var buttons = new HBox(6, place, space, end, back, next);
@@ -73,14 +66,28 @@ public final class Tour extends Pane {
     card.setPrefWidth(WIDTH);
     card.getChildren().addAll(title, text, buttons);
     getChildren().addAll(ring, card);
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            end();
-            event.consume();
-          }
-        });
+    // Ahead of the buttons, whose arrow keys would lead out of the tour.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void press(KeyEvent event) {
+    switch (event.getCode()) {
+      case ESCAPE -> end();
+      case RIGHT -> forth();
+      case LEFT -> tour.back();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void forth() {
+    if (tour.isLast()) {
+      end();
+    } else {
+      tour.next();
+    }
   }
 
   /**

@@ -66,6 +66,16 @@ final class WelcomeTest {
   }
 
   @Test
+  void theTourIsTakenByKeysWhichTypeNothingMeanwhile(FxRobot robot) {
+    String before = at.document().text().get();
+    robot.clickOn("#first-tour");
+    robot.type(KeyCode.ENTER, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.ENTER);
+
+    assertEquals(before, at.document().text().get());
+    assertEquals("4 of 7", robot.lookup("#tour-place").queryLabeled().getText());
+  }
+
+  @Test
   void escapeEndsTheTour(FxRobot robot) {
     robot.interact(() -> Tour.begin(root()));
     robot.type(KeyCode.ESCAPE);
