@@ -120,7 +120,7 @@ public final class EditorView extends BorderPane {
     findBar = new FindBar(finding, area::requestFocus);
     var path = new PathBar(new PathViewModel(desk), this::goTo);
     setTop(new VBox(path, findBar));
-    setCenter(new StackPane(new VirtualizedScrollPane<>(area), layer));
+    setCenter(new StackPane(new VirtualizedScrollPane<>(new ScrolledText(area)), layer));
   }
 
   private void show(@Nullable Analysis found) {

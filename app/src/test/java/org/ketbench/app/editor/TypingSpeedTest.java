@@ -45,17 +45,21 @@ final class TypingSpeedTest {
 
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-  private final OpenDocument document =
-      new OpenDocument(
-          "long.qasm",
-          new Checking<>(new Analyst(List.of(Problems.finder())), background, Platform::runLater),
-          Clock.systemUTC());
+
+  @SuppressWarnings("NullAway.Init") // before each test
+  private OpenDocument document;
 
   @SuppressWarnings("NullAway.Init") // before each test
   private EditorView view;
 
+  /** A document is checked at once, and what comes of it is told to the toolkit. */
   @Start
   private void show(Stage stage) {
+    document =
+        new OpenDocument(
+            "long.qasm",
+            new Checking<>(new Analyst(List.of(Problems.finder())), background, Platform::runLater),
+            Clock.systemUTC());
     view = new EditorView(document, background);
     stage.setScene(new Scene(view, 800, 600));
     stage.show();

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +15,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -70,26 +66,9 @@ final class LargeFileTest {
     }
   }
 
-  private Path file(int gates) throws IOException {
-    var random = new Random(gates);
-    var text = new StringBuilder("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[30] q;\n");
-    for (int i = 0; i < gates; i++) {
-      int a = random.nextInt(30);
-      int b = (a + 1 + random.nextInt(29)) % 30;
-      text.append(
-          switch (random.nextInt(4)) {
-            case 0 -> "h q[%d];\n".formatted(a);
-            case 1 -> "cx q[%d], q[%d];\n".formatted(a, b);
-            case 2 -> "t q[%d];\n".formatted(a);
-            default -> "rz(pi/%d) q[%d];\n".formatted(1 + random.nextInt(16), a);
-          });
-    }
-    return Files.writeString(folder.resolve(gates + "-" + System.nanoTime() + ".qasm"), text);
-  }
-
   private void open(String name, int gates) throws Exception {
-    Path file = file(gates);
-    var pauses = new Pauses();
+    Path file = LargeFiles.write(folder, gates);
+    var pauses = new ThreadPauses();
     long start = System.nanoTime();
     Platform.runLater(() -> at.files.open(file));
     awaitDrawing(null, 1);
@@ -120,7 +99,7 @@ final class LargeFileTest {
   }
 
   private static void report(String what, Runnable step) throws InterruptedException {
-    var pauses = new Pauses();
+    var pauses = new ThreadPauses();
     for (int i = 0; i < 100; i++) {
       Platform.runLater(step);
       frame();
@@ -196,63 +175,5 @@ final class LargeFileTest {
               }
             }.start());
     shown.await();
-  }
-
-  /**
-   * Asks the window's thread for a word all the time, and notes how long it takes to answer, and
-   * how long it has worked from one word to the next. What it waits for more than it works is due
-   * to what else the machine does.
-   */
-  private static final class Pauses {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
-    private final List<Double> works = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicLong worked = new AtomicLong(-1);
-    private final AtomicBoolean going = new AtomicBoolean(true);
-    private final Thread thread = Thread.ofPlatform().start(this::run);
-
-    private void run() {
-      while (going.get()) {
-        var answered = new CountDownLatch(1);
-        long start = System.nanoTime();
-        Platform.runLater(
-            () -> {
-              long now = THREADS.getCurrentThreadCpuTime();
-              long before = worked.getAndSet(now);
-              works.add(before < 0 ? 0 : (now - before) / 1e6);
-              answered.countDown();
-            });
-        try {
-          answered.await();
-          waits.add(millisSince(start));
-          Thread.sleep(2);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
-    }
-
-    void stop() throws InterruptedException {
-      going.set(false);
-      thread.join();
-      Collections.sort(waits);
-      Collections.sort(works);
-    }
-
-    @Override
-    public String toString() {
-      return "pauses " + spread(waits) + "; of that the thread works " + spread(works);
-    }
-
-    private static String spread(List<Double> sorted) {
-      return String.format(
-          Locale.ROOT,
-          "p50 %.1f ms, p95 %.1f ms, max %.1f ms",
-          sorted.get(sorted.size() / 2),
-          sorted.get(sorted.size() * 95 / 100),
-          sorted.getLast());
-    }
   }
 }

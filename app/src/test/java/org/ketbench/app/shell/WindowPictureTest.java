@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -50,32 +51,38 @@ final class WindowPictureTest {
 
   @Test
   void theWindow(FxRobot robot) throws IOException, InterruptedException {
-    picture(robot, folder.resolve("empty.png"), 1);
+    pictures(robot, "empty");
     robot.interact(() -> at.files.open(root.resolve("examples/bell.qasm")));
-    picture(robot, folder.resolve("bell.png"), 1);
+    pictures(robot, "bell");
     picture(robot, folder.resolve("bell-200.png"), 2);
     robot.interact(() -> at.files.openExample("qft.qasm", qft(20)));
-    picture(robot, folder.resolve("qft.png"), 1);
+    pictures(robot, "qft");
     robot.interact(() -> at.document().type(TextEdit.insert(60, "h q[0\n")));
-    picture(robot, folder.resolve("broken.png"), 1);
+    pictures(robot, "broken");
     robot.interact(() -> at.files.open(root.resolve("examples/teleportation.qasm")));
     robot.interact(
         () -> {
           int place = at.document().text().get().indexOf("x pair[1]");
           at.document().select(Selection.at(place));
         });
-    for (String theme : new String[] {"dark", "high-contrast", "projector", "light"}) {
-      robot.interact(() -> at.settings.change(old -> old.theme(theme)));
-      picture(robot, folder.resolve(theme + ".png"), 1);
-    }
+    pictures(robot, "teleportation");
     Path shown = Files.createDirectories(root.resolve("docs")).resolve("window.png");
-    Files.copy(folder.resolve("light.png"), shown, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        folder.resolve("teleportation-light.png"), shown, StandardCopyOption.REPLACE_EXISTING);
     robot.interact(() -> command("help.commands"));
     picture(robot, folder.resolve("search.png"), 1);
     robot.interact(() -> command("help.keys"));
     picture(robot, folder.resolve("keys.png"), 1);
 
     assertTrue(Files.size(shown) < LARGEST, Files.size(shown) + " bytes");
+  }
+
+  /** One in each theme, the usual one last. */
+  private void pictures(FxRobot robot, String name) throws IOException, InterruptedException {
+    for (String theme : List.of("dark", "high-contrast", "projector", "light")) {
+      robot.interact(() -> at.settings.change(old -> old.theme(theme)));
+      picture(robot, folder.resolve(name + "-" + theme + ".png"), 1);
+    }
   }
 
   private void command(String id) {

@@ -41,7 +41,8 @@ public final class WindowWalk {
         List.of(
             new CanvasWalk(window, pointer),
             new EditorWalk(window, pointer),
-            new JobsWalk(window, pointer))) {
+            new JobsWalk(window, pointer),
+            new FilesWalk(window, pointer))) {
       walk.goOn(args.length > 2 ? args[2] : "");
       failures.addAll(walk.failures());
       steps += walk.steps();

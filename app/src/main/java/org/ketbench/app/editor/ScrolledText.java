@@ -1,0 +1,143 @@
+package org.ketbench.app.editor;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.fxmisc.flowless.Virtualized;
+import org.fxmisc.richtext.CodeArea;
+import org.reactfx.value.Val;
+import org.reactfx.value.Var;
+
+/**
+ * The text between its scroll bars, made so that no jump in it is felt.
+ *
+ * <p>An area makes each line that comes into view anew, which takes it up to a millisecond on a
+ * slow machine, and more while the code for it is new to the JVM. A jump makes all lines in view at
+ * once, and whoever drags the thumb of a long text jumps in every frame. Here only as much of the
+ * area is laid out in a frame as there is time for, by what lines took so far; the rest follows in
+ * the next frames, from above. Where lines are quick, all come at once as ever.
+ *
+ * <p>The area also tells of a new size and position with each single line, and scroll bars that
+ * hear of it work out all of them each time. These hear of it once a frame.
+ */
+final class ScrolledText extends Region implements Virtualized {
+  /** Leaves time in a frame for what else there is to do. */
+  private static final double MILLIS_FOR_LINES = 10;
+
+  private static final double FEWEST_LINES = 6;
+
+  /** Before anything is known, lines are taken to be slow, as they are the first time. */
+  private static final double MILLIS_OF_FIRST_LINES = 1.5;
+
+  private final CodeArea area;
+  private final Var<Double> width = Var.newSimpleVar(0.0);
+  private final Var<Double> height = Var.newSimpleVar(0.0);
+  private final Var<Double> left = Var.newSimpleVar(0.0);
+  private final Var<Double> top = Var.newSimpleVar(0.0);
+  private final Var<Double> scrollX;
+  private final Var<Double> scrollY;
+  private final PauseTransition nextFrame = new PauseTransition(Duration.millis(1));
+  private double millisOfLine = MILLIS_OF_FIRST_LINES;
+  private double room = Double.POSITIVE_INFINITY;
+
+  ScrolledText(CodeArea area) {
+    this.area = area;
+    scrollX = left.asVar(to -> area.estimatedScrollXProperty().setValue(to));
+    scrollY = top.asVar(this::scrollTo);
+    paddingProperty().bind(area.paddingProperty());
+    getChildren().add(area);
+    nextFrame.setOnFinished(_ -> requestLayout());
+    area.currentParagraphProperty().addListener((_, _, line) -> follow(line * lineHeight()));
+  }
+
+  private void scrollTo(double place) {
+    if (Math.abs(place - top.getValue()) > getHeight() / 2) {
+      room = affordable();
+    }
+    area.estimatedScrollYProperty().setValue(place);
+  }
+
+  /** The view follows the caret, if it is not near what is in view already. */
+  private void follow(double place) {
+    double below = place - top.getValue() - getHeight();
+    double above = top.getValue() - place;
+    if (Math.max(above, below) > getHeight() / 2) {
+      room = affordable();
+    }
+  }
+
+  private double affordable() {
+    return Math.max(FEWEST_LINES, MILLIS_FOR_LINES / millisOfLine) * lineHeight();
+  }
+
+  private double lineHeight() {
+    return height.getValue() / Math.max(1, area.getParagraphs().size());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double before = area.getHeight();
+    double shown = Math.min(getHeight(), room);
+    long start = System.nanoTime();
+    area.resizeRelocate(0, 0, getWidth(), shown);
+    area.layout();
+    if (room < Double.POSITIVE_INFINITY) {
+      learn((System.nanoTime() - start) / 1e6, shown > before ? shown - before : shown);
+      boolean done = shown == getHeight();
+      room = done ? Double.POSITIVE_INFINITY : shown + affordable();
+      if (!done) {
+        nextFrame.playFromStart();
+      }
+    }
+    width.setValue(area.totalWidthEstimateProperty().getOrElse(0.0));
+    height.setValue(area.totalHeightEstimateProperty().getOrElse(0.0));
+    left.setValue(area.estimatedScrollXProperty().getValue());
+    top.setValue(area.estimatedScrollYProperty().getValue());
+  }
+
+  /** Lines that were slow once because of something else are soon forgotten. */
+  private void learn(double millis, double height) {
+    double lines = Math.max(1, height / Math.max(1, lineHeight()));
+    millisOfLine = (millisOfLine + millis / lines) / 2;
+  }
+
+  @Override
+  public Val<Double> totalWidthEstimateProperty() {
+    return width;
+  }
+
+  @Override
+  public Val<Double> totalHeightEstimateProperty() {
+    return height;
+  }
+
+  @Override
+  public Var<Double> estimatedScrollXProperty() {
+    return scrollX;
+  }
+
+  @Override
+  public Var<Double> estimatedScrollYProperty() {
+    return scrollY;
+  }
+
+  @Override
+  public void scrollXBy(double by) {
+    area.scrollXBy(by);
+  }
+
+  @Override
+  public void scrollYBy(double by) {
+    area.scrollYBy(by);
+  }
+
+  @Override
+  public void scrollXToPixel(double pixel) {
+    area.scrollXToPixel(pixel);
+  }
+
+  @Override
+  public void scrollYToPixel(double pixel) {
+    scrollTo(pixel);
+  }
+}

@@ -1,0 +1,175 @@
+package org.ketbench.app.shell;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.stage.Window;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+import org.ketbench.app.Main;
+
+/**
+ * The program as it is, opening a file of a hundred thousand gates, with somebody beside it who
+ * measures: how long it is from the start to the first screen, and how long the window's thread
+ * pauses in the first jumps to places anywhere in the text, and in those after. Arguments: a folder
+ * for the file, how many gates, and how many seconds to wait before the first jump.
+ */
+public final class LargeTextProgram {
+  private static final int JUMPS_IN_A_ROUND = 10;
+  private static final int ROUNDS = 6;
+
+  private LargeTextProgram() {}
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    Path file = LargeFiles.write(folder, Integer.parseInt(args[1]));
+    double wait = Double.parseDouble(args[2]);
+    System.setProperty("ketbench.config", Files.createTempDirectory(folder, "home").toString());
+    Thread.ofPlatform().daemon().start(() -> measure(wait));
+    Main.main(new String[] {file.toString()});
+  }
+
+  private static void measure(double wait) {
+    try {
+      CodeArea area = awaitText();
+      frame();
+      long began = ManagementFactory.getRuntimeMXBean().getStartTime();
+      System.out.printf(
+          Locale.ROOT, "text shown %d ms after the start%n", System.currentTimeMillis() - began);
+      awaitCircuit();
+      frame();
+      System.out.printf(
+          Locale.ROOT, "circuit shown %d ms after the start%n", System.currentTimeMillis() - began);
+      rest(wait);
+      var random = new Random(1);
+      ScrollBar thumb = thumb(area);
+      for (int round = 0; round < ROUNDS; round++) {
+        report(
+            "jumps %d to %d"
+                .formatted(1 + round * JUMPS_IN_A_ROUND, (round + 1) * JUMPS_IN_A_ROUND),
+            () -> thumb.setValue(random.nextDouble() * thumb.getMax()));
+      }
+      rest(1);
+      report(
+          "jumps of the caret",
+          () -> {
+            area.moveTo(random.nextInt(area.getLength()));
+            area.requestFollowCaret();
+          });
+      rest(1);
+      report("scrolling by lines", () -> area.scrollYBy(120));
+      System.out.flush();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.exit(0);
+  }
+
+  private static ScrollBar thumb(CodeArea area) {
+    Node pane = area;
+    while (!(pane instanceof VirtualizedScrollPane<?>)) {
+      pane = Objects.requireNonNull(pane.getParent());
+    }
+    return pane.lookupAll(".scroll-bar").stream()
+        .map(node -> (ScrollBar) node)
+        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void rest(double seconds) throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep((long) (seconds * 1000));
+  }
+
+  private static void report(String what, Runnable step) throws InterruptedException {
+    var pauses = new ThreadPauses();
+    for (int i = 0; i < JUMPS_IN_A_ROUND; i++) {
+      Platform.runLater(step);
+      frame();
+    }
+    pauses.stop();
+    System.out.println("  " + what + ": " + pauses);
+  }
+
+  private static CodeArea awaitText() throws InterruptedException {
+    while (true) {
+      var found = new AtomicReference<@Nullable CodeArea>();
+      onFx(
+          () ->
+              Window.getWindows().stream()
+                  .filter(window -> window.isShowing() && window.getScene() != null)
+                  .map(window -> window.getScene().lookup("#editor"))
+                  .filter(node -> node instanceof CodeArea area && area.getLength() > 0)
+                  .findFirst()
+                  .ifPresent(node -> found.set((CodeArea) node)));
+      CodeArea area = found.get();
+      if (area != null) {
+        return area;
+      }
+      TimeUnit.MILLISECONDS.sleep(2);
+    }
+  }
+
+  private static void awaitCircuit() throws InterruptedException {
+    var drawn = new AtomicBoolean();
+    while (!drawn.get()) {
+      onFx(
+          () ->
+              Window.getWindows().stream()
+                  .map(window -> window.getScene().lookup("#canvas"))
+                  .filter(node -> node != null)
+                  .forEach(canvas -> drawn.set(columns(canvas) > 0)));
+      TimeUnit.MILLISECONDS.sleep(2);
+    }
+  }
+
+  private static int columns(Node canvas) {
+    Object columns = canvas.queryAccessibleAttribute(AccessibleAttribute.COLUMN_COUNT);
+    return columns instanceof Integer count ? count - 2 : 0;
+  }
+
+  /** Before the toolkit runs nobody is asked. */
+  private static void onFx(Runnable question) throws InterruptedException {
+    var done = new CountDownLatch(1);
+    try {
+      Platform.runLater(
+          () -> {
+            question.run();
+            done.countDown();
+          });
+    } catch (IllegalStateException notYet) {
+      return;
+    }
+    done.await();
+  }
+
+  private static void frame() throws InterruptedException {
+    var shown = new CountDownLatch(2);
+    Platform.runLater(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                shown.countDown();
+                if (shown.getCount() == 0) {
+                  stop();
+                }
+              }
+            }.start());
+    shown.await();
+  }
+}

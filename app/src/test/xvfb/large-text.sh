@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# How long the packaged program takes to show a file of very many gates, and how long its window's thread pauses in
+# jumps to places in the text; on a display of its own, run by hand:
+#   app/src/test/xvfb/large-text.sh IMAGE TEST_CLASSES [GATES] [SECONDS_BEFORE_THE_FIRST_JUMP]
+# IMAGE is what mvn -Pimage makes in jlink/target/image/ketbench-workbench. The program starts as its launcher starts
+# it, with its record of classes, and beside it one class of the tests that measures. Needs Xvfb, openbox.
+set -euo pipefail
+app=$(cd "$1/lib/app" && pwd)
+tests=$2
+gates=${3:-100000}
+wait=${4:-4}
+display=:${XVFB_NUMBER:-79}
+folder=$(mktemp -d)
+setsid Xvfb "$display" -r -screen 0 1600x1000x24 > "$folder/xvfb.log" 2>&1 < /dev/null &
+server=$!
+manager=
+trap 'kill $manager $server 2> /dev/null || true; wait; rm -rf "$folder"' EXIT
+sleep 1
+export DISPLAY=$display
+setsid openbox > /dev/null 2>&1 < /dev/null &
+manager=$!
+sleep 1
+classes=$(sed -n 's/^app.classpath=//p' "$app/ketbench-workbench.cfg" | sed "s|\$APPDIR|$app|" | paste -sd:)
+mapfile -t options < <(sed -n 's/^java-options=//p' "$app/ketbench-workbench.cfg" | sed "s|\$APPDIR|$app|")
+timeout "${PATIENCE:-80}" "$app/../runtime/bin/java" "${options[@]}" ${MORE_OPTIONS:-} -cp "$classes:$tests" \
+  org.ketbench.app.shell.LargeTextProgram "$folder" "$gates" "$wait"
