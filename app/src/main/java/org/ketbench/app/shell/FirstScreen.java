@@ -1,7 +1,9 @@
 package org.ketbench.app.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -26,11 +28,11 @@ final class FirstScreen extends VBox {
   private static final Texts TEXTS = Texts.beside(FirstScreen.class);
   private static final int MOST_FILES = 5;
   private static final double WIDTH = 480;
-  private static final double CARD_TEXT = 122;
-  private static final double CARD_HEIGHT = 72;
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   private final FileViewModel files;
   private final VBox recent = new VBox();
+  private final List<Label> abouts = new ArrayList<>();
 
   FirstScreen(Examples examples, FileViewModel files, Settings settings) {
     this.files = files;
@@ -55,6 +57,25 @@ final class FirstScreen extends VBox {
     recent.setMaxWidth(WIDTH);
     getChildren().addAll(wire, hint, cards, ways(), recent);
     show(settings);
+    widthProperty().subscribe(this::fit);
+    heightProperty().subscribe(this::fit);
+  }
+
+  /** Where there is little room the cards have titles only, rather than words that are cut. */
+  private void fit() {
+    compact(false);
+    if (getScene() != null && getHeight() > 0) {
+      applyCss();
+      compact(prefHeight(getWidth()) > getHeight());
+    }
+  }
+
+  private void compact(boolean is) {
+    pseudoClassStateChanged(COMPACT, is);
+    for (Label about : abouts) {
+      about.setVisible(!is);
+      about.setManaged(!is);
+    }
   }
 
   /** Other ways to begin. */
@@ -83,10 +104,9 @@ final class FirstScreen extends VBox {
     var about = new Label(TEXTS.get("command.learn.example." + example.id() + ".help"));
     about.getStyleClass().add("faint");
     about.setWrapText(true);
-    about.setPrefWidth(CARD_TEXT);
+    abouts.add(about);
     var words = new VBox(4, title, about);
-    words.setMinHeight(CARD_HEIGHT);
-    words.setMaxHeight(CARD_HEIGHT);
+    words.getStyleClass().add("card-words");
     var card = new Button(null, words);
     card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     card.setId("example-" + example.id());

@@ -13,7 +13,7 @@ public final class ViewportViewModel {
   private static final double REVEAL_MARGIN = 60;
 
   /** Smaller than this the labels of gates cannot be read. */
-  private static final double LEGIBLE = 0.44;
+  private static final double LEGIBLE = 0.6;
 
   /** A little that is out of view is better scrolled to. */
   private static final double MUCH_HIGHER = 0.75;

@@ -76,7 +76,7 @@ final class Ruler {
       double left = layout.left(column);
       graphics.fillOval(left - dot, y - dot, 2 * dot, 2 * dot);
     }
-    boolean room = (layout.right(column) - layout.left(column)) * view.zoom() > 2 * LETTERS;
+    boolean room = Dimensions.BOX * view.zoom() > 2 * LETTERS;
     if (room || marked || (column + 1) % 5 == 0) {
       graphics.setFill(CircuitOverlay.colour(marked ? theme.highlight() : theme.faint()));
       DisplayPainter.write(graphics, Integer.toString(column + 1), x, y, LETTERS * unit, marked);
