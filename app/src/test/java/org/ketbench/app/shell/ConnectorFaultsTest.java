@@ -5,45 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.ketbench.app.connector.Banner;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.local.http.Fault;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What goes wrong with jobs and with the service is told in words, and nothing is lost by it. */
-@ExtendWith(ApplicationExtension.class)
-final class ConnectorFaultsTest {
-  private final ConnectorWindow window = ConnectorWindow.shared();
-
-  @Start
-  private void show(Stage stage) throws IOException {
-    window.show(stage);
-  }
-
-  @BeforeEach
-  void open(FxRobot robot) {
-    window.act(() -> window.at.document().begin(TestWindow.example("bell.qasm")));
-    window.open();
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
+final class ConnectorFaultsTest extends ConnectorTest {
   /** Writes a submission; the button is left to be pressed. */
   private void prepare(FxRobot robot, String target, String tags) {
     window.act(() -> window.model().submit().open(target));

@@ -3,33 +3,22 @@ package org.ketbench.app.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.ketbench.azure.ledger.JobState;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** From an example to its first result on a workspace that nobody has set up. */
-@ExtendWith(ApplicationExtension.class)
-final class ConnectorFirstRunTest {
-  private final ConnectorWindow window = ConnectorWindow.shared();
-
-  @Start
-  private void show(Stage stage) throws IOException {
-    window.show(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
+final class ConnectorFirstRunTest extends ConnectorTest {
+  /** Nothing is begun yet. */
+  @Override
+  @BeforeEach
+  void open() {
+    show();
   }
 
   @Test

@@ -3,47 +3,25 @@ package org.ketbench.app.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.ledger.Ledger;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A long list of jobs is scrolled while it changes, and the window answers all the while. */
-@ExtendWith(ApplicationExtension.class)
-final class ManyJobsTest {
+final class ManyJobsTest extends ConnectorTest {
   private static final int JOBS = 500;
   private static final int PAUSE = 50;
-
-  private final ConnectorWindow window;
-
-  ManyJobsTest(@TempDir Path folder) {
-    try (Ledger ledger = Ledger.open(folder)) {
-      ledger.write(
-          () -> {
-            for (int number = 0; number < JOBS; number++) {
-              ledger.jobs().add(job(number, JobState.SUCCEEDED));
-            }
-          });
-    }
-    window = new ConnectorWindow(folder);
-  }
 
   private static JobEntry job(int number, JobState state) {
     Instant created = Instant.parse("2026-08-20T10:00:00Z").plusSeconds(60L * number);
@@ -74,20 +52,10 @@ final class ManyJobsTest {
         false);
   }
 
-  @Start
-  private void show(Stage stage) throws IOException {
-    window.show(stage);
-  }
-
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
   @Test
   void allAreListedAndTheWindowAnswersWhileTheyAreScrolled(FxRobot robot)
       throws InterruptedException {
-    open(robot);
+    list(robot);
     assertEquals(JOBS, window.model().jobs().lines().size());
     int before = firstShown(robot);
     robot.scroll(20, VerticalDirection.DOWN);
@@ -99,7 +67,7 @@ final class ManyJobsTest {
   @Test
   @Tag("campaign")
   void noPauseIsLongerThanFiftyMilliseconds(FxRobot robot) throws InterruptedException {
-    open(robot);
+    list(robot);
     longest(robot, 60);
     long least = Long.MAX_VALUE;
     for (int round = 0; round < 5; round++) {
@@ -118,9 +86,16 @@ final class ManyJobsTest {
         .getIndex();
   }
 
-  private void open(FxRobot robot) {
-    window.open();
-    robot.clickOn("#connector-page-jobs");
+  private void list(FxRobot robot) {
+    Ledger ledger = Objects.requireNonNull(window.model().current().connector().get()).ledger();
+    ledger.write(
+        () -> {
+          for (int number = 0; number < JOBS; number++) {
+            ledger.jobs().add(job(number, JobState.SUCCEEDED));
+          }
+        });
+    window.act(window.model().jobs()::load);
+    window.click(robot, "#connector-page-jobs");
     window.until(() -> window.model().jobs().lines().size() == JOBS);
     robot.moveTo("#jobs");
   }
