@@ -34,9 +34,16 @@ import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
 
-/** Tiles to be dragged onto the circuit, in groups that can be searched. */
+/**
+ * Tiles to be dragged onto the circuit, in groups that can be searched.
+ *
+ * <p>Each tile is some nodes that have to be styled, and all of them were the largest part of what
+ * a start of the program takes. So tiles are made only while they can be seen, and those below what
+ * fits into a usual window a little later, a group a frame.
+ */
 public final class PaletteView extends VBox {
   private static final Texts TEXTS = Texts.beside(PaletteView.class);
+  private static final int TILES_AT_ONCE = 30;
 
   private final GestureViewModel gestures;
   private final CanvasView canvas;
@@ -44,6 +51,9 @@ public final class PaletteView extends VBox {
   private final PaletteViewModel model;
   private final VBox content = new VBox(6);
   private final TextField search = new TextField();
+  private final Set<String> ids = new HashSet<>();
+  private final FrameByFrame<Palette.Group> rest = new FrameByFrame<>(this::add);
+  private boolean old = true;
 
   /**
    * @param commit takes the edits that a drop comes to
@@ -66,9 +76,26 @@ public final class PaletteView extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head(), scroll);
-    model.groups().subscribe(this::show);
-    model.asList().subscribe((_, _) -> show(model.groups().get()));
-    canvas.model().theme().subscribe((_, _) -> show(model.groups().get()));
+    model.groups().subscribe((_, _) -> renew());
+    model.asList().subscribe((_, _) -> renew());
+    canvas.model().theme().subscribe((_, _) -> renew());
+    sceneProperty().subscribe(_ -> update());
+  }
+
+  private void renew() {
+    old = true;
+    update();
+  }
+
+  private void update() {
+    if (getScene() == null) {
+      rest.pause();
+    } else if (old) {
+      old = false;
+      show(model.groups().get());
+    } else {
+      rest.goOn();
+    }
   }
 
   /** Gives the keyboard to the search. */
@@ -108,30 +135,38 @@ public final class PaletteView extends VBox {
 
   private void show(List<Palette.Group> groups) {
     content.getChildren().clear();
-    Set<String> ids = new HashSet<>();
+    ids.clear();
     if (groups.isEmpty()) {
       content.getChildren().add(new Label(TEXTS.get("palette.none")));
     }
-    for (Palette.Group group : groups) {
-      var title = new Label(group.title());
-      title.getStyleClass().add("palette-title");
-      title.setWrapText(true);
-      boolean asList = model.asList().get();
-      Pane tiles = asList ? new VBox(2) : new FlowPane(5, 5);
-      for (Tile tile : group.tiles()) {
-        Label node = tile(tile);
-        String id = "tile-" + tile.label();
-        node.setId(ids.add(id) ? id : id + "-" + group.title());
-        if (asList) {
-          var name = new Label(tile.title());
-          name.setWrapText(true);
-          tiles.getChildren().add(line(node, name));
-        } else {
-          tiles.getChildren().add(node);
-        }
-      }
-      content.getChildren().addAll(title, tiles);
+    int made = 0;
+    int tiles = 0;
+    while (made < groups.size() && tiles < TILES_AT_ONCE) {
+      tiles += groups.get(made).tiles().size();
+      add(groups.get(made++));
     }
+    rest.begin(groups.subList(made, groups.size()));
+  }
+
+  private void add(Palette.Group group) {
+    var title = new Label(group.title());
+    title.getStyleClass().add("palette-title");
+    title.setWrapText(true);
+    boolean asList = model.asList().get();
+    Pane tiles = asList ? new VBox(2) : new FlowPane(5, 5);
+    for (Tile tile : group.tiles()) {
+      Label node = tile(tile);
+      String id = "tile-" + tile.label();
+      node.setId(ids.add(id) ? id : id + "-" + group.title());
+      if (asList) {
+        var name = new Label(tile.title());
+        name.setWrapText(true);
+        tiles.getChildren().add(line(node, name));
+      } else {
+        tiles.getChildren().add(node);
+      }
+    }
+    content.getChildren().addAll(title, tiles);
   }
 
   private static HBox line(Label tile, Label name) {
