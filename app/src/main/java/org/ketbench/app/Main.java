@@ -27,10 +27,15 @@ public final class Main {
       return WindowProgram.open(List.of(), err);
     }
     var commands = new CommandLineProgram(out, err);
-    List<Path> files = arguments.stream().filter(Main::isFile).map(Path::of).toList();
-    return files.size() == arguments.size() && !commands.isCommand(arguments.getFirst())
-        ? WindowProgram.open(files, err)
-        : commands.run(arguments);
+    if (commands.isCommand(arguments.getFirst())
+        || !arguments.stream().allMatch(each -> isFile(each) || isNamedLikeAFile(each))) {
+      return commands.run(arguments);
+    }
+    // The window tells of files that are not there; where none is, there is nothing to open it for,
+    // and a check says of the file what is wrong with it.
+    return arguments.stream().anyMatch(Main::isFile)
+        ? WindowProgram.open(arguments.stream().map(Path::of).toList(), err)
+        : commands.run(List.of("check", arguments.getFirst()));
   }
 
   private static boolean isFile(String argument) {
@@ -39,6 +44,11 @@ public final class Main {
     } catch (InvalidPathException e) {
       return false;
     }
+  }
+
+  /** Unlike a command, which has neither. */
+  private static boolean isNamedLikeAFile(String argument) {
+    return !argument.startsWith("-") && (argument.contains(".") || argument.contains("/"));
   }
 
   /** What a command prints is read by programs, so its encoding does not follow the locale. */

@@ -34,6 +34,20 @@ final class MainTest {
         err.toString().strip());
   }
 
+  @Test
+  void saysThatAFileIsNotThereInsteadOfTakingItForACommand() {
+    assertEquals(2, run("no/such/bell.qasm"));
+    assertEquals(
+        "no/such/bell.qasm:1:1: error: There is no such file. [cannot-read]",
+        err.toString().strip());
+  }
+
+  @Test
+  void takesAWordThatIsNoFileForAWrongCommand() {
+    assertEquals(2, run("chekc", "bell.qasm"));
+    assertTrue(err.toString().contains("check"), err.toString());
+  }
+
   private int run(String... arguments) {
     return Main.run(List.of(arguments), new PrintWriter(out), new PrintWriter(err));
   }

@@ -21,45 +21,65 @@ public final class SettingsStore {
   private final SettingsJson json = new SettingsJson();
   private final ReadOnlyObjectWrapper<Settings> settings;
   private final @Nullable Path file;
+  private final @Nullable Damage damage;
   private Settings written;
+
+  /**
+   * Why the settings are not those of the file.
+   *
+   * @param aside where the file is now; null where it could not be moved
+   */
+  public record Damage(Path file, @Nullable Path aside, String reason) {}
+
+  private record Found(Settings settings, @Nullable Damage damage) {
+    Found(Settings settings) {
+      this(settings, null);
+    }
+  }
 
   /** Reads the settings from a file, which need not exist. */
   public SettingsStore(Path file) {
     this(file, read(file, new SettingsJson()));
   }
 
-  private SettingsStore(@Nullable Path file, Settings settings) {
+  private SettingsStore(@Nullable Path file, Found found) {
     this.file = file;
-    this.settings = new ReadOnlyObjectWrapper<>(settings);
-    written = settings;
+    settings = new ReadOnlyObjectWrapper<>(found.settings());
+    damage = found.damage();
+    written = found.settings();
   }
 
   /** Settings that are nowhere kept. */
   public static SettingsStore inMemory() {
-    return new SettingsStore(null, Settings.USUAL);
+    return new SettingsStore(null, new Found(Settings.USUAL));
   }
 
-  private static Settings read(Path file, SettingsJson json) {
+  private static Found read(Path file, SettingsJson json) {
     try {
-      return json.read(Files.readString(file));
+      return new Found(json.read(Files.readString(file)));
     } catch (NoSuchFileException e) {
-      return Settings.USUAL;
+      return new Found(Settings.USUAL);
     } catch (JsonProcessingException e) {
-      setAside(file);
-      return Settings.USUAL;
+      var damage = new Damage(file, setAside(file), e.getOriginalMessage());
+      return new Found(Settings.USUAL, damage);
     } catch (IOException e) {
-      return Settings.USUAL;
+      return new Found(Settings.USUAL, new Damage(file, null, String.valueOf(e.getMessage())));
     }
   }
 
-  private static void setAside(Path file) {
+  private static @Nullable Path setAside(Path file) {
     try {
       Path damaged = file.resolveSibling(file.getFileName() + ".damaged");
-      Files.move(file, damaged, StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(file, damaged, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       // The file is overwritten then; there was nothing in it that could be read.
-      return;
+      return null;
     }
+  }
+
+  /** Why the settings are not those that were kept; null where they are, or where none were. */
+  public @Nullable Damage damage() {
+    return damage;
   }
 
   public ReadOnlyObjectProperty<Settings> settings() {

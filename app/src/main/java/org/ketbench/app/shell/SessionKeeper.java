@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Encoding;
 import org.ketbench.app.document.LineEnds;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.journal.DamagedSession;
 import org.ketbench.app.document.journal.DocumentJournal;
 import org.ketbench.app.document.journal.JournalFolder;
 import org.ketbench.app.document.journal.Session;
 import org.ketbench.app.document.journal.SessionStore;
+import org.ketbench.app.document.journal.UnsavedWork;
 import org.ketbench.app.storage.AtomicFile;
 import org.ketbench.app.text.Texts;
 
@@ -71,7 +73,7 @@ final class SessionKeeper {
 
   /** Opens what was open, with all changes that were made to it. */
   void restore() {
-    Session session = store.read();
+    Session session = last();
     List<OpenDocument> opened = new ArrayList<>();
     for (Session.OpenTab tab : session.tabs()) {
       OpenDocument document = restored(tab);
@@ -86,6 +88,25 @@ final class SessionKeeper {
     }
     if (session.active() >= 0 && session.active() < opened.size()) {
       window.documents().activate(opened.get(session.active()));
+    }
+  }
+
+  /** What was open; where that is damaged, at least what was not saved. */
+  private Session last() {
+    try {
+      return store.read();
+    } catch (DamagedSession e) {
+      warn.accept(TEXTS.get("session.damaged", e.file(), String.valueOf(e.getMessage())));
+      return unsaved();
+    }
+  }
+
+  private Session unsaved() {
+    try {
+      return UnsavedWork.of(histories, store.name());
+    } catch (IOException e) {
+      warn.accept(TEXTS.get("session.noUnsaved", histories, String.valueOf(e.getMessage())));
+      return Session.EMPTY;
     }
   }
 

@@ -207,6 +207,7 @@ final class Workbench {
     stage.setScene(scene);
     stage.titleProperty().bind(window.title());
     put(place);
+    tellOfDamage();
     keepSession();
     files.openAll(paths);
     if (window.documents().all().isEmpty()) {
@@ -226,6 +227,16 @@ final class Workbench {
     stage.show();
     starting.setOnFinished(_ -> resources.begin());
     starting.play();
+  }
+
+  private void tellOfDamage() {
+    SettingsStore.Damage damage = settings.damage();
+    if (damage != null) {
+      later(
+          damage.aside() == null
+              ? TEXTS.get("settings.unreadable", damage.file(), damage.reason())
+              : TEXTS.get("settings.damaged", damage.file(), damage.reason(), damage.aside()));
+    }
   }
 
   private void put(WindowPlace place) {

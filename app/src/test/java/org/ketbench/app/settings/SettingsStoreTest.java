@@ -1,12 +1,14 @@
 package org.ketbench.app.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,8 +61,11 @@ final class SettingsStoreTest {
     store.change(settings -> settings.theme("projector"));
     store.save();
 
-    assertEquals("{\"theme\": \"da", Files.readString(folder.resolve("settings.json.damaged")));
+    Path aside = folder.resolve("settings.json.damaged");
+    assertEquals(aside, Objects.requireNonNull(store.damage()).aside());
+    assertEquals("{\"theme\": \"da", Files.readString(aside));
     assertEquals("projector", new SettingsStore(file).get().theme());
+    assertNull(new SettingsStore(file).damage());
   }
 
   @Test

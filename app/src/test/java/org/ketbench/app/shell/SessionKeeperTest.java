@@ -92,6 +92,25 @@ final class SessionKeeperTest {
   }
 
   @Test
+  void whatWasNotSavedComesBackAlsoWhereTheListOfTabsIsDamaged() throws IOException {
+    TestWindow at = begin();
+    at.documents.create().type(TextEdit.insert(0, "not saved"));
+    at.files.open(Files.writeString(folder.resolve("same.qasm"), "qubit q;"));
+    end();
+    release();
+    Path list = folder.resolve("home").resolve("sessions").resolve("1").resolve("session.json");
+    assertTrue(Files.exists(list));
+    Files.writeString(list, "{\"tabs\": [{");
+
+    TestWindow after = begin();
+    assertEquals(
+        List.of("not saved"),
+        after.documents.all().stream().map(each -> each.text().get()).toList());
+    assertTrue(after.dialogs.warnings.getFirst().contains("session.json.damaged"));
+    assertTrue(after.dialogs.warnings.getFirst().contains("cannot be read"));
+  }
+
+  @Test
   void whatWasSavedOrThrownAwayDoesNotComeBack() throws IOException {
     TestWindow at = begin();
     Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;");

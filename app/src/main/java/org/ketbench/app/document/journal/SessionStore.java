@@ -10,7 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,15 +68,39 @@ public final class SessionStore implements AutoCloseable {
     return "s" + folder.getFileName();
   }
 
-  /** What was open when the folder was used last; what cannot be read of it is left out. */
-  public Session read() {
+  /**
+   * What was open when the folder was used last.
+   *
+   * @throws DamagedSession where that cannot be read; it is set aside
+   */
+  public Session read() throws DamagedSession {
+    Path file = folder.resolve(FILE);
     try {
-      JsonNode root = mapper.readTree(Files.readString(folder.resolve(FILE)));
+      JsonNode root = mapper.readTree(Files.readString(file));
+      if (!root.path("tabs").isArray()) {
+        throw new DamagedSession(setAside(file), "it has no list of tabs");
+      }
       List<Session.OpenTab> tabs = new ArrayList<>();
       root.path("tabs").forEach(tab -> tabs.add(tab(tab)));
       return new Session(tabs, root.path("active").asInt());
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       return Session.EMPTY;
+    } catch (JsonProcessingException e) {
+      throw new DamagedSession(setAside(file), e.getOriginalMessage());
+    } catch (DamagedSession e) {
+      throw e;
+    } catch (IOException e) {
+      throw new DamagedSession(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Path setAside(Path file) {
+    try {
+      return Files.move(
+          file, file.resolveSibling(FILE + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      // It is told where it is; the next change of what is open overwrites it.
+      return file;
     }
   }
 
