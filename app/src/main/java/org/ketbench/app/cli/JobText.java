@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.job.JobResult;
 import org.ketbench.azure.ledger.Budget;
 import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.ledger.Ledger;
 import org.ketbench.azure.ledger.Money;
 
@@ -39,6 +40,18 @@ final class JobText {
           job.shots(),
           TIME.format(job.created()),
           job.name());
+    }
+  }
+
+  /** What a program that ended in the middle left for the user to decide. */
+  static void undecided(PrintWriter err, List<JobEntry> jobs) {
+    long prepared = jobs.stream().filter(job -> job.state() == JobState.PREPARED).count();
+    if (prepared > 0) {
+      err.printf(
+          Locale.ROOT,
+          "%d prepared and not sent: ketbench job ID --send sends one, ketbench cancel ID gives it"
+              + " up.%n",
+          prepared);
     }
   }
 

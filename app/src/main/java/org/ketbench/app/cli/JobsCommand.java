@@ -63,6 +63,7 @@ final class JobsCommand implements Callable<Integer> {
                   });
             } else {
               JobText.list(console.out(), jobs);
+              JobText.undecided(console.err(), jobs);
             }
             if (trouble != null) {
               throw ConnectorSession.asKnownBefore(trouble);

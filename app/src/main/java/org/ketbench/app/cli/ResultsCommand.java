@@ -65,19 +65,23 @@ final class ResultsCommand implements Callable<Integer> {
     } else {
       JobText.result(console.out(), job, result);
     }
-    if (result.verdict() != Verdict.ACCEPTED) {
-      console.report(
-          List.of(
-              Problem.of(
-                  "",
-                  "held-result",
-                  "This result is %s. %s Count it with: ketbench results %s --accept."
-                      .formatted(
-                          result.verdict() == Verdict.HELD ? "held back" : "refused",
-                          String.join(" ", result.doubts()),
-                          job.id()))));
-      return ExitCode.FAILED;
-    }
-    return ExitCode.DONE;
+    List<Problem> doubts = doubts(job, result);
+    console.report(doubts);
+    return doubts.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Why a result does not count; none where it does. */
+  static List<Problem> doubts(JobEntry job, JobResult result) {
+    return result.verdict() == Verdict.ACCEPTED
+        ? List.of()
+        : List.of(
+            Problem.of(
+                "",
+                "held-result",
+                "The result of the job %1$s is %2$s. %3$s Count it with: ketbench results %1$s --accept."
+                    .formatted(
+                        job.id(),
+                        result.verdict() == Verdict.HELD ? "held back" : "refused",
+                        String.join(" ", result.doubts()))));
   }
 }

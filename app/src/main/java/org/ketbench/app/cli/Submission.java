@@ -3,8 +3,10 @@ package org.ketbench.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.job.CircuitSource;
 import org.ketbench.azure.job.ExecutionProfile;
@@ -180,7 +182,7 @@ record Submission(
 
   private int tell(ConnectorSession connector, List<JobEntry> jobs) {
     if (console.json()) {
-      Json.print(console.out(), json -> write(json, connector, jobs, null));
+      Json.print(console.out(), json -> write(json, connector, jobs, Map.of()));
     } else {
       for (JobEntry job : jobs) {
         console
@@ -204,29 +206,36 @@ record Submission(
         ended.set(i, stoodInFor(connector, ended.get(i), plans.get(i).source()));
       }
     }
-    JobResult only = null;
+    Map<String, JobResult> results = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
     int code = ExitCode.DONE;
     for (JobEntry job : ended) {
-      JobResult result = null;
-      if (job.state() == JobState.SUCCEEDED) {
-        result = connector.results().result(job);
-      } else {
-        code = JobWait.exitCode(job);
-      }
-      only = ended.size() == 1 ? result : null;
-      if (!console.json()) {
-        if (result == null) {
-          JobText.one(console.out(), job, connector.book());
-        } else {
-          JobText.result(console.out(), job, result);
-        }
+      try {
+        JobResult result = connector.results().result(job);
+        results.put(job.id(), result);
+        List<Problem> doubts = ResultsCommand.doubts(job, result);
+        code = doubts.isEmpty() ? code : ExitCode.FAILED;
+        problems.addAll(doubts);
+      } catch (ConnectorException none) {
+        code = job.state() == JobState.SUCCEEDED ? ExitCode.FAILED : JobWait.exitCode(job);
+        problems.add(Problem.of("", none.code(), none.text()));
       }
     }
     if (console.json()) {
-      JobResult shown = only;
-      Json.print(console.out(), json -> write(json, connector, ended, shown));
+      Json.print(console.out(), json -> write(json, connector, ended, results));
+    } else {
+      ended.forEach(job -> print(connector, job, results.get(job.id())));
     }
+    console.report(problems);
     return code;
+  }
+
+  private void print(ConnectorSession connector, JobEntry job, @Nullable JobResult result) {
+    if (result == null) {
+      JobText.one(console.out(), job, connector.book());
+    } else {
+      JobText.result(console.out(), job, result);
+    }
   }
 
   private static boolean failedForTheTarget(JobEntry job) {
@@ -258,28 +267,32 @@ record Submission(
   }
 
   private static void write(
-      JsonGenerator json, ConnectorSession connector, List<JobEntry> jobs, @Nullable JobResult only)
+      JsonGenerator json,
+      ConnectorSession connector,
+      List<JobEntry> jobs,
+      Map<String, JobResult> results)
       throws IOException {
     if (jobs.size() == 1) {
-      JobJson.write(json, jobs.getFirst(), connector.book());
-      if (only != null) {
-        json.writeObjectFieldStart("result");
-        JobJson.write(json, only);
-        json.writeEndObject();
-      }
+      write(json, connector, jobs.getFirst(), results.get(jobs.getFirst().id()));
       return;
     }
     json.writeArrayFieldStart("jobs");
     for (JobEntry job : jobs) {
       json.writeStartObject();
-      JobJson.write(json, job, connector.book());
-      if (job.state() == JobState.SUCCEEDED) {
-        json.writeObjectFieldStart("result");
-        JobJson.write(json, connector.results().result(job));
-        json.writeEndObject();
-      }
+      write(json, connector, job, results.get(job.id()));
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void write(
+      JsonGenerator json, ConnectorSession connector, JobEntry job, @Nullable JobResult result)
+      throws IOException {
+    JobJson.write(json, job, connector.book());
+    if (result != null) {
+      json.writeObjectFieldStart("result");
+      JobJson.write(json, result);
+      json.writeEndObject();
+    }
   }
 }

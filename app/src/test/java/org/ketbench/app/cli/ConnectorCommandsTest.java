@@ -188,6 +188,8 @@ final class ConnectorCommandsTest {
         "ionq.simulater        | 100      | 2 | ionq.simulator",
         "ionq.simulator        | 0        | 2 | at least one shot",
         "ionq.qpu.forte-1      | 10000000 | 3 | at most 10000 shots",
+        "local.sim.statevector | 10000000 | 3 | at most 1000000 shots",
+        "rigetti.sim.qvm       | 10000000 | 3 | at most 1000000 shots",
         "rigetti.qpu.ankaa-3   | 100      | 2 | rigetti.qpu.cepheus-1-108q",
         "pasqal.sim.emu-tn     | 100      | 3 | no machine of gates"
       })

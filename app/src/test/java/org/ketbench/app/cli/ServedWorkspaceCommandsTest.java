@@ -264,6 +264,58 @@ final class ServedWorkspaceCommandsTest {
   }
 
   @Test
+  void aJobThatCouldNotBeSentIsKeptAndSentLater() throws IOException {
+    LocalSettings settings =
+        LocalSettings.in(folder.resolve("config/azure/workspace")).atScale(0).withVisitors();
+    try (LocalWorkspace served = LocalWorkspace.start(settings)) {
+      served.faults().add(Fault.next("storage", 100, new Fault.Status(401, null, null, null)));
+      CommandRun kept = ketbench("submit", bell(), "--target", "ionq.simulator");
+      assertEquals(4, kept.exitCode());
+      assertTrue(kept.err().contains("can be sent again"), kept.err());
+      served.faults().clear();
+
+      CommandRun jobs = ketbench("jobs");
+      assertTrue(jobs.err().contains("1 prepared and not sent"), jobs.err());
+      String id = ketbench("jobs", "--json").json().path("jobs").path(0).path("id").asText();
+      assertEquals(0, ketbench("job", id, "--send").exitCode());
+      assertEquals(0, ketbench("results", id, "--wait").exitCode());
+      assertEquals(1, served.states().size());
+    }
+  }
+
+  @Test
+  void whoWaitsIsToldWhyThereIsNoResult() throws IOException {
+    CommandRun silent =
+        ketbench(
+            "submit",
+            bell(),
+            "--target",
+            "ionq.simulator",
+            "--tag",
+            "fault:silent",
+            "--wait",
+            "--json");
+    assertEquals(4, silent.exitCode());
+    assertEquals("Failed", silent.json().path("state").asText());
+    assertTrue(silent.json().path("result").isMissingNode());
+    assertTrue(silent.err().contains("gave no reason. What to do"), silent.err());
+
+    CommandRun lost =
+        ketbench(
+            "submit",
+            bell(),
+            "--target",
+            "rigetti.sim.qvm",
+            "--tag",
+            "fault:lost-output",
+            "--wait",
+            "--json");
+    assertEquals(1, lost.exitCode());
+    assertEquals("Succeeded", lost.json().path("state").asText());
+    assertTrue(lost.err().contains("no longer where the service says"), lost.err());
+  }
+
+  @Test
   void aProviderThatKeepsFailingIsLeftAloneForAWhile() throws IOException {
     for (int each = 0; each < 5; each++) {
       CommandRun failed =

@@ -58,7 +58,7 @@ public final class Planner {
   private Target target(TargetStatus status, String provider) {
     return desk.catalogue()
         .find(status.id())
-        .map(target -> target.with(status.qubits()))
+        .map(target -> target.with(status.qubits(), status.maxShots()))
         .orElseGet(() -> Catalogue.unknown(status.id(), provider, status.qubits()));
   }
 

@@ -167,7 +167,7 @@ public final class Tracker {
         throw new ConnectorException(
             Reaction.SIGN_IN_AGAIN,
             "signed-out",
-            "%s Sign in again, or give a valid access key; the jobs go on."
+            "%s. Sign in again, or give a valid access key; the jobs go on."
                 .formatted(failure.getMessage()),
             failure);
       }

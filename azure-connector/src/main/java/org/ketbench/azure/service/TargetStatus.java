@@ -21,4 +21,10 @@ public record TargetStatus(
   public TargetStatus {
     metadata = Map.copyOf(metadata);
   }
+
+  /** The most shots of a job; null where the service does not say. */
+  public @Nullable Integer maxShots() {
+    String told = metadata.getOrDefault("maxShots", "");
+    return told.matches("[1-9]\\d{0,8}") ? Integer.valueOf(told) : null;
+  }
 }

@@ -78,7 +78,7 @@ public record Target(
   }
 
   /** This target with what the service itself says of it. */
-  public Target with(@Nullable Integer newQubits) {
+  public Target with(@Nullable Integer newQubits, @Nullable Integer newMaxShots) {
     return new Target(
         id,
         provider,
@@ -87,7 +87,7 @@ public record Target(
         newQubits == null ? qubits : newQubits,
         profile,
         formats,
-        maxShots,
+        newMaxShots == null ? maxShots : newMaxShots,
         exact,
         jumps,
         clifford,

@@ -211,7 +211,8 @@ public final class Catalogue {
       json.putObject("metadata")
           .put("emulated", String.valueOf(target.isEmulated()))
           .put("rehearsal", String.valueOf(target.isRehearsal()))
-          .put("inputDataFormats", String.join(",", target.formats()));
+          .put("inputDataFormats", String.join(",", target.formats()))
+          .put("maxShots", String.valueOf(target.mostShots()));
     }
     return json;
   }

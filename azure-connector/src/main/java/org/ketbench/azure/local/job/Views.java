@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,7 @@ final class Views {
   /** The address of a container for whoever will write a job into it. */
   String containerGrant(String container) {
     Instant now = clock.instant();
-    return plain(container) + "?" + sas.account("rwlacd", now.minus(BEFORE), now.plus(GRANTED));
+    return plain(container) + "?" + sas.account("rwlac", now.minus(BEFORE), now.plus(GRANTED));
   }
 
   /** The address of a blob for whoever reads or writes it. */
@@ -231,7 +232,8 @@ final class Views {
     return node == null ? JSON.nullNode() : node;
   }
 
+  /** No finer than the service tells it, since there are clients that read no more digits. */
   private static @Nullable String time(@Nullable Instant time) {
-    return time == null ? null : time.toString();
+    return time == null ? null : time.truncatedTo(ChronoUnit.MICROS).toString();
   }
 }
