@@ -3,7 +3,7 @@
 #   app/src/test/xvfb/walk.sh OUTPUT_FOLDER THEME SCALE COMMAND...
 # THEME is light, dark, high-contrast or projector, SCALE 1 or 2. COMMAND runs a class of the tests,
 # whose name and arguments are put behind it. Keeps a picture of each step, and fails where one does
-# not come to what it should. WALK_STRETCH names one stretch to go alone. Needs Xvfb, openbox, xdotool, import.
+# not come to what it should. WALK_STRETCH names the stretches to go alone. Needs Xvfb, openbox, xdotool, import.
 set -euo pipefail
 mkdir -p "$1"
 out=$(cd "$1" && pwd)

@@ -27,11 +27,14 @@ abstract class Walk {
   /** The stretches, each of which begins anew. */
   abstract Map<String, Runnable> stretches();
 
-  /** Goes through everything, or only one stretch; what cannot be gone on with ends a stretch. */
+  /**
+   * Goes through everything, or only the stretches that are named, with commas between; what cannot
+   * be gone on with ends a stretch.
+   */
   final void goOn(String only) {
     for (Map.Entry<String, Runnable> stretch : stretches().entrySet()) {
       try {
-        if (only.isEmpty() || only.equals(stretch.getKey())) {
+        if (only.isEmpty() || List.of(only.split(",", -1)).contains(stretch.getKey())) {
           stretch.getValue().run();
         }
       } catch (RuntimeException e) {

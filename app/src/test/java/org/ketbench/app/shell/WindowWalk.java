@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Walks through the window with the pointer and the keys of a real display, where {@code
  * src/test/xvfb/walk.sh} starts it; keeps a picture of each step, and ends with 1 where one does
- * not come to what it should. Arguments: a folder for the pictures, a theme, and the stretch to go
- * if it is not to be all.
+ * not come to what it should. Arguments: a folder for the pictures, a theme, and the stretches to
+ * go if it is not to be all.
  */
 public final class WindowWalk {
   private WindowWalk() {}
