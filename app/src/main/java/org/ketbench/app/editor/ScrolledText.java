@@ -29,6 +29,9 @@ final class ScrolledText extends Region implements Virtualized {
   /** Before anything is known, lines are taken to be slow, as they are the first time. */
   private static final double MILLIS_OF_FIRST_LINES = 1.5;
 
+  /** No line is made in less time than this. */
+  private static final double MILLIS_OF_NONE = 0.03;
+
   private final CodeArea area;
   private final Var<Double> width = Var.newSimpleVar(0.0);
   private final Var<Double> height = Var.newSimpleVar(0.0);
@@ -53,6 +56,9 @@ final class ScrolledText extends Region implements Virtualized {
   private void scrollTo(double place) {
     if (Math.abs(place - top.getValue()) > getHeight() / 2) {
       room = affordable();
+      // Whoever asks what is in view before the next frame has it laid out, as high as it is.
+      area.resize(getWidth(), Math.min(getHeight(), room));
+      area.layout();
     }
     area.estimatedScrollYProperty().setValue(place);
   }
@@ -95,10 +101,15 @@ final class ScrolledText extends Region implements Virtualized {
     top.setValue(area.estimatedScrollYProperty().getValue());
   }
 
-  /** Lines that were slow once because of something else are soon forgotten. */
+  /**
+   * Lines that were slow once because of something else are soon forgotten, and those that were
+   * there already say nothing.
+   */
   private void learn(double millis, double height) {
-    double lines = Math.max(1, height / Math.max(1, lineHeight()));
-    millisOfLine = (millisOfLine + millis / lines) / 2;
+    double each = millis * lineHeight() / Math.max(1, height);
+    if (each > MILLIS_OF_NONE) {
+      millisOfLine = (millisOfLine + each) / 2;
+    }
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.ketbench.engine.statevector.Warmth;
 public final class KetbenchApplication extends Application {
   private static final Duration UNTIL_SETTLED = Duration.seconds(1.5);
 
+  private static final long LITTLE_BYTES = 128L << 20;
+
   private final Warmth warmth = new Warmth();
 
   @Override
@@ -43,9 +45,13 @@ public final class KetbenchApplication extends Application {
 
   /**
    * What warming up leaves behind would stay in memory for as long as the window has little to do.
+   * With a large circuit it has much to do, and to look through all of that would be felt.
    */
   private void warmUp() {
     warmth.warmUp(Precision.DOUBLE, Monitor.NONE);
-    System.gc();
+    Runtime memory = Runtime.getRuntime();
+    if (memory.totalMemory() - memory.freeMemory() < LITTLE_BYTES) {
+      System.gc();
+    }
   }
 }

@@ -37,6 +37,7 @@ final class Minimap extends Region {
     model.drawing().subscribe(this::redraw);
     model.viewport().subscribe(this::redraw);
     model.theme().subscribe(this::redraw);
+    model.ends().ends().subscribe(this::redraw);
   }
 
   private void go(MouseEvent event) {

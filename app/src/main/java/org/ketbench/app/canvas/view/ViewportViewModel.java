@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Dimensions;
 import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.scene.EndPainter;
 import org.ketbench.circuit.Span;
 
 /** Which part of the circuit is in view. */
@@ -112,7 +113,7 @@ public final class ViewportViewModel {
     Drawing shown = canvas.drawing().get();
     if (shown != null && width > 0 && height > 0) {
       CircuitLayout layout = shown.layout();
-      double zoom = Math.min(width / layout.width(), height / layout.height());
+      double zoom = Math.min(width / extent(layout), height / layout.height());
       moveTo(new Viewport(0, 0, Math.clamp(zoom, Viewport.SMALLEST, 1)));
     }
   }
@@ -126,12 +127,22 @@ public final class ViewportViewModel {
     CircuitLayout layout = shown.layout();
     double room = canvas.dragging().get() ? Dimensions.QUANTUM_PITCH : 0;
     double free = freeHeight(layout, next.zoom());
-    viewport.set(next.within(layout.width() + room, layout.height() + room, width, free));
+    viewport.set(next.within(extent(layout) + room, layout.height() + room, width, free));
+  }
+
+  /** How wide the circuit is with what stands behind its wires, which covers what is below it. */
+  private double extent(CircuitLayout layout) {
+    return Math.max(
+        layout.width(), layout.end() + (ends() == 0 ? 0 : 2 * Dimensions.WIRE_END + ends()));
+  }
+
+  private double ends() {
+    return canvas.ends().ends().get().ones().isEmpty() ? 0 : EndPainter.WIDTH;
   }
 
   /** Whether there is more of the circuit than can be seen at once. */
   boolean isPartial(CircuitLayout layout, double zoom) {
-    return layout.width() * zoom > width + 1 || layout.height() * zoom > height + 1;
+    return extent(layout) * zoom > width + 1 || layout.height() * zoom > height + 1;
   }
 
   /** The height of the view without what the minimap covers while it is there. */
@@ -151,7 +162,7 @@ public final class ViewportViewModel {
   void reveal(double from, double to) {
     Viewport view = viewport.get();
     double left = from - REVEAL_MARGIN;
-    double right = to + REVEAL_MARGIN;
+    double right = to + REVEAL_MARGIN + ends();
     double shownWidth = width / view.zoom();
     if (left < view.x()) {
       moveTo(new Viewport(left, view.y(), view.zoom()));

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.Circuits;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.scene.EndPainter;
+import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.document.Selection;
 import org.ketbench.circuit.Span;
 
@@ -146,6 +150,31 @@ final class CanvasViewModelTest {
     assertTrue(wide.left(100) > view.x() && wide.right(100) < view.x() + 400);
     canvas.choice().follow(Selection.at(Circuits.text(many).indexOf("h q;")));
     assertTrue(canvas.viewport().get().x() < wide.left(0));
+  }
+
+  @Test
+  void theLastGateIsSeenBesideWhatStandsAtTheEndsOfTheWires() {
+    var told = new EndsFeed.Answer(drawing.circuit(), List.of(0.5, 0.5));
+    var known =
+        new CanvasViewModel(
+            new CanvasWork(
+                Runnable::run,
+                Runnable::run,
+                () -> {
+                  throw new IllegalStateException("nothing is left to be found out");
+                }));
+    known
+        .ends()
+        .follow(new EndsFeed(new SimpleBooleanProperty(true), new SimpleObjectProperty<>(told)));
+    known.show(drawing);
+    known.window().resize(layout.width() + 10, 300);
+    known.ends().show(drawing.circuit(), false);
+    assertEquals(2, known.ends().ends().get().ones().size());
+
+    known.window().pan(-1000, 0);
+
+    double right = known.viewport().get().layoutX(layout.width() + 10);
+    assertTrue(new EndPainter(layout, Theme.LIGHT).x(right) >= layout.end());
   }
 
   private @Nullable Span chosen() {
