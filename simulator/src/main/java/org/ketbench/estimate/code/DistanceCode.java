@@ -93,8 +93,8 @@ public final class DistanceCode implements Code {
         requirePositive(qubits, ErrorCode.PHYSICAL_QUBITS, distance);
       }
       if ((distance & 1) == 1) {
-        cycleTimes[distance / 2] = Whole.of(Math.floor(time + 0.5), "nanoseconds of a cycle");
-        patches[distance / 2] = Whole.of(Math.floor(qubits), "physical qubits of a patch");
+        cycleTimes[distance / 2] = whole(Math.floor(time + 0.5), ErrorCode.CYCLE_TIME, distance);
+        patches[distance / 2] = whole(Math.floor(qubits), ErrorCode.PHYSICAL_QUBITS, distance);
         if (distance > 2 && cycleTimes[distance / 2] == 0) {
           throw new EstimateException(
               ErrorCode.CYCLE_TIME,
@@ -129,6 +129,27 @@ public final class DistanceCode implements Code {
               + distance,
           "The formula has to be positive for every distance from 3 on.");
     }
+  }
+
+  /**
+   * A value as a whole number. What a formula has at distance 1, where most have no meaning, matters
+   * only if a factory works at that distance.
+   */
+  private static long whole(double value, ErrorCode code, int distance) {
+    if (value < 0x1p63) {
+      return Math.max(0, (long) value);
+    }
+    if (distance < 3) {
+      return Double.isNaN(value) ? 0 : Long.MAX_VALUE;
+    }
+    throw new EstimateException(
+        code,
+        path(code),
+        prefix(code)
+            + path(code).substring(path(code).indexOf('.') + 1)
+            + " formula yields 2^63 or more for code distance = "
+            + distance,
+        "Look for a division by zero or a slip in the formula.");
   }
 
   private static String path(ErrorCode code) {

@@ -1,0 +1,54 @@
+package org.ketbench.estimate.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+import org.ketbench.estimate.document.BatchEstimator;
+import org.ketbench.estimate.document.JobReader;
+import org.ketbench.estimate.model.EstimateException;
+import org.ketbench.estimate.model.LogicalCounts;
+import org.ketbench.estimate.model.Watch;
+import org.ketbench.estimate.physical.PhysicalEstimate;
+
+/** What formulas of a code give at single distances. */
+final class FormulaValuesTest {
+  private static final LogicalCounts SMALL = new LogicalCounts(3, 1, 1, 1, 1, 0, 1);
+
+  private static PhysicalEstimate estimate(String cycleTime, String qubits) {
+    ObjectNode item = JsonNodeFactory.instance.objectNode();
+    item.putObject("qecScheme")
+        .put("name", "mine")
+        .put("crossingPrefactor", 0.03)
+        .put("errorCorrectionThreshold", 0.01)
+        .put("logicalCycleTime", cycleTime)
+        .put("physicalQubitsPerLogicalQubit", qubits);
+    return BatchEstimator.estimate(SMALL, JobReader.read(item), Watch.NONE).points().getFirst();
+  }
+
+  /** The figures are those of the reference estimator. */
+  @Test
+  void aFormulaNeedsNoValueAtDistanceOne() {
+    PhysicalEstimate found = estimate("100 / (codeDistance - 1) + 1e6", "2 * codeDistance ^ 2");
+
+    assertEquals(105_624, found.physicalQubits());
+    assertEquals(BigInteger.valueOf(17_000_221), found.runtime());
+  }
+
+  @Test
+  void aDivisionByZeroIsNamedWithItsFormula() {
+    EstimateException time =
+        assertThrows(
+            EstimateException.class, () -> estimate("1 / (codeDistance - 3)", "codeDistance"));
+    EstimateException qubits =
+        assertThrows(EstimateException.class, () -> estimate("100", "2 * codeDistance / 0"));
+
+    assertEquals("qecScheme.logicalCycleTime", time.path());
+    assertEquals("qecScheme.physicalQubitsPerLogicalQubit", qubits.path());
+    assertTrue(time.getMessage().contains("code distance = 3"), time.getMessage());
+  }
+}
