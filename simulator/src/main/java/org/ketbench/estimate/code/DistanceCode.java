@@ -132,8 +132,8 @@ public final class DistanceCode implements Code {
   }
 
   /**
-   * A value as a whole number. What a formula has at distance 1, where most have no meaning, matters
-   * only if a factory works at that distance.
+   * A value as a whole number. What a formula has at distance 1, where most have no meaning,
+   * matters only if a factory works at that distance.
    */
   private static long whole(double value, ErrorCode code, int distance) {
     if (value < 0x1p63) {

@@ -1,9 +1,8 @@
 package org.ketbench.app.charts.structure;
 
 import java.util.List;
-import javafx.geometry.VPos;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.ask.Structure.Cuts;
@@ -13,21 +12,43 @@ import org.ketbench.app.charts.draw.Spot;
 import org.ketbench.app.charts.parts.Numbers;
 import org.ketbench.app.text.Texts;
 
-/** The entropy of the first qubits after each column, as a line; the column looked at is marked. */
+/**
+ * The entropy of the first qubits after each column, as a line; the column looked at is marked. The
+ * line itself lies below, so that what is drawn here is only what tells of it.
+ */
 final class CutsChart extends DrawnChart {
   private static final Texts TEXTS = Texts.beside(CutsChart.class);
+  private static final double NEAR = 6;
+  private static final double DOT = 5;
 
+  private final EntropyLine line = new EntropyLine(this::redraw);
   private @Nullable Cuts cuts;
   private int moment = ResultsViewModel.END;
 
   CutsChart() {
     super("structureCuts", TEXTS.get("cuts.name"));
+    getChildren().addFirst(line.node());
   }
 
   void show(@Nullable Cuts next, int lookedAt) {
+    if (next != null && !next.moments().isEmpty() && !next.equals(cuts)) {
+      int qubits = next.circuit().qubitCount();
+      line.show(
+          next.moments().stream().map(each -> each + 1).toList(),
+          next.entropies(),
+          next.moments().getLast() + 1,
+          Math.max(1, Math.min(next.cut(), qubits - next.cut())));
+    }
     cuts = next;
     moment = lookedAt;
+    line.node().setVisible(next != null && !next.moments().isEmpty());
     redraw();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    line.node().resizeRelocate(0, 0, Math.floor(getWidth()), Math.floor(getHeight()));
   }
 
   @Override
@@ -43,66 +64,27 @@ final class CutsChart extends DrawnChart {
   protected void paint(
       GraphicsContext graphics, double width, double height, Inks inks, List<Spot> found) {
     Cuts shown = cuts;
-    if (shown == null || shown.moments().isEmpty()) {
+    if (shown == null) {
       return;
     }
-    int qubits = shown.circuit().qubitCount();
-    int most = Math.max(1, Math.min(shown.cut(), qubits - shown.cut()));
-    double left = 2.6 * inks.size();
-    double right = width - inks.size();
-    double top = 1.9 * inks.size();
-    double bottom = height - 2.6 * inks.size();
-    int last = Math.max(1, shown.moments().getLast());
-    axes(graphics, most, left, right, top, bottom, last, inks);
-    double beforeX = left;
-    double beforeY = bottom;
-    graphics.setLineWidth(2);
     for (int each = 0; each < shown.entropies().size(); each++) {
       int at = shown.moments().get(each);
       double entropy = shown.entropies().get(each);
-      double x = left + (right - left) * (at + 1) / (last + 1);
       if (Double.isNaN(entropy)) {
-        beforeX = x;
         continue;
       }
-      double y = bottom - (bottom - top) * Math.min(1, entropy / most);
-      graphics.setStroke(inks.accent());
-      graphics.strokeLine(beforeX, beforeY, x, y);
-      graphics.setFill(at == moment ? inks.ink() : inks.accent());
-      double dot = at == moment ? 5 : 3;
-      graphics.fillOval(x - dot, y - dot, 2 * dot, 2 * dot);
+      Point2D place = sceneToLocal(line.place(at + 1.0, entropy));
+      if (at == moment) {
+        graphics.setFill(inks.ink());
+        graphics.fillOval(place.getX() - DOT, place.getY() - DOT, 2 * DOT, 2 * DOT);
+      }
       found.add(
-          new Spot(x - 6, y - 6, 12, 12, TEXTS.get("cuts.point", at + 1, Numbers.real(entropy))));
-      beforeX = x;
-      beforeY = y;
+          new Spot(
+              place.getX() - NEAR,
+              place.getY() - NEAR,
+              2 * NEAR,
+              2 * NEAR,
+              TEXTS.get("cuts.point", at + 1, Numbers.real(entropy))));
     }
-  }
-
-  private static void axes(
-      GraphicsContext graphics,
-      int most,
-      double left,
-      double right,
-      double top,
-      double bottom,
-      int last,
-      Inks inks) {
-    graphics.setFont(inks.small());
-    graphics.setTextBaseline(VPos.CENTER);
-    graphics.setLineWidth(1);
-    for (int bits = 0; bits <= most; bits++) {
-      double y = bottom - (bottom - top) * bits / most;
-      graphics.setStroke(inks.line());
-      graphics.strokeLine(left, y, right, y);
-      graphics.setFill(inks.faint());
-      graphics.setTextAlign(TextAlignment.RIGHT);
-      graphics.fillText(Integer.toString(bits), left - 4, y);
-    }
-    graphics.setTextAlign(TextAlignment.LEFT);
-    graphics.fillText(TEXTS.get("cuts.bits"), 4, 0.7 * inks.size());
-    graphics.setTextAlign(TextAlignment.CENTER);
-    graphics.fillText(TEXTS.get("cuts.columns"), (left + right) / 2, bottom + 1.7 * inks.size());
-    graphics.fillText("0", left, bottom + 0.8 * inks.size());
-    graphics.fillText(Integer.toString(last + 1), right, bottom + 0.8 * inks.size());
   }
 }

@@ -45,7 +45,7 @@ public final class StructureView implements ResultsView {
   private final MatrixChart density = new MatrixChart("structureDensity", "density");
   private final MatrixChart operator = new MatrixChart("structureOperator", "operator");
   private final LinksChart links = new LinksChart();
-  private final CutsChart cuts = new CutsChart();
+  private @Nullable CutsChart cuts;
   private final SphereChart sphere = new SphereChart();
   private final Map<Picture, Node> nodes = new EnumMap<>(Picture.class);
   private boolean updating;
@@ -61,7 +61,6 @@ public final class StructureView implements ResultsView {
     qubits = new QubitPicker(model.qubits());
     nodes.put(Picture.DENSITY, density);
     nodes.put(Picture.LINKS, links);
-    nodes.put(Picture.CUTS, cuts);
     nodes.put(Picture.SPHERE, sphere);
     nodes.put(Picture.OPERATOR, operator);
     message.setId("structureMessage");
@@ -193,13 +192,22 @@ public final class StructureView implements ResultsView {
               first,
               city.isSelected());
       case LINKS -> links.show(found instanceof Structure.Links some ? some : null);
-      case CUTS -> cuts.show(found instanceof Structure.Cuts some ? some : null, results.moment());
+      case CUTS ->
+          cuts().show(found instanceof Structure.Cuts some ? some : null, results.moment());
       case SPHERE -> sphere.show(amplitudes(answer), first);
     }
     Node shown = nodes.get(picture);
     if (shown != null && !charts.getChildren().equals(List.of(shown))) {
       charts.getChildren().setAll(shown);
     }
+  }
+
+  /** Made when it is looked at for the first time, since that takes a while. */
+  private CutsChart cuts() {
+    CutsChart made = cuts == null ? new CutsChart() : cuts;
+    cuts = made;
+    nodes.put(Picture.CUTS, made);
+    return made;
   }
 
   private void showCuts(Circuit circuit) {
