@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
@@ -39,6 +40,9 @@ final class ChartsTest {
   private static final String FEEDBACK =
       "qubit[2] q; bit[2] c; h q[0]; c[0] = measure q[0]; if (c[0]) { x q[1]; }"
           + " c[1] = measure q[1];";
+
+  /** The place of the order among those that can be chosen. */
+  private static final int BY_LABEL = 1;
 
   private final ChartsWindow at = new ChartsWindow();
 
@@ -110,6 +114,30 @@ final class ChartsTest {
       at.settle();
     }
     assertFalse(text(robot, ".outcome").equals(before), "20 rolls gave the same");
+    robot.clickOn("#shotSeed").push(KeyCode.CONTROL, KeyCode.A).write("77");
+    at.settle();
+    assertEquals(new MeasurementReading.OneShot(77), at.results.reading().get());
+    assertTrue(robot.lookup("#shotSeed").query().isFocused());
+  }
+
+  @Test
+  void amplitudesAreSortedAndLoseTheirGlobalPhase(FxRobot robot) throws TimeoutException {
+    circuit(robot, "qubit[2] q; ry(2 * pi / 3) q[0]; h q[1]; z q; gphase(pi / 3);");
+    robot.interact(
+        () ->
+            robot
+                .lookup("#stateOrderChoice")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(BY_LABEL));
+    assertEquals(
+        List.of("00", "10", "01", "11"),
+        rows(robot).stream().map(AmplitudeTable.Row::label).toList());
+    assertEquals(Math.sqrt(0.125) / 2, rows(robot).getFirst().re(), 1e-12);
+    robot.clickOn("#stateRelative");
+    assertEquals(Math.sqrt(0.125), rows(robot).getFirst().re(), 1e-12);
+    assertEquals(-Math.sqrt(0.375), rows(robot).get(2).re(), 1e-12);
+    assertEquals(0, rows(robot).get(2).im(), 1e-12);
   }
 
   @Test

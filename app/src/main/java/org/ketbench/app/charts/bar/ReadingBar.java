@@ -18,6 +18,7 @@ import org.ketbench.app.charts.ask.MeasurementReading.PostSelected;
 import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.parts.Numbers;
+import org.ketbench.app.charts.parts.SeedField;
 import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.BitRegister;
 import org.ketbench.circuit.Circuit;
@@ -29,6 +30,9 @@ final class ReadingBar extends VBox {
   /** More buttons than this are no help. */
   private static final int MOST_BITS = 24;
 
+  /** What is before the outcomes of a shot. */
+  private static final int CHOICES = 3;
+
   /** The narrowest tool window that is of use. */
   private static final double NARROW = 240;
 
@@ -36,6 +40,9 @@ final class ReadingBar extends VBox {
   private final Map<Class<? extends MeasurementReading>, ToggleButton> choices =
       new LinkedHashMap<>();
   private final FlowPane details = new FlowPane(6, 4);
+  private final Button again = new Button(TEXTS.get("shot.again"));
+  private final SeedField seed =
+      new SeedField("shotSeed", TEXTS.get("shot.seed.help"), this::follow);
   private long lastSeed = 1;
 
   ReadingBar(ResultsViewModel results) {
@@ -49,6 +56,9 @@ final class ReadingBar extends VBox {
     details.setPrefWrapLength(NARROW);
     details.setId("readingDetails");
     details.getStyleClass().add("reading-details");
+    again.setId("shotAgain");
+    again.getStyleClass().add("small");
+    again.setOnAction(_ -> follow(lastSeed + 1));
     details.managedProperty().bind(details.visibleProperty());
     getChildren().setAll(line, details);
     group
@@ -90,24 +100,26 @@ final class ReadingBar extends VBox {
   private void update() {
     MeasurementReading reading = results.reading().get();
     choices.forEach((kind, button) -> button.setSelected(kind.isInstance(reading)));
-    details.getChildren().clear();
     switch (reading) {
-      case Ensemble _ -> {}
+      case Ensemble _ -> details.getChildren().clear();
       case OneShot shot -> showShot(shot);
-      case PostSelected selected -> showPins(selected);
+      case PostSelected selected -> {
+        details.getChildren().clear();
+        showPins(selected);
+      }
     }
     details.setVisible(!details.getChildren().isEmpty());
   }
 
   private void showShot(OneShot shot) {
     lastSeed = shot.seed();
-    var again = new Button(TEXTS.get("shot.again"));
-    again.setId("shotAgain");
-    again.getStyleClass().add("small");
-    again.setOnAction(_ -> results.reading().set(shot.next()));
-    details
-        .getChildren()
-        .addAll(again, new Label(TEXTS.get("shot.seed", Long.toString(shot.seed()))));
+    seed.show(shot.seed());
+    // A field that is taken out and put in again would lose the keyboard.
+    if (details.getChildren().contains(seed)) {
+      details.getChildren().remove(CHOICES, details.getChildren().size());
+    } else {
+      details.getChildren().setAll(again, new Label(TEXTS.get("shot.seed")), seed);
+    }
     Circuit circuit = results.circuit();
     ResultsAnswer answer = results.answer().get();
     if (circuit == null || answer == null || answer.state() == null) {
@@ -122,6 +134,10 @@ final class ReadingBar extends VBox {
       label.getStyleClass().addAll("ket", "outcome");
       details.getChildren().add(label);
     }
+  }
+
+  private void follow(long next) {
+    results.reading().set(new OneShot(next));
   }
 
   private void showPins(PostSelected selected) {

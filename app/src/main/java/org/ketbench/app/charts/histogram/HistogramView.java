@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.charts.histogram.HistogramViewModel.Shown;
 import org.ketbench.app.charts.parts.Kets;
+import org.ketbench.app.charts.parts.SeedField;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
@@ -80,7 +81,8 @@ public final class HistogramView implements ResultsView {
     legend.setId("histogramLegend");
     comparisons.setId("histogramComparisons");
     var choices =
-        new FlowPane(6, 4, shots(), draw, order(), target, registers, bits.node(), menu.node());
+        new FlowPane(
+            6, 4, shots(), seed(), draw, order(), target, registers, bits.node(), menu.node());
     var top = new VBox(4, choices, legend, comparisons, message, head);
     top.getStyleClass().add("panel-head");
     choices.getStyleClass().add("histogram-choices");
@@ -146,6 +148,13 @@ public final class HistogramView implements ResultsView {
                 model.shots().set((int) value);
               }
             });
+    return field;
+  }
+
+  private SeedField seed() {
+    var field =
+        new SeedField("shotsSeed", TEXTS.get("histogram.seed"), next -> model.seed().set(next));
+    model.seed().subscribe(now -> field.show(now.longValue()));
     return field;
   }
 

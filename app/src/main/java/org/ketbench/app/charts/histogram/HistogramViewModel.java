@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -137,6 +138,11 @@ public final class HistogramViewModel {
   /** Why shots were not drawn; empty if they were. */
   ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Decides which shots are drawn. */
+  public LongProperty seed() {
+    return results.seed();
   }
 
   /** How many shots to draw. */
