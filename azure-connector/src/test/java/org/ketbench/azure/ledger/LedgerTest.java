@@ -78,6 +78,26 @@ final class LedgerTest {
     }
   }
 
+  @Test
+  void listsJobsAsTheyWereWrittenWhateverTheyAreCalled() {
+    List<JobEntry> written = new ArrayList<>();
+    try (Ledger ledger = Ledger.open(folder)) {
+      for (String name : List.of("", "a\u001fb", "two\nlines", "'%s' ü 🙂", "\u001f")) {
+        JobEntry job =
+            Entries.job(
+                "j" + written.size(),
+                name,
+                "ionq.simulator",
+                JobState.WAITING,
+                NOON.minusSeconds(written.size()));
+        ledger.jobs().add(job);
+        written.add(job);
+      }
+      assertEquals(written, ledger.jobs().list(JobFilter.ALL));
+      written.forEach(job -> assertEquals(job, ledger.jobs().find(job.id()).orElseThrow()));
+    }
+  }
+
   private static List<String> ids(List<JobEntry> jobs) {
     return jobs.stream().map(JobEntry::id).toList();
   }
