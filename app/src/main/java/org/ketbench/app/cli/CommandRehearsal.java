@@ -48,12 +48,17 @@ public final class CommandRehearsal {
         run(command, file);
       }
     }
+    if (files.length > 0) {
+      run("run", files[0], "--noise=superconducting");
+      run("expectation", files[0], "--observable=Z0");
+    }
     Path wide = Files.createTempFile("rehearsal", ".qasm");
     try {
       Files.writeString(wide, WIDE);
       run("check", wide.toString());
       run("run", wide.toString());
       run("run", wide.toString(), "--engine=statevector");
+      run("probabilities", wide.toString(), "--noise=superconducting");
     } finally {
       Files.delete(wide);
     }
