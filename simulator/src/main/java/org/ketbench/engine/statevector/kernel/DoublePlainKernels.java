@@ -123,12 +123,15 @@ final class DoublePlainKernels {
   private static void rotateSome(
       double[] s, int from, int fixed, int at, int start, int far, double cos, double sin) {
     double minusSin = -sin;
-    for (int index = from; index < from + PIECE; index = next(index, fixed)) {
-      int low = at + (index | start);
-      double a = s[low];
-      double b = s[low + far];
-      s[low] = Math.fma(b, minusSin, a * cos);
-      s[low + far] = Math.fma(a, sin, b * cos);
+    int run = Math.min(Integer.lowestOneBit(fixed), PIECE);
+    for (int index = from; index < from + PIECE; index = next(index + run - 1, fixed)) {
+      int first = at + (index | start);
+      for (int low = first; low < first + run; low++) {
+        double a = s[low];
+        double b = s[low + far];
+        s[low] = Math.fma(b, minusSin, a * cos);
+        s[low + far] = Math.fma(a, sin, b * cos);
+      }
     }
   }
 
@@ -253,15 +256,17 @@ final class DoublePlainKernels {
       int from = 2 * ROW * Integer.bitCount(parent);
       int to = from + 2 * ROW;
       double[] factor = factors[position];
-      if (factor.length == 0 || number[0] != 1 || number[1] != 0) {
-        turnRow(from, to, DoubleNumber.of(number[0]), DoubleNumber.of(number[1]));
+      double c = DoubleNumber.of(number[0]);
+      double d = DoubleNumber.of(number[1]);
+      if (factor.length == 0) {
+        turnAndUseRow(from, to, c, d, at + row * ROW);
+        continue;
+      }
+      if (number[0] != 1 || number[1] != 0) {
+        turnRow(from, to, c, d);
         from = to;
       }
-      if (factor.length == 0) {
-        useRow(at + row * ROW, to);
-      } else {
-        joinAndUseRow(from, to, factor, at + row * ROW);
-      }
+      joinAndUseRow(from, to, factor, at + row * ROW);
     }
   }
 
@@ -331,6 +336,24 @@ final class DoublePlainKernels {
       double b = rows[from + ROW + each];
       rows[to + each] = a * c - b * d;
       rows[to + ROW + each] = Math.fma(b, c, a * d);
+    }
+  }
+
+  private void turnAndUseRow(int from, int to, double c, double d, int at) {
+    double[] table = rows;
+    double[] x = re;
+    double[] y = im;
+    for (int each = 0; each < ROW; each++) {
+      double a = table[from + each];
+      double b = table[from + ROW + each];
+      double f = a * c - b * d;
+      double g = Math.fma(b, c, a * d);
+      table[to + each] = f;
+      table[to + ROW + each] = g;
+      double u = x[at + each];
+      double v = y[at + each];
+      x[at + each] = u * f - v * g;
+      y[at + each] = Math.fma(u, g, v * f);
     }
   }
 
