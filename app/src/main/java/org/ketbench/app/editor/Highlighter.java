@@ -35,7 +35,7 @@ public final class Highlighter implements EditorPart {
    * So many lines are styled in one frame. Each is laid out anew, and all that are in view at once
    * would be felt when the view jumps; this way the colours come in from above.
    */
-  private static final int LINES_AT_ONCE = 9;
+  private static final int LINES_AT_ONCE = 6;
 
   private static final String TOKENS = "token-";
   private static final String PROBLEMS = "problem-";

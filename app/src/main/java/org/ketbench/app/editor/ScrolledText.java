@@ -22,9 +22,9 @@ import org.reactfx.value.Var;
  */
 final class ScrolledText extends Region implements Virtualized {
   /** Leaves time in a frame for what else there is to do. */
-  private static final double MILLIS_FOR_LINES = 10;
+  private static final double MILLIS_FOR_LINES = 7;
 
-  private static final double FEWEST_LINES = 6;
+  private static final double FEWEST_LINES = 5;
 
   /** Before anything is known, lines are taken to be slow, as they are the first time. */
   private static final double MILLIS_OF_FIRST_LINES = 1.5;

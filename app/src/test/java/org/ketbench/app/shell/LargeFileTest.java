@@ -15,9 +15,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntUnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,9 @@ final class LargeFileTest {
     CodeArea area = robot.lookup((CodeArea each) -> each.getLength() > 0).query();
     report("scrolling the circuit", () -> at.canvas().window().pan(-400, 0));
     report("scrolling the text", () -> area.scrollYBy(120));
-    report("jumping in the text", new Random(1)::nextInt, area);
+    var random = new Random(1);
+    ScrollBar thumb = LargeTextProgram.thumb(area);
+    report("jumping in the text", () -> thumb.setValue(random.nextDouble() * thumb.getMax()));
   }
 
   private static void report(String what, Runnable step) throws InterruptedException {
@@ -106,12 +108,6 @@ final class LargeFileTest {
     }
     pauses.stop();
     System.out.println("  " + what + ": " + pauses);
-  }
-
-  private static void report(String what, IntUnaryOperator random, CodeArea area)
-      throws InterruptedException {
-    int lines = area.getParagraphs().size();
-    report(what, () -> area.showParagraphAtTop(random.applyAsInt(lines)));
   }
 
   private void edit(int gates) throws Exception {

@@ -79,7 +79,8 @@ public final class LargeTextProgram {
     System.exit(0);
   }
 
-  private static ScrollBar thumb(CodeArea area) {
+  /** The thumb at the right of a text. */
+  static ScrollBar thumb(CodeArea area) {
     Node pane = area;
     while (!(pane instanceof VirtualizedScrollPane<?>)) {
       pane = Objects.requireNonNull(pane.getParent());

@@ -1,0 +1,74 @@
+package org.ketbench.app.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class ScrolledTextTest {
+  private static final int LINES = 5000;
+
+  @SuppressWarnings("NullAway.Init") // before each test
+  private CodeArea area;
+
+  @SuppressWarnings("NullAway.Init") // before each test
+  private ScrolledText text;
+
+  @Start
+  private void show(Stage stage) {
+    area = new CodeArea();
+    text = new ScrolledText(area);
+    area.replaceText("x q[0];\n".repeat(LINES));
+    area.moveTo(0);
+    stage.setScene(new Scene(new VirtualizedScrollPane<>(text), 500, 700));
+    stage.show();
+  }
+
+  @Test
+  void aJumpBeginsWithAFewLinesAndFillsTheView(FxRobot robot) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    double whole = area.getHeight();
+    robot.interact(
+        () -> {
+          text.estimatedScrollYProperty().setValue(text.getTotalHeightEstimate() / 2);
+          assertTrue(area.getHeight() < whole / 2, area.getHeight() + " of " + whole);
+        });
+    awaitHeight(whole);
+
+    int first = area.firstVisibleParToAllParIndex();
+    assertTrue(Math.abs(first - LINES / 2) < 50, "line " + first);
+    assertTrue(area.lastVisibleParToAllParIndex() - first > 30);
+    assertEquals(area.getEstimatedScrollY(), text.getEstimatedScrollY(), 1);
+  }
+
+  @Test
+  void theViewFollowsACaretThatGoesFar(FxRobot robot) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    double whole = area.getHeight();
+    robot.interact(
+        () -> {
+          area.moveTo(LINES - 10, 0);
+          area.requestFollowCaret();
+        });
+    awaitHeight(whole);
+
+    assertTrue(area.firstVisibleParToAllParIndex() <= LINES - 10);
+    assertTrue(area.lastVisibleParToAllParIndex() >= LINES - 10);
+  }
+
+  private void awaitHeight(double height) throws Exception {
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> area.getHeight() == height);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
