@@ -4,7 +4,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.ketbench.circuit.Matrix;
-import org.ketbench.engine.Precision;
 import org.ketbench.engine.branches.BranchState;
 import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.statevector.memory.Amplitudes;
@@ -20,6 +19,9 @@ import org.ketbench.result.Outcome;
 final class LargeState implements BranchState<LargeState> {
   private static final int PART_BITS = 14;
   private static final double SAME = 1e-12;
+
+  /** Fewer numbers than this are set one by one. */
+  private static final int FEW = 16;
 
   private final LargeSpace space;
   private final Amplitudes amplitudes;
@@ -67,11 +69,10 @@ final class LargeState implements BranchState<LargeState> {
     if (place < 0) {
       return;
     }
-    double factor = 1 / Math.sqrt(reader().marginal(1L << place)[one ? 1 : 0]);
     eachPart(
         (from, to) -> {
-          scale(amplitudes.re(), from, to, place, one, factor);
-          scale(amplitudes.im(), from, to, place, one, factor);
+          clear(amplitudes.re(), from, to, place, !one);
+          clear(amplitudes.im(), from, to, place, !one);
         });
   }
 
@@ -90,19 +91,23 @@ final class LargeState implements BranchState<LargeState> {
             (thread, part) -> work.run(part << bits, (part + 1) << bits));
   }
 
-  private void scale(
-      MemorySegment numbers, long from, long to, int place, boolean one, double factor) {
-    if (amplitudes.precision() == Precision.DOUBLE) {
-      for (long at = from; at < to; at++) {
-        boolean kept = (at >>> place & 1) != 0 == one;
-        double value = kept ? numbers.getAtIndex(ValueLayout.JAVA_DOUBLE, at) * factor : 0;
-        numbers.setAtIndex(ValueLayout.JAVA_DOUBLE, at, value);
+  /** Sets those of a part to 0 whose bit is {@code one}; what they leave need not have norm 1. */
+  private void clear(MemorySegment numbers, long from, long to, int place, boolean one) {
+    long width = amplitudes.precision().bytes();
+    long run = 1L << place;
+    if (run >= to - from) {
+      if ((from >>> place & 1) != 0 == one) {
+        numbers.asSlice(from * width, (to - from) * width).fill((byte) 0);
       }
-    } else {
-      for (long at = from; at < to; at++) {
-        boolean kept = (at >>> place & 1) != 0 == one;
-        float value = kept ? (float) (numbers.getAtIndex(ValueLayout.JAVA_FLOAT, at) * factor) : 0;
-        numbers.setAtIndex(ValueLayout.JAVA_FLOAT, at, value);
+      return;
+    }
+    for (long at = from + (one ? run : 0); at < to; at += 2 * run) {
+      if (run < FEW) {
+        for (long each = at * width; each < (at + run) * width; each += Integer.BYTES) {
+          numbers.set(ValueLayout.JAVA_INT, each, 0);
+        }
+      } else {
+        numbers.asSlice(at * width, run * width).fill((byte) 0);
       }
     }
   }

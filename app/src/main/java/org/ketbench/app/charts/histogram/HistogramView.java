@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -151,11 +152,15 @@ public final class HistogramView implements ResultsView {
     return field;
   }
 
-  private SeedField seed() {
+  private HBox seed() {
     var field =
         new SeedField("shotsSeed", TEXTS.get("histogram.seed"), next -> model.seed().set(next));
     model.seed().subscribe(now -> field.show(now.longValue()));
-    return field;
+    var name = new Label(TEXTS.get("histogram.seed.name"));
+    name.setLabelFor(field);
+    var named = new HBox(4, name, field);
+    named.setAlignment(Pos.CENTER_LEFT);
+    return named;
   }
 
   private ComboBox<BarOrder> order() {

@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 /** A field for the number that decides what is drawn; whole numbers are taken as they are typed. */
 public final class SeedField extends TextField {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final int COLUMNS = 4;
+  private static final int COLUMNS = 3;
 
   private boolean updating;
 

@@ -144,6 +144,9 @@ public final class StateReader {
     double[] table = new double[1 << bits];
     Chunk chunk = new Chunk(state);
     int size = chunk.re.length;
+    if (bits == 1) {
+      return ofOneBit(Long.numberOfTrailingZeros(mask), chunk, part, parts);
+    }
     int[] within = within(mask, size);
     long each = Chunk.count(state) / parts;
     for (long number = part * each; number < (part + 1) * each; number++) {
@@ -154,6 +157,44 @@ public final class StateReader {
       }
     }
     return table;
+  }
+
+  /** Sums of stretches, since adding to a table waits for the addition before. */
+  private double[] ofOneBit(int place, Chunk chunk, long part, int parts) {
+    double[] both = new double[2];
+    long size = chunk.re.length;
+    long each = Chunk.count(state) / parts;
+    for (long number = part * each; number < (part + 1) * each; number++) {
+      chunk.read(number);
+      if (1L << place >= size) {
+        both[(int) (((number * size) >>> place) & 1)] += sum(chunk, 0, (int) size);
+        continue;
+      }
+      int run = 1 << place;
+      for (int from = 0; from < size; from += 2 * run) {
+        both[0] += sum(chunk, from, run);
+        both[1] += sum(chunk, from + run, run);
+      }
+    }
+    return both;
+  }
+
+  private static double sum(Chunk chunk, int from, int count) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int at = from;
+    for (; at + 4 <= from + count; at += 4) {
+      first += chunk.probability(at);
+      second += chunk.probability(at + 1);
+      third += chunk.probability(at + 2);
+      fourth += chunk.probability(at + 3);
+    }
+    for (; at < from + count; at++) {
+      first += chunk.probability(at);
+    }
+    return first + second + (third + fourth);
   }
 
   /**
