@@ -173,6 +173,9 @@ public final class WireEndsViewModel implements AutoCloseable {
 
   private static String reason(@Nullable Throwable failure) {
     SimulationRefusedException refusal = Ensembles.refusal(failure);
+    if (refusal != null && refusal.reason() == SimulationRefusedException.Reason.PARAMETER) {
+      return TEXTS.get("ends.parameter");
+    }
     return TEXTS.get(
         "ends.unknown", String.valueOf(refusal == null ? failure : refusal.getMessage()));
   }
