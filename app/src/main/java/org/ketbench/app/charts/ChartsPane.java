@@ -33,11 +33,19 @@ public final class ChartsPane extends BorderPane {
     bar.late().subscribe(late -> pane.setOpacity(late ? STALE : 1));
   }
 
+  /** Turns to the document of another canvas, and while it has errors to its last circuit. */
+  private void turnTo(@Nullable CanvasViewModel canvas) {
+    last = canvas == null ? null : canvas.whole();
+    results.turnTo(last);
+  }
+
   /**
-   * Shows what there would be while something is held over the canvas that has the focus. What is
-   * dropped is known then, and its results are, long before the text is read again.
+   * Follows the canvas that has the focus, and shows what there would be while something is held
+   * over it. What is dropped is known then, and its results are, long before the text is read
+   * again.
    */
-  public void tryWith(ObservableValue<@Nullable CanvasViewModel> canvas) {
+  public void follow(ObservableValue<@Nullable CanvasViewModel> canvas) {
+    canvas.subscribe(this::turnTo);
     canvas
         .flatMap(CanvasViewModel::preview)
         .orElse(null)

@@ -146,6 +146,15 @@ public final class EstimatesViewModel {
     }
   }
 
+  /** Forgets what was found of the document, for another one comes; what was kept stays. */
+  public void turnToOther() {
+    if (given == null) {
+      document = null;
+      source.set(null);
+      estimate();
+    }
+  }
+
   /** Estimates counts instead of the document. */
   public void useCounts(String name, LogicalCounts counts) {
     given = new Source.Given(name, counts);

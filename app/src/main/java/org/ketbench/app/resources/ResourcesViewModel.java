@@ -89,6 +89,9 @@ public final class ResourcesViewModel {
   private void show(@Nullable OpenDocument next) {
     document = next;
     machine = null;
+    if (estimates != null) {
+      estimates.turnToOther();
+    }
     update();
   }
 

@@ -40,6 +40,7 @@ import org.ketbench.app.charts.Charts;
 import org.ketbench.app.charts.ChartsPane;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.overlay.CircuitOverlay;
+import org.ketbench.app.charts.overlay.OverlayViewModel;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.CommandSource;
@@ -154,9 +155,11 @@ final class WindowController {
     var results = new ChartsPane(live, views);
     right.getChildren().setAll(results);
     var analysis = window.activeDocument().flatMap(OpenDocument::analysis).orElse(null);
+    // Whose document it is comes before what is known of it.
+    results.follow(window.activeCanvas());
+    window.activeDocument().subscribe(joined.overlay()::turnTo);
     analysis.subscribe(results::show);
     analysis.subscribe(joined.overlay()::show);
-    results.tryWith(window.activeCanvas());
     TabInputs.keep(window.active(), live.inputs());
     resources.follow(window.activeDocument());
     EndsFeed ends = joined.ends();
@@ -201,6 +204,11 @@ final class WindowController {
           .findFirst()
           .ifPresent(results.getSelectionModel()::select);
     }
+  }
+
+  /** What is said in the circuit itself; null before the view is loaded. */
+  @Nullable OverlayViewModel overlay() {
+    return charts == null ? null : charts.overlay();
   }
 
   /** Shows a sheet above the results, in place of one that is there. */

@@ -54,6 +54,11 @@ public final class CanvasViewModel {
     return drawing.getReadOnlyProperty();
   }
 
+  /** The last whole circuit of the document; null if there was none yet. */
+  public @Nullable Drawing whole() {
+    return beginning ? null : drawing.get();
+  }
+
   /** What there would be if a gesture ended now; null when there is none. */
   public ReadOnlyObjectProperty<@Nullable Drawing> preview() {
     return preview.getReadOnlyProperty();

@@ -51,6 +51,8 @@ public final class WireEndsViewModel implements AutoCloseable {
       fed.unsubscribe();
     }
     feed = next;
+    // Whoever has other engines for what is too large here may know more.
+    waiting |= next != null && asked != null && !ends.get().note().isEmpty();
     fed =
         next == null
             ? null

@@ -26,6 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.charts.ask.MeasurementReading.Ensemble;
+import org.ketbench.app.charts.ask.MeasurementReading.PostSelected;
 import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
@@ -179,6 +180,24 @@ public final class ResultsViewModel implements AutoCloseable {
   /** The circuit that is shown, in its whole length; null if there is none. */
   public @Nullable Circuit circuit() {
     return drawing == null ? null : drawing.circuit();
+  }
+
+  /**
+   * Turns to another document: what was known of the one before, and looked at in it, is of no
+   * meaning there.
+   *
+   * @param first what it shows; null if it has no circuit yet
+   */
+  public void turnTo(@Nullable Drawing first) {
+    show(null);
+    answer.set(null);
+    pinned.set(END);
+    hovered.set(END);
+    lit.set(NOWHERE);
+    if (reading.get() instanceof PostSelected) {
+      reading.set(new PostSelected(Map.of()));
+    }
+    show(first);
   }
 
   /** Shows another version of a circuit; null if there is none. */

@@ -2,6 +2,8 @@ package org.ketbench.app.charts.overlay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -18,6 +20,7 @@ import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.ask.ResultsWork;
 import org.ketbench.app.charts.ask.Timeline;
 import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.OpenDocument;
 import org.ketbench.circuit.Operation;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Simulator;
@@ -31,7 +34,9 @@ public final class OverlayViewModel {
   private final MarksWork work = new MarksWork(new ResultsWork(new Simulator()));
   private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
   private final ObservableSet<Integer> breakpoints = FXCollections.observableSet();
+  private final Map<OpenDocument, Set<Integer>> stops = new WeakHashMap<>();
   private List<Display> displays = List.of();
+  private @Nullable OpenDocument document;
   private @Nullable Asked running;
 
   /**
@@ -57,6 +62,21 @@ public final class OverlayViewModel {
   /** The columns behind which going through the circuit stops, from 0. */
   public ObservableSet<Integer> breakpoints() {
     return breakpoints;
+  }
+
+  /** Turns to another document, with the places to stop at that it had before. */
+  public void turnTo(@Nullable OpenDocument next) {
+    OpenDocument before = document;
+    if (before != null) {
+      stops.put(before, Set.copyOf(breakpoints));
+    }
+    document = next;
+    displays = List.of();
+    breakpoints.clear();
+    if (next != null) {
+      breakpoints.addAll(stops.getOrDefault(next, Set.of()));
+    }
+    ask();
   }
 
   /** Takes another version of the text; while it has errors, the displays of the last one stay. */
