@@ -33,7 +33,7 @@ public final class Checker {
         document,
         unit,
         version,
-        diagnostics,
+        OtherLanguages.instead(diagnostics, version, document),
         globals(check),
         () -> index(tree, version, loader, document.path()));
   }
