@@ -111,7 +111,7 @@ final class ConnectorPictureTest {
   }
 
   private void picture(FxRobot robot, String name) throws IOException, InterruptedException {
-    for (String theme : new String[] {"light", "dark", "projector"}) {
+    for (String theme : new String[] {"light", "dark", "high-contrast", "projector"}) {
       window.act(() -> window.at.settings.change(old -> old.theme(theme)));
       stages.picture(robot, pictures.resolve("connector-" + name + "-" + theme + ".png"));
     }

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
+import org.ketbench.app.connector.jobs.JobLine;
 import org.ketbench.app.connector.submit.Offer;
 import org.ketbench.app.connector.submit.SubmitViewModel;
 import org.ketbench.app.connector.targets.TargetRow;
@@ -176,7 +182,46 @@ final class ConnectorTargetsTest extends ConnectorTest {
         () ->
             window.model().targets().shown().get().rows().stream()
                 .allMatch(row -> row.id().startsWith("ionq")));
-    assertTrue(ConnectorWindow.text(robot, "#targets-age").startsWith("as of"));
+  }
+
+  @Test
+  void theAgeOfWhatIsKnownOfTargetsIsShownUntilItIsAskedAnew(FxRobot robot) {
+    assertEquals("as of just now", ConnectorWindow.text(robot, "#targets-age"));
+    window.pass(Duration.ofMinutes(7));
+    window.act(() -> window.model().tick());
+    assertEquals("as of 7 min ago", ConnectorWindow.text(robot, "#targets-age"));
+    window.click(robot, "#targets-refresh");
+    window.now(() -> !window.model().targets().shown().get().busy());
+    assertEquals("as of just now", ConnectorWindow.text(robot, "#targets-age"));
+  }
+
+  @Test
+  void whatWouldBeSentAndWhatIsLeftOfTheMonthStandOnTheSheet(FxRobot robot) {
+    window.act(() -> window.model().governance().allow("USD", "200", "5"));
+    window.until(() -> window.model().governance().message().get().text().contains("set"));
+    window.until(() -> row("ionq.qpu.aria-1").plan() != null);
+    String price = row("ionq.qpu.aria-1").price();
+    assertTrue(price.matches("\\d+\\.\\d\\d to \\d+\\.\\d\\d USD"), price);
+    window.act(() -> window.model().submit().open("ionq.qpu.aria-1"));
+    window.click(robot, "#connector-submit");
+    window.until(() -> words(robot, "#submit-price").contains(price));
+    assertTrue(words(robot, "#submit-price").contains("200.00 USD"));
+
+    TitledPane sent = robot.lookup("#submit-program").queryAs(TitledPane.class);
+    assertTrue(
+        sent.getText().contains("ionq.circuit.v1") && sent.getText().contains("bytes"),
+        sent.getText());
+    window.act(() -> sent.setExpanded(true));
+    TextArea program = (TextArea) sent.getContent();
+    assertTrue(program.getText().contains("\"gate\": \"cnot\""), program.getText());
+  }
+
+  private static String words(FxRobot robot, String below) {
+    return ConnectorWindow.shown(
+        () ->
+            robot.lookup(below + " .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining("\n")));
   }
 
   @Test
@@ -233,6 +278,13 @@ final class ConnectorTargetsTest extends ConnectorTest {
     window.click(robot, "#submit-send");
     window.until(() -> window.model().jobs().lines().size() == 2);
     assertEquals(session, window.newest().session());
+    window.click(robot, "#connector-page-jobs");
+    window.click(robot, "#jobs-grouped");
+    window.now(
+        () ->
+            window.model().jobs().lines().size() == 3
+                && window.model().jobs().lines().getFirst() instanceof JobLine.Head head
+                && session.equals(head.session()));
     window.act(() -> window.model().job().closeSession());
     window.until(
         () -> window.model().job().message().get().text().startsWith("The session is closed"));

@@ -21,14 +21,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.draw.DrawnCells;
@@ -43,8 +39,6 @@ import org.ketbench.azure.local.LocalSettings;
 import org.ketbench.azure.local.LocalWorkspace;
 import org.ketbench.azure.local.http.Fault;
 import org.testfx.api.FxRobot;
-import org.testfx.robot.BaseRobot;
-import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with the connector's tab open on a local workspace whose time the test lets pass. */
@@ -300,52 +294,14 @@ final class ConnectorWindow implements AutoCloseable {
             node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText());
   }
 
-  /**
-   * Clicks on something once it can be seen; tables lay their cells out a little later. The pointer
-   * jumps there in one go, when all is laid out and before anything can move again: TestFX would
-   * wait between its moves, for longer than most tests take.
-   */
+  /** Clicks on something once it can be seen; tables lay their cells out a little later. */
   void click(FxRobot robot, String id) {
-    now(() -> seen(robot, id).isPresent());
-    BaseRobot pointer = robot.robotContext().getBaseRobot();
-    act(
-        () -> {
-          Node node = seen(robot, id).orElseThrow();
-          node.getScene().getRoot().applyCss();
-          node.getScene().getRoot().layout();
-          Bounds at = node.localToScreen(node.getBoundsInLocal());
-          pointer.moveMouse(new Point2D(at.getCenterX(), at.getCenterY()));
-          pointer.pressMouse(MouseButton.PRIMARY);
-          pointer.releaseMouse(MouseButton.PRIMARY);
-        });
-    settle();
-  }
-
-  private static Optional<Node> seen(FxRobot robot, String id) {
-    return robot.lookup(id).match(NodeQueryUtils.isVisible()).tryQuery();
-  }
-
-  /** Lets the window do what was asked of it, and lay itself out. */
-  private static void settle() {
-    for (int time = 0; time < 2; time++) {
-      shown(() -> true);
-    }
+    now(() -> QuickHands.seen(robot, id).isPresent());
+    QuickHands.click(robot, id);
   }
 
   void type(FxRobot robot, String id, String text) {
-    BaseRobot keys = robot.robotContext().getBaseRobot();
-    TextInputControl field = robot.lookup(id).queryAs(TextInputControl.class);
-    act(field::requestFocus);
-    keys.pressKeyboard(KeyCode.CONTROL);
-    keys.pressKeyboard(KeyCode.A);
-    keys.releaseKeyboard(KeyCode.A);
-    keys.releaseKeyboard(KeyCode.CONTROL);
-    text.chars()
-        .forEach(
-            letter ->
-                keys.typeKeyboard(
-                    field.getScene(), KeyCode.UNDEFINED, String.valueOf((char) letter)));
-    settle();
+    QuickHands.type(robot, id, text);
   }
 
   /** Waits until the histogram shows so many outcomes. */

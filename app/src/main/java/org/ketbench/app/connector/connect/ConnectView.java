@@ -32,6 +32,7 @@ import org.ketbench.azure.workspace.SignIn;
 public final class ConnectView extends SplitPane {
   private static final Texts TEXTS = Texts.beside(ConnectView.class);
   private static final Parts PARTS = new Parts(TEXTS);
+  private static final double WIDE = 220;
 
   private final ConnectViewModel model;
   private final Consumer<String> choose;
@@ -210,6 +211,8 @@ public final class ConnectView extends SplitPane {
     field(fields, "connect.name", name, "connect-name");
     field(fields, "connect.way", way, "connect-way");
     field(fields, "connect.tenant", tenant, "connect-tenant");
+    way.setPrefWidth(WIDE);
+    tenant.setPrefWidth(WIDE);
     reading.setId("connect-reading");
     add.setId("connect-add");
     add.getStyleClass().addAll("small", "accent");

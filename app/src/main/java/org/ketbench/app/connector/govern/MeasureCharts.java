@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
@@ -121,7 +122,10 @@ final class MeasureCharts {
     chart.getData().clear();
     chart.getData().add(simulators);
     chart.getData().add(machines);
-    boolean any = !simulators.getData().isEmpty() || !machines.getData().isEmpty();
+    boolean any =
+        Stream.of(simulators, machines)
+            .flatMap(each -> each.getData().stream())
+            .anyMatch(each -> each.getYValue().doubleValue() > 0);
     chart.setVisible(any);
     chart.setManaged(any);
   }

@@ -77,6 +77,7 @@ public final class JobsView extends BorderPane {
     prepare(tag, "jobs-tag", "jobs.tag", "jobs.anyTag", model.tag()::set);
     var grouped = new ToggleButton(TEXTS.get("jobs.grouped"));
     grouped.setId("jobs-grouped");
+    grouped.setMinWidth(USE_PREF_SIZE);
     grouped.getStyleClass().add("small");
     grouped.selectedProperty().bindBidirectional(model.grouped());
     var bar = new HBox(8, text, state, target, tag, grouped);
@@ -142,14 +143,14 @@ public final class JobsView extends BorderPane {
     none.setWrapText(true);
     table.setPlaceholder(none);
     table.getColumns().add(column("state", 116, JobOrder.STATE, _ -> new StateCell()));
-    table.getColumns().add(words("name", 170, JobOrder.NAME, (line, _) -> line.entry().name()));
+    table.getColumns().add(words("name", 146, JobOrder.NAME, (line, _) -> line.entry().name()));
     table
         .getColumns()
         .add(words("target", 170, JobOrder.TARGET, (line, _) -> line.entry().target()));
     table
         .getColumns()
         .add(words("shots", 70, JobOrder.SHOTS, (line, _) -> "" + line.entry().shots()));
-    table.getColumns().add(words("price", 100, null, (line, _) -> line.price()));
+    table.getColumns().add(words("price", 124, null, (line, _) -> line.price()));
     table.getColumns().add(words("time", 104, null, JobWords::time));
     table
         .getColumns()

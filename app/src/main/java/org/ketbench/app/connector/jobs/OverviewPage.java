@@ -26,6 +26,7 @@ import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.PriceEntry;
 import org.ketbench.azure.service.CostEstimate;
 import org.ketbench.azure.service.Storage;
+import org.ketbench.azure.target.PriceRange;
 
 /** How a job came to where it is, what it costs, and by which ids the service knows it. */
 final class OverviewPage {
@@ -139,10 +140,7 @@ final class OverviewPage {
     fact(grid, "fact.shots", "" + job.shots(), false);
     times(grid, job);
     for (PriceEntry price : paper.prices()) {
-      String range =
-          price.low().equals(price.high())
-              ? price.high().toString()
-              : TEXTS.get("fact.range", price.low(), price.high());
+      String range = new PriceRange(price, false, List.of()).text();
       fact(
           grid,
           "fact.expected",

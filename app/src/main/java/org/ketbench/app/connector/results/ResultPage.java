@@ -24,6 +24,7 @@ import org.ketbench.app.connector.jobs.JobPaper;
 import org.ketbench.app.connector.jobs.JobViewModel;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.job.JobResult;
+import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.ledger.ResultEntry;
 
 /** What a job gave: its outcomes in the order of bits that is wished, or the text that came. */
@@ -137,9 +138,19 @@ public final class ResultPage extends BorderPane {
     ResultEntry kept = paper == null ? null : paper.kept();
     String text = kept == null ? "" : kept.payload();
     raw.setText(text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "\n…");
-    none.setText(
-        paper == null || paper.job().state().isFinal()
-            ? TEXTS.get("result.none")
-            : TEXTS.get("result.notYet"));
+    none.setText(TEXTS.get(missing(paper)));
+  }
+
+  /** Why there are no outcomes. */
+  private static String missing(@Nullable JobPaper paper) {
+    if (paper == null) {
+      return "result.none";
+    }
+    if (!paper.job().state().isFinal()) {
+      return "result.notYet";
+    }
+    return paper.job().state() == JobState.SUCCEEDED && paper.kept() == null
+        ? "result.notHere"
+        : "result.none";
   }
 }

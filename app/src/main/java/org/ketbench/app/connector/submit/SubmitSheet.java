@@ -123,6 +123,7 @@ public final class SubmitSheet extends BorderPane {
       each.getStyleClass().add("submit-grid");
     }
     defer.setId("submit-defer");
+    defer.setWrapText(true);
     high.setId("submit-high");
     optionsHead.managedProperty().bind(optionsHead.visibleProperty());
     var content =

@@ -142,8 +142,8 @@ public final class TargetsView extends BorderPane {
     table.getColumns().add(queue());
     table.getColumns().add(qubits());
     table.getColumns().add(words("profile", 92, row -> row.target().profile().label()));
-    table.getColumns().add(words("price", 124, TargetRow::price));
-    TableColumn<TargetRow, TargetRow> verdict = whole("verdict", 480, _ -> new VerdictCell());
+    table.getColumns().add(words("price", 164, TargetRow::price));
+    TableColumn<TargetRow, TargetRow> verdict = whole("verdict", 440, _ -> new VerdictCell());
     verdict.setComparator(Comparator.comparing(row -> !row.runs()));
     table.getColumns().add(verdict);
     table.setRowFactory(_ -> row());
