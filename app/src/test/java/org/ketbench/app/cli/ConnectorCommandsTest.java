@@ -212,6 +212,7 @@ final class ConnectorCommandsTest {
     assertEquals(ExitCode.REFUSED, refused.code());
     assertTrue(refused.err().contains("local.sim.stabilizer"), refused.err());
     assertFalse(refused.err().contains("local.sim.statevector"), refused.err());
+    assertFalse(refused.err().contains("echo"), refused.err());
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +165,20 @@ final class WorkspacesTest {
       assertEquals(listed.workspace(), named.workspace());
       assertEquals(List.of(), discovery.named("another"));
       assertEquals(Optional.empty(), discovery.tenantOf(subscription.id()));
+    }
+  }
+
+  @Test
+  void aResourceManagerThatCannotBeReachedIsAFailureOfTheNetwork() {
+    Discovery nowhere =
+        new Discovery(URI.create("http://127.0.0.1:1"), new Authentication.Key("k"), CLIENT);
+
+    for (Executable call :
+        List.<Executable>of(
+            () -> nowhere.tenantOf("00000000-0000-0000-0000-000000000000"), nowhere::tenants)) {
+      ServiceException failure = assertThrows(ServiceException.class, call);
+      assertEquals(ServiceException.Kind.NOT_SENT, failure.kind());
+      assertTrue(String.valueOf(failure.getMessage()).contains("127.0.0.1:1"), failure::toString);
     }
   }
 
