@@ -70,14 +70,25 @@ final class NumberText {
     if (value == 0) {
       return "0.00e0";
     }
+    if (!Double.isFinite(value)) {
+      return unbounded(value);
+    }
     BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
     int exponent = rounded.precision() - rounded.scale() - 1;
     BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(2, RoundingMode.HALF_EVEN);
     return mantissa.toPlainString() + "e" + exponent;
   }
 
+  /** Formulas of one's own may give such a value, as log(0) does. */
+  private static String unbounded(double value) {
+    return Double.isNaN(value) ? "NaN" : value > 0 ? "inf" : "-inf";
+  }
+
   /** Without an exponent, and without a point where the number is whole. */
   static String plain(double value) {
+    if (!Double.isFinite(value)) {
+      return unbounded(value);
+    }
     return value == 0
         ? "0"
         : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();

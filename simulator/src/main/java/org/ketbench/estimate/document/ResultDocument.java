@@ -120,7 +120,11 @@ public final class ResultDocument {
     putRounds(node, "codeDistancePerRound", factory, Factory.Round::distance);
     putRounds(node, "physicalQubitsPerRound", factory, Factory.Round::qubits);
     putRounds(node, "runtimePerRound", factory, Factory.Round::duration);
-    return node.put("logicalErrorRate", factory.errorRate());
+    // JSON has no number for what a formula such as log(0) gives.
+    double rate = factory.errorRate();
+    return Double.isFinite(rate)
+        ? node.put("logicalErrorRate", rate)
+        : node.putNull("logicalErrorRate");
   }
 
   private static void putRounds(

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.ketbench.estimate.document.BatchEstimator;
 import org.ketbench.estimate.document.JobReader;
+import org.ketbench.estimate.document.ResultDocument;
 import org.ketbench.estimate.model.EstimateException;
 import org.ketbench.estimate.model.LogicalCounts;
 import org.ketbench.estimate.model.Watch;
@@ -50,5 +51,21 @@ final class FormulaValuesTest {
     assertEquals("qecScheme.logicalCycleTime", time.path());
     assertEquals("qecScheme.physicalQubitsPerLogicalQubit", qubits.path());
     assertTrue(time.getMessage().contains("code distance = 3"), time.getMessage());
+  }
+
+  @Test
+  void anErrorRateThatIsNoNumberIsNone() {
+    ObjectNode item = JsonNodeFactory.instance.objectNode();
+    ObjectNode unit = item.putArray("distillationUnitSpecifications").addObject();
+    unit.put("displayName", "own").put("numInputTs", 4).put("numOutputTs", 2);
+    unit.put("failureProbabilityFormula", "0.4").put("outputErrorRateFormula", "log(0)");
+    unit.putObject("logicalQubitSpecification")
+        .put("numUnitQubits", 10)
+        .put("durationInQubitCycleTime", 10);
+    var result = ResultDocument.of(BatchEstimator.estimate(SMALL, item, Watch.NONE)).get(0);
+
+    assertEquals("success", result.path("status").asText(), result::toString);
+    assertTrue(result.path("tfactory").path("logicalErrorRate").isNull());
+    assertTrue(result.path("physicalCountsFormatted").toString().contains("\"-inf\""));
   }
 }
