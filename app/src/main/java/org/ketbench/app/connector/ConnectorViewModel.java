@@ -271,6 +271,7 @@ public final class ConnectorViewModel implements AutoCloseable {
     } else {
       targets.refresh();
       jobs.load();
+      job.catchUp();
     }
   }
 
