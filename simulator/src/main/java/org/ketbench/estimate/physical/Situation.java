@@ -123,6 +123,13 @@ public final class Situation {
 
   /** Copies of a factory for all T states within so many cycles, at least one run fitting. */
   long copies(Factory factory, long cycles, int level) {
+    if (factory.duration() == 0) {
+      throw new EstimateException(
+          ErrorCode.INVALID_VALUE,
+          "qubitParams.tGateTime",
+          "A T factory takes no time, so any number of runs fits into any time",
+          "Give times that are not 0, also in distillationUnitSpecifications.");
+    }
     if (overflows(cycles, level)) {
       double copies =
           Math.ceil(

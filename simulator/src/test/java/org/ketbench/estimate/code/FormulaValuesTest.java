@@ -68,4 +68,18 @@ final class FormulaValuesTest {
     assertTrue(result.path("tfactory").path("logicalErrorRate").isNull());
     assertTrue(result.path("physicalCountsFormatted").toString().contains("\"-inf\""));
   }
+
+  @Test
+  void factoriesThatTakeNoTimeAreNamed() {
+    ObjectNode item = JsonNodeFactory.instance.objectNode();
+    item.putObject("qubitParams").put("name", "qubit_maj_ns_e6").put("tGateTime", "0 ns");
+    LogicalCounts few = new LogicalCounts(112_444, 29, 0, 330_768_638, 0, 3, 0);
+    item.putObject("errorBudget").put("logical", 0.09).put("tStates", 0.15).put("rotations", 0.1);
+    EstimateException error =
+        assertThrows(
+            EstimateException.class,
+            () -> BatchEstimator.estimate(few, JobReader.read(item), Watch.NONE));
+
+    assertEquals("qubitParams.tGateTime", error.path());
+  }
 }
