@@ -296,8 +296,11 @@ final class ConnectorWindow implements AutoCloseable {
 
   /** Clicks on something once it can be seen; tables lay their cells out a little later. */
   void click(FxRobot robot, String id) {
-    now(() -> QuickHands.seen(robot, id).isPresent());
-    QuickHands.click(robot, id);
+    long end = System.nanoTime() + PATIENCE;
+    while (!QuickHands.click(robot, id)) {
+      assertTrue(System.nanoTime() < end, () -> "no pointer comes over " + id);
+      pause();
+    }
   }
 
   void type(FxRobot robot, String id, String text) {

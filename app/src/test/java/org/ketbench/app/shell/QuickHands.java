@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -25,20 +26,39 @@ final class QuickHands {
     return robot.lookup(id).match(NodeQueryUtils.isVisible()).tryQuery();
   }
 
-  /** Clicks when all is laid out and before anything can move again. */
-  static void click(FxRobot robot, String id) {
+  /**
+   * Clicks once the pointer is over it, all being laid out; what still grows or moves is waited
+   * for. Tells whether it came to that.
+   */
+  static boolean click(FxRobot robot, String id) {
     BaseRobot pointer = robot.robotContext().getBaseRobot();
-    act(
-        () -> {
-          Node node = seen(robot, id).orElseThrow();
-          node.getScene().getRoot().applyCss();
-          node.getScene().getRoot().layout();
-          Bounds at = node.localToScreen(node.getBoundsInLocal());
-          pointer.moveMouse(new Point2D(at.getCenterX(), at.getCenterY()));
-          pointer.pressMouse(MouseButton.PRIMARY);
-          pointer.releaseMouse(MouseButton.PRIMARY);
-        });
+    boolean done =
+        WaitForAsyncUtils.waitForAsyncFx(
+            PATIENCE,
+            () -> {
+              seen(robot, id).ifPresent(node -> layOut(node.getScene().getRoot()));
+              // Cells of tables are given to other rows then.
+              Node node = seen(robot, id).orElse(null);
+              if (node == null) {
+                return false;
+              }
+              Bounds at = node.localToScreen(node.getBoundsInLocal());
+              pointer.moveMouse(new Point2D(at.getCenterX() - 1, at.getCenterY()));
+              pointer.moveMouse(new Point2D(at.getCenterX(), at.getCenterY()));
+              if (!node.isHover()) {
+                return false;
+              }
+              pointer.pressMouse(MouseButton.PRIMARY);
+              pointer.releaseMouse(MouseButton.PRIMARY);
+              return true;
+            });
     settle();
+    return done;
+  }
+
+  private static void layOut(Parent root) {
+    root.applyCss();
+    root.layout();
   }
 
   /** Writes a text in place of what is in a field. */
