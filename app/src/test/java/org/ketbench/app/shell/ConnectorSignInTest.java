@@ -41,7 +41,10 @@ final class ConnectorSignInTest extends ConnectorTest {
                 .on(window.clock.timeline())
                 .withFaults());
     window.entrance.behind = other;
-    window.click(robot, "#connector-page-workspaces");
+    // The tab may still be growing into its place.
+    for (int time = 0; time < 20 && robot.lookup("#connect-way").tryQuery().isEmpty(); time++) {
+      window.click(robot, "#connector-page-workspaces");
+    }
   }
 
   @AfterEach
