@@ -57,6 +57,12 @@ public sealed interface Angle {
     return new Radians(radians);
   }
 
+  /** The multiple of π that a number is to its last digits, such as 3π/8; else the number. */
+  static Angle nearest(double radians) {
+    Angle found = ExactAngles.near(radians);
+    return found == null ? of(radians) : found;
+  }
+
   /** {@code numerator · π / denominator}, reduced. */
   static Angle pi(long numerator, long denominator) {
     if (denominator == 0) {

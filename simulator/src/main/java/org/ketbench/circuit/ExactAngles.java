@@ -10,6 +10,8 @@ import org.ketbench.circuit.classical.Value;
 /** Finds the exact multiple of π that an expression over real numbers is. */
 final class ExactAngles {
   private static final long BINARY_PLACES = 1 << 20;
+  private static final int MOST_PARTS = 256;
+  private static final double LAST_DIGITS = 4;
 
   private ExactAngles() {}
 
@@ -63,6 +65,19 @@ final class ExactAngles {
     } catch (ArithmeticException tooLargeOrDividedByZero) {
       return null;
     }
+  }
+
+  /** The multiple of π with a small denominator that a number is but for rounding, or null. */
+  static Angle.@Nullable PiFraction near(double radians) {
+    for (int denominator = 1; denominator <= MOST_PARTS; denominator++) {
+      double numerator = Math.rint(radians * denominator / Math.PI);
+      if (Math.abs(numerator) <= MOST_PARTS * MOST_PARTS
+          && Math.abs(numerator * Math.PI / denominator - radians)
+              <= LAST_DIGITS * Math.ulp(radians)) {
+        return (Angle.PiFraction) Angle.pi((long) numerator, denominator);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Ratio ratio(Expression expression) {

@@ -27,7 +27,6 @@ import org.ketbench.circuit.classical.Value;
 public final class FixedAngles {
   private static final int MOST_SHARES = 12;
   private static final int MOST_CHOSEN = 6;
-  private static final long MOST_PARTS = 256;
   private static final double CLOSE = 1e-12;
 
   private FixedAngles() {}
@@ -112,7 +111,7 @@ public final class FixedAngles {
     List<Angle> shares = new ArrayList<>();
     for (int i = 0; i < bits.size(); i++) {
       Angle one = angles(apply, bits, BigInteger.ZERO.setBit(i)).getFirst();
-      shares.add(exact(one.radians() - none.radians()));
+      shares.add(Angle.nearest(one.radians() - none.radians()));
     }
     if (!isSum(apply, bits, none, shares)) {
       return null;
@@ -178,23 +177,11 @@ public final class FixedAngles {
         .map(
             angle ->
                 angle instanceof Angle.Formula(Expression formula)
-                    ? exact(
+                    ? Angle.nearest(
                         Angle.of(Expressions.map(formula, part -> known(part, bits, row)))
                             .radians())
                     : angle)
         .toList();
-  }
-
-  /** The multiple of π that a number is to its last digit; else the number. */
-  private static Angle exact(double radians) {
-    for (int denominator = 1; denominator <= MOST_PARTS; denominator++) {
-      long numerator = Math.round(radians * denominator / Math.PI);
-      if (Math.abs(numerator) <= MOST_PARTS * MOST_PARTS
-          && numerator * Math.PI / denominator == radians) {
-        return Angle.pi(numerator, denominator);
-      }
-    }
-    return Angle.of(radians);
   }
 
   private static Expression known(Expression part, List<Integer> bits, BigInteger row) {

@@ -2,6 +2,7 @@ package org.ketbench.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Span;
+import org.ketbench.circuit.classical.EvaluationException;
 
 /** Says why a circuit is not simulated, and where the reason stands in the text. */
 public final class SimulationRefusedException extends RuntimeException {
@@ -41,6 +42,15 @@ public final class SimulationRefusedException extends RuntimeException {
     super(message);
     this.reason = reason;
     this.span = span;
+  }
+
+  /** What an angle or a value cannot be computed for, at its place. */
+  public static SimulationRefusedException because(
+      EvaluationException failure, @Nullable Span span) {
+    return new SimulationRefusedException(
+        failure.isOfMissing() ? Reason.PARAMETER : Reason.VALUE,
+        String.valueOf(failure.getMessage()),
+        span);
   }
 
   public Reason reason() {

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.storage.AtomicFile;
+import org.ketbench.app.storage.DamagedFile;
 
 /**
  * The settings and the file that they are kept in. Two windows may write it; the last one wins. A
@@ -60,20 +60,10 @@ public final class SettingsStore {
     } catch (NoSuchFileException e) {
       return new Found(Settings.USUAL);
     } catch (JsonProcessingException e) {
-      var damage = new Damage(file, setAside(file), e.getOriginalMessage());
+      var damage = new Damage(file, DamagedFile.setAside(file), e.getOriginalMessage());
       return new Found(Settings.USUAL, damage);
     } catch (IOException e) {
       return new Found(Settings.USUAL, new Damage(file, null, String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static @Nullable Path setAside(Path file) {
-    try {
-      Path damaged = file.resolveSibling(file.getFileName() + ".damaged");
-      return Files.move(file, damaged, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      // The file is overwritten then; there was nothing in it that could be read.
-      return null;
     }
   }
 

@@ -1,4 +1,7 @@
-/** How the window keeps files: written whole or not at all, and where its own ones are. */
+/**
+ * How the window keeps files: written whole or not at all, set aside where they are damaged, and
+ * where its own ones are.
+ */
 @NullMarked
 package org.ketbench.app.storage;
 

@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.chart.BarChart;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.connector.govern.Figures;
@@ -39,14 +37,6 @@ final class ConnectorGovernanceTest extends ConnectorTest {
   private void look(FxRobot robot) {
     window.click(robot, "#connector-page-governance");
     window.until(() -> window.model().governance().figures().get() != null);
-  }
-
-  private static String words(FxRobot robot, String below) {
-    return ConnectorWindow.shown(
-        () ->
-            robot.lookup(below + " .label").queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
-                .collect(Collectors.joining("\n")));
   }
 
   @Test

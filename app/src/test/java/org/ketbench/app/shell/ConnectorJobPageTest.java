@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -19,14 +17,6 @@ import org.testfx.api.FxRobot;
 
 /** What the pages of a job tell, and how one is found among others. */
 final class ConnectorJobPageTest extends ConnectorTest {
-  private static String words(FxRobot robot, String below) {
-    return ConnectorWindow.shown(
-        () ->
-            robot.lookup(below + " .label").queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
-                .collect(Collectors.joining("\n")));
-  }
-
   @Test
   void aJobTellsItsStepsItsPriceItsRequestsWhatWasSentAndWhoDidWhat(FxRobot robot) {
     window.sendToMachine();

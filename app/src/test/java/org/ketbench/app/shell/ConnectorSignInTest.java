@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
@@ -60,14 +58,6 @@ final class ConnectorSignInTest extends ConnectorTest {
     ComboBox<?> ways = robot.lookup("#connect-way").queryAs(ComboBox.class);
     window.act(() -> ways.getSelectionModel().select(ways.getItems().indexOf(way)));
     assertEquals(way, window.model().workspaces().way().get());
-  }
-
-  private static String words(FxRobot robot, String below) {
-    return ConnectorWindow.shown(
-        () ->
-            robot.lookup(below + " .label").queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
-                .collect(Collectors.joining("\n")));
   }
 
   private void add(FxRobot robot, String address, String name) {

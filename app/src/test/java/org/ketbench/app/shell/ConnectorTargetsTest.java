@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -214,14 +212,6 @@ final class ConnectorTargetsTest extends ConnectorTest {
     window.act(() -> sent.setExpanded(true));
     TextArea program = (TextArea) sent.getContent();
     assertTrue(program.getText().contains("\"gate\": \"cnot\""), program.getText());
-  }
-
-  private static String words(FxRobot robot, String below) {
-    return ConnectorWindow.shown(
-        () ->
-            robot.lookup(below + " .label").queryAllAs(Label.class).stream()
-                .map(Label::getText)
-                .collect(Collectors.joining("\n")));
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.ketbench.app.shell;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -78,5 +80,14 @@ abstract class ConnectorTest {
           stage.hide();
           return true;
         });
+  }
+
+  /** All words of a part of the window. */
+  static String words(FxRobot robot, String below) {
+    return ConnectorWindow.shown(
+        () ->
+            robot.lookup(below + " .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n")));
   }
 }

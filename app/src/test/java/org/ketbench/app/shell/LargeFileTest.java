@@ -15,7 +15,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
@@ -72,10 +71,10 @@ final class LargeFileTest {
     long start = System.nanoTime();
     Platform.runLater(() -> at.files.open(file));
     awaitDrawing(null, 1);
-    frame();
+    ThreadPauses.frame();
     double first = millisSince(start);
     awaitDrawing(null, gates / 2);
-    frame();
+    ThreadPauses.frame();
     double millis = millisSince(start);
     pauses.stop();
     System.out.printf(
@@ -104,7 +103,7 @@ final class LargeFileTest {
     var pauses = new ThreadPauses();
     for (int i = 0; i < 100; i++) {
       Platform.runLater(step);
-      frame();
+      ThreadPauses.frame();
     }
     pauses.stop();
     System.out.println("  " + what + ": " + pauses);
@@ -155,21 +154,5 @@ final class LargeFileTest {
 
   private static double millisSince(long start) {
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static void frame() throws InterruptedException {
-    var shown = new CountDownLatch(2);
-    Platform.runLater(
-        () ->
-            new AnimationTimer() {
-              @Override
-              public void handle(long now) {
-                shown.countDown();
-                if (shown.getCount() == 0) {
-                  stop();
-                }
-              }
-            }.start());
-    shown.await();
   }
 }

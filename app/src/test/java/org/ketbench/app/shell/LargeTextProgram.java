@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -46,12 +45,12 @@ public final class LargeTextProgram {
   private static void measure(double wait) {
     try {
       CodeArea area = awaitText();
-      frame();
+      ThreadPauses.frame();
       long began = ManagementFactory.getRuntimeMXBean().getStartTime();
       System.out.printf(
           Locale.ROOT, "text shown %d ms after the start%n", System.currentTimeMillis() - began);
       awaitCircuit();
-      frame();
+      ThreadPauses.frame();
       System.out.printf(
           Locale.ROOT, "circuit shown %d ms after the start%n", System.currentTimeMillis() - began);
       rest(wait);
@@ -100,7 +99,7 @@ public final class LargeTextProgram {
     var pauses = new ThreadPauses();
     for (int i = 0; i < JUMPS_IN_A_ROUND; i++) {
       Platform.runLater(step);
-      frame();
+      ThreadPauses.frame();
     }
     pauses.stop();
     System.out.println("  " + what + ": " + pauses);
@@ -156,21 +155,5 @@ public final class LargeTextProgram {
       return;
     }
     done.await();
-  }
-
-  private static void frame() throws InterruptedException {
-    var shown = new CountDownLatch(2);
-    Platform.runLater(
-        () ->
-            new AnimationTimer() {
-              @Override
-              public void handle(long now) {
-                shown.countDown();
-                if (shown.getCount() == 0) {
-                  stop();
-                }
-              }
-            }.start());
-    shown.await();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
@@ -24,6 +25,23 @@ final class ThreadPauses {
   private final AtomicLong worked = new AtomicLong(-1);
   private final AtomicBoolean going = new AtomicBoolean(true);
   private final Thread thread = Thread.ofPlatform().daemon().start(this::run);
+
+  /** Waits until the window shows what there was to be shown. */
+  static void frame() throws InterruptedException {
+    var shown = new CountDownLatch(2);
+    Platform.runLater(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                shown.countDown();
+                if (shown.getCount() == 0) {
+                  stop();
+                }
+              }
+            }.start());
+    shown.await();
+  }
 
   private void run() {
     while (going.get()) {

@@ -142,87 +142,68 @@ public final class Jobs {
     return instant == null ? null : instant.toEpochMilli();
   }
 
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    long milliseconds = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(milliseconds);
+  /** The columns of a job as texts; null where there is none. */
+  @FunctionalInterface
+  private interface Texts {
+    @Nullable String at(int column) throws SQLException;
   }
 
-  private JobEntry unpacked(String text) {
-    String[] parts = new String[COUNT];
+  private JobEntry unpacked(String text) throws SQLException {
+    @Nullable String[] parts = new @Nullable String[COUNT];
     int start = 0;
     for (int each = 0; each < COUNT - 1; each++) {
       int end = text.indexOf(BETWEEN, start);
-      parts[each] = text.substring(start, end);
+      parts[each] = end == start ? null : text.substring(start, end);
       start = end + 1;
     }
     parts[COUNT - 1] = text.substring(start);
-    if (text.indexOf(BETWEEN, start) >= 0) {
-      return find(parts[0]).orElseThrow();
-    }
+    return text.indexOf(BETWEEN, start) < 0
+        ? entry(column -> parts[column])
+        : find(text.substring(0, text.indexOf(BETWEEN))).orElseThrow();
+  }
+
+  private static JobEntry entry(ResultSet row) throws SQLException {
+    return entry(column -> row.getString(column + 1));
+  }
+
+  private static JobEntry entry(Texts row) throws SQLException {
     return new JobEntry(
-        parts[0],
-        parts[1],
-        parts[2],
-        parts[3],
-        parts[4],
-        JobState.valueOf(parts[5]),
-        orNull(parts[6]),
-        Integer.parseInt(parts[7]),
-        Instant.ofEpochMilli(Long.parseLong(parts[8])),
-        Instant.ofEpochMilli(Long.parseLong(parts[9])),
-        instant(parts[10]),
-        instant(parts[11]),
-        tags(parts[12]),
-        orNull(parts[13]),
-        orNull(parts[14]),
-        orNull(parts[15]),
-        orNull(parts[16]),
-        orNull(parts[17]),
-        orNull(parts[18]),
-        orNull(parts[19]),
-        orNull(parts[20]),
-        orNull(parts[21]),
-        Integer.parseInt(parts[22]),
-        !"0".equals(parts[23]));
+        text(row.at(0)),
+        text(row.at(1)),
+        text(row.at(2)),
+        text(row.at(3)),
+        text(row.at(4)),
+        JobState.valueOf(text(row.at(5))),
+        row.at(6),
+        Integer.parseInt(text(row.at(7))),
+        Instant.ofEpochMilli(Long.parseLong(text(row.at(8)))),
+        Instant.ofEpochMilli(Long.parseLong(text(row.at(9)))),
+        instant(row.at(10)),
+        instant(row.at(11)),
+        tags(text(row.at(12))),
+        row.at(13),
+        row.at(14),
+        row.at(15),
+        row.at(16),
+        row.at(17),
+        row.at(18),
+        row.at(19),
+        row.at(20),
+        row.at(21),
+        Integer.parseInt(text(row.at(22))),
+        !"0".equals(row.at(23)));
   }
 
-  private static @Nullable String orNull(String part) {
-    return part.isEmpty() ? null : part;
+  /** What is empty is missing in a packed row. */
+  private static String text(@Nullable String part) {
+    return part == null ? "" : part;
   }
 
-  private static @Nullable Instant instant(String part) {
-    return part.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(part));
+  private static @Nullable Instant instant(@Nullable String part) {
+    return part == null ? null : Instant.ofEpochMilli(Long.parseLong(part));
   }
 
   private static List<String> tags(String text) {
     return text.isEmpty() ? List.of() : List.of(text.split(NEW_LINE));
-  }
-
-  private static JobEntry entry(ResultSet row) throws SQLException {
-    return new JobEntry(
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        JobState.valueOf(row.getString(6)),
-        row.getString(7),
-        row.getInt(8),
-        Instant.ofEpochMilli(row.getLong(9)),
-        Instant.ofEpochMilli(row.getLong(10)),
-        instant(row, 11),
-        instant(row, 12),
-        tags(row.getString(13)),
-        row.getString(14),
-        row.getString(15),
-        row.getString(16),
-        row.getString(17),
-        row.getString(18),
-        row.getString(19),
-        row.getString(20),
-        row.getString(21),
-        row.getString(22),
-        row.getInt(23),
-        row.getInt(24) != 0);
   }
 }

@@ -24,8 +24,7 @@ public final class Evaluator {
     }
 
     default Value parameter(String name) {
-      throw new EvaluationException(
-          "The parameter " + name + " has no value; set one, as in --set " + name + "=0.5.");
+      throw EvaluationException.ofMissing(name);
     }
   }
 

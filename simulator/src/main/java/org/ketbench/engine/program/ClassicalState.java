@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Operation;
-import org.ketbench.circuit.Span;
 import org.ketbench.circuit.classical.EvaluationException;
 import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.circuit.classical.Expression;
@@ -16,7 +15,6 @@ import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Values;
 import org.ketbench.circuit.classical.Variable;
 import org.ketbench.engine.SimulationRefusedException;
-import org.ketbench.engine.SimulationRefusedException.Reason;
 
 /**
  * The bits and variables of a program while it runs. A bit may also stand for a qubit that will be
@@ -101,8 +99,7 @@ public final class ClassicalState implements Evaluator.Environment {
   public Value parameter(String name) {
     Value value = program.parameters().get(name);
     if (value == null) {
-      throw new EvaluationException(
-          "The parameter " + name + " has no value; set one, as in --set " + name + "=0.5.");
+      throw EvaluationException.ofMissing(name);
     }
     return value;
   }
@@ -112,7 +109,7 @@ public final class ClassicalState implements Evaluator.Environment {
     try {
       return Evaluator.holds(branch.condition(), this);
     } catch (EvaluationException e) {
-      throw refusal(e, branch.span());
+      throw SimulationRefusedException.because(e, branch.span());
     }
   }
 
@@ -140,17 +137,8 @@ public final class ClassicalState implements Evaluator.Environment {
         }
       }
     } catch (EvaluationException e) {
-      throw refusal(e, assign.span());
+      throw SimulationRefusedException.because(e, assign.span());
     }
-  }
-
-  private static SimulationRefusedException refusal(EvaluationException e, Span span) {
-    return new SimulationRefusedException(
-        e.getMessage() != null && e.getMessage().contains("--set")
-            ? Reason.PARAMETER
-            : Reason.VALUE,
-        String.valueOf(e.getMessage()),
-        span);
   }
 
   /** Forgets what is not among these bits and variables. */

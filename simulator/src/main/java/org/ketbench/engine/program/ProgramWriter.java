@@ -67,8 +67,7 @@ final class ProgramWriter implements Evaluator.Environment {
   public Value parameter(String name) {
     Value value = parameters.get(name);
     if (value == null) {
-      throw new EvaluationException(
-          "The parameter " + name + " has no value; set one, as in --set " + name + "=0.5.");
+      throw EvaluationException.ofMissing(name);
     }
     return value;
   }
@@ -218,8 +217,7 @@ final class ProgramWriter implements Evaluator.Environment {
                 ? Angle.of(Evaluator.real(expression, environment))
                 : angle);
       } catch (EvaluationException e) {
-        throw new SimulationRefusedException(
-            Reason.PARAMETER, String.valueOf(e.getMessage()), apply.span());
+        throw SimulationRefusedException.because(e, apply.span());
       }
     }
     return new Operation.Apply(

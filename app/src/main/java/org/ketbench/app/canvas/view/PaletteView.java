@@ -37,9 +37,9 @@ import org.ketbench.circuit.GateCatalogue;
 /**
  * Tiles to be dragged onto the circuit, in groups that can be searched.
  *
- * <p>Each tile is some nodes that have to be styled, and all of them were the largest part of what
- * a start of the program takes. So tiles are made only while they can be seen, and those below what
- * fits into a usual window a little later, a group a frame.
+ * <p>Each tile is some nodes that have to be styled, and every open document has a palette. So
+ * tiles are made only once they can be seen, and those below what fits into a usual window a little
+ * later, a group a frame.
  */
 public final class PaletteView extends VBox {
   private static final Texts TEXTS = Texts.beside(PaletteView.class);

@@ -16,7 +16,7 @@ final class Refusals {
     String said = String.valueOf(refusal.getMessage());
     return switch (refusal.reason()) {
       case MEMORY -> TEXTS.get("refused.memory", said, circuit.qubitCount());
-      case PARAMETER -> said.contains("--set ") ? TEXTS.get("refused.parameter") : said;
+      case PARAMETER -> TEXTS.get("refused.parameter");
       case SIZE -> TEXTS.get("refused.size", said);
       default -> said;
     };

@@ -12,14 +12,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Parameter;
 import org.ketbench.circuit.classical.Type;
+import org.ketbench.language.openqasm.WrittenNumber;
 
 /** The value of one parameter. */
 final class InputRow {
   private static final Texts TEXTS = Texts.beside(InputRow.class);
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final int COLUMNS = 8;
+
+  /** The slider stops at so many parts of a half turn, all of which have names. */
+  private static final int PARTS = 24;
 
   private final Label name;
   private final TextField field = new TextField();
@@ -49,7 +54,7 @@ final class InputRow {
     field.textProperty().addListener((_, _, text) -> typed(text));
     slider = new Slider(least(parameter.type()), most(parameter.type()), 0);
     slider.setId("slide-" + parameter.name());
-    slider.setBlockIncrement(isWhole ? 1 : Math.PI / InputText.PARTS);
+    slider.setBlockIncrement(isWhole ? 1 : Math.PI / PARTS);
     slider.setMinWidth(60);
     slider.setMaxWidth(Double.MAX_VALUE);
     slider.setAccessibleText(TEXTS.get("inputs.slider", parameter.name()));
@@ -86,7 +91,7 @@ final class InputRow {
     }
     value = next;
     updating = true;
-    field.setText(next == null ? "" : InputText.of(next));
+    field.setText(next == null ? "" : Angle.nearest(next).toString());
     field.pseudoClassStateChanged(WRONG, false);
     move(next == null ? 0 : next);
     updating = false;
@@ -101,7 +106,7 @@ final class InputRow {
     if (updating) {
       return;
     }
-    OptionalDouble read = InputValue.of(text);
+    OptionalDouble read = WrittenNumber.read(text);
     field.pseudoClassStateChanged(WRONG, !text.isBlank() && read.isEmpty());
     if (text.isBlank() || read.isPresent()) {
       value =
@@ -119,7 +124,7 @@ final class InputRow {
     if (updating) {
       return;
     }
-    double step = isWhole ? 1 : Math.PI / InputText.PARTS;
+    double step = isWhole ? 1 : Math.PI / PARTS;
     double near = Math.rint(to / step) * step;
     if (value == null || near != value) {
       show(near);

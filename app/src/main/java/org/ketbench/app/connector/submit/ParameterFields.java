@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.ketbench.app.text.Texts;
+import org.ketbench.language.openqasm.WrittenNumber;
 
 /** A field for each parameter of the circuit. */
 final class ParameterFields extends GridPane {
@@ -44,7 +45,8 @@ final class ParameterFields extends GridPane {
           .textProperty()
           .subscribe(
               (_, text) -> {
-                field.pseudoClassStateChanged(DANGER, !text.isBlank() && Angles.read(text) == null);
+                field.pseudoClassStateChanged(
+                    DANGER, !text.isBlank() && WrittenNumber.read(text).isEmpty());
                 changed.accept(name, text);
               });
       var label = new Label(TEXTS.get("parameter.name", name));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.job.ExecutionProfile;
 import org.ketbench.azure.service.SessionCreation;
+import org.ketbench.language.openqasm.WrittenNumber;
 
 /**
  * A submission as it is written on the sheet, right or wrong.
@@ -71,12 +72,7 @@ public record Wish(
   Map<String, Double> numbers() {
     Map<String, Double> numbers = new LinkedHashMap<>();
     values.forEach(
-        (name, text) -> {
-          Double value = Angles.read(text);
-          if (value != null) {
-            numbers.put(name, value);
-          }
-        });
+        (name, text) -> WrittenNumber.read(text).ifPresent(value -> numbers.put(name, value)));
     return numbers;
   }
 

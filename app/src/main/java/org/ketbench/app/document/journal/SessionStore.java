@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.ketbench.app.settings.InputsJson;
 import org.ketbench.app.settings.TabLayout;
 import org.ketbench.app.settings.ViewMode;
 import org.ketbench.app.storage.AtomicFile;
+import org.ketbench.app.storage.DamagedFile;
 
 /**
  * The file that tells what is open. Every window program that runs has a folder of its own, which
@@ -78,7 +78,7 @@ public final class SessionStore implements AutoCloseable {
     try {
       JsonNode root = mapper.readTree(Files.readString(file));
       if (!root.path("tabs").isArray()) {
-        throw new DamagedSession(setAside(file), "it has no list of tabs");
+        throw damaged(file, "it has no list of tabs");
       }
       List<Session.OpenTab> tabs = new ArrayList<>();
       root.path("tabs").forEach(tab -> tabs.add(tab(tab)));
@@ -86,7 +86,7 @@ public final class SessionStore implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return Session.EMPTY;
     } catch (JsonProcessingException e) {
-      throw new DamagedSession(setAside(file), e.getOriginalMessage());
+      throw damaged(file, e.getOriginalMessage());
     } catch (DamagedSession e) {
       throw e;
     } catch (IOException e) {
@@ -94,14 +94,9 @@ public final class SessionStore implements AutoCloseable {
     }
   }
 
-  private static Path setAside(Path file) {
-    try {
-      return Files.move(
-          file, file.resolveSibling(FILE + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      // It is told where it is; the next change of what is open overwrites it.
-      return file;
-    }
+  private static DamagedSession damaged(Path file, String reason) {
+    Path aside = DamagedFile.setAside(file);
+    return new DamagedSession(aside == null ? file : aside, reason);
   }
 
   private static Session.OpenTab tab(JsonNode node) {

@@ -2,30 +2,17 @@ package org.ketbench.app.connector.remedy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ketbench.circuit.Circuit;
 import org.ketbench.compile.DeferredMeasurement;
-import org.ketbench.language.Document;
-import org.ketbench.language.TextEdit;
-import org.ketbench.language.openqasm.OpenQasm;
 
 /** Measurements go to the end of a text, and the rest of the text stays as it was written. */
 final class DeferralTest {
-  private static Circuit circuit(String text) {
-    return Objects.requireNonNull(
-        OpenQasm.analyze(Document.of("a.qasm", text)).circuit(), () -> text);
-  }
-
   private static String deferred(String text) {
-    Rewriting result = Deferral.of(text, circuit(text));
-    assertNull(result.problem());
-    return TextEdit.apply(text, result.edits());
+    return Rewritten.by(Deferral::of, text);
   }
 
   @Test
@@ -74,8 +61,8 @@ final class DeferralTest {
             h q;
             c[1] = measure q;
             """);
-    assertEquals(2, circuit(after).qubitCount());
-    assertTrue(DeferredMeasurement.of(circuit(after), false).problems().isEmpty());
+    assertEquals(2, Rewritten.circuit(after).qubitCount());
+    assertTrue(DeferredMeasurement.of(Rewritten.circuit(after), false).problems().isEmpty());
   }
 
   @ParameterizedTest
@@ -90,12 +77,12 @@ final class DeferralTest {
       })
   void whateverTheShapeNothingIsMeasuredBeforeTheEnd(String text) {
     String after = deferred(text);
-    DeferredMeasurement.Result again = DeferredMeasurement.of(circuit(after), false);
+    DeferredMeasurement.Result again = DeferredMeasurement.of(Rewritten.circuit(after), false);
     assertTrue(again.problems().isEmpty(), after);
     assertEquals(0, again.added(), after);
     assertEquals(
-        DeferredMeasurement.of(circuit(text), true).circuit().qubitCount(),
-        circuit(after).qubitCount(),
+        DeferredMeasurement.of(Rewritten.circuit(text), true).circuit().qubitCount(),
+        Rewritten.circuit(after).qubitCount(),
         after);
     assertEquals(text.startsWith("OPENQASM 2"), after.contains("OPENQASM 2"), after);
   }
@@ -105,7 +92,7 @@ final class DeferralTest {
     String text =
         "OPENQASM 3.0; include \"stdgates.inc\"; qubit q; bit c; c = 1;"
             + " while (c) { h q; c = measure q; }";
-    Rewriting result = Deferral.of(text, circuit(text));
+    Rewriting result = Deferral.of(text, Rewritten.circuit(text));
     assertNotNull(result.problem());
     assertTrue(result.edits().isEmpty());
   }

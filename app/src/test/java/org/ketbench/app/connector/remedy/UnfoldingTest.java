@@ -2,30 +2,18 @@ package org.ketbench.app.connector.remedy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.compile.FixedAngles;
-import org.ketbench.language.Document;
-import org.ketbench.language.TextEdit;
-import org.ketbench.language.openqasm.OpenQasm;
 
 /** Gates whose angles depend on outcomes are taken apart in a text, and the rest of it stays. */
 final class UnfoldingTest {
-  private static Circuit circuit(String text) {
-    return Objects.requireNonNull(
-        OpenQasm.analyze(Document.of("a.qasm", text)).circuit(), () -> text);
-  }
-
   private static String unfolded(String text) {
-    Rewriting result = Unfolding.of(text, circuit(text));
-    assertNull(result.problem());
-    return TextEdit.apply(text, result.edits());
+    return Rewritten.by(Unfolding::of, text);
   }
 
   @Test
@@ -67,13 +55,13 @@ final class UnfoldingTest {
       })
   void whateverTheShapeAllAnglesAreFixedThen(String body) {
     String text = "OPENQASM 3.0; include \"stdgates.inc\"; qubit[2] q; bit[2] c; h q;\n" + body;
-    Circuit after = circuit(unfolded(text));
+    Circuit after = Rewritten.circuit(unfolded(text));
     assertTrue(FixedAngles.of(after).isEmpty());
   }
 
   @Test
   void aTextWithoutSuchGatesIsLeftAlone() {
     String text = "OPENQASM 3.0; include \"stdgates.inc\"; qubit q; rx(0.3) q;";
-    assertNotNull(Unfolding.of(text, circuit(text)).problem());
+    assertNotNull(Unfolding.of(text, Rewritten.circuit(text)).problem());
   }
 }

@@ -51,8 +51,7 @@ final class GateElements {
     public Value parameter(String name) {
       Double value = values.get(name);
       if (value == null) {
-        throw new EvaluationException(
-            "The parameter " + name + " has no value; set one, as in --set " + name + "=0.5.");
+        throw EvaluationException.ofMissing(name);
       }
       return Values.of(value);
     }
@@ -64,8 +63,7 @@ final class GateElements {
       try {
         return Evaluator.real(formula.expression(), this);
       } catch (EvaluationException e) {
-        throw new SimulationRefusedException(
-            Reason.PARAMETER, String.valueOf(e.getMessage()), outermost.span());
+        throw SimulationRefusedException.because(e, outermost.span());
       }
     }
   }
