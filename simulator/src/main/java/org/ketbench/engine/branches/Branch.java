@@ -12,6 +12,9 @@ final class Branch<S extends BranchState<S>> {
   /** What must still happen to the state before all else. */
   List<Step> pending = List.of();
 
+  /** How many steps others that part from here have to run again, since this state is not there. */
+  int repeated;
+
   int place;
   double probability;
   int shots;

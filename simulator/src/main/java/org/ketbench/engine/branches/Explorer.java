@@ -21,7 +21,8 @@ import org.ketbench.engine.program.Program;
  * condition, and all ways around a choice behind it, where those that have become the same are
  * joined; a thousand attempts of a repeat-until-success loop are then one branch at a time. Going
  * deep first instead needs only as many states as there are decisions on one way, but joins
- * nothing; that is done only while states take more memory than they may.
+ * nothing; that is done only while states take more memory than they may, and for shots that part
+ * by noise alone, so that a state is taken back before the next one is needed.
  *
  * <p>Shots go the same ways: a measurement divides the shots of a branch between its outcomes by
  * one binomial draw, and what all shots have in common is computed once for all of them.
@@ -46,6 +47,7 @@ public final class Explorer<S extends BranchState<S>> {
   private final TreeMap<Integer, LoopWatch<S>> loops = new TreeMap<>();
   private final Joining<S> joining = new Joining<>();
   private final Journey<S> journey;
+  private final boolean parts;
   private boolean exact;
   private int count;
   private int ended;
@@ -69,6 +71,25 @@ public final class Explorer<S extends BranchState<S>> {
     this.memory = memory;
     this.monitor = monitor;
     this.journey = new Journey<>(program, live, space, leaves);
+    this.parts = space.threads() == 1 && onlyParts();
+  }
+
+  /** Whether shots part by noise alone, and then never meet again. */
+  private boolean onlyParts() {
+    List<Instruction> code = program.code();
+    for (int place = 0; place < code.size(); place++) {
+      boolean does =
+          switch (code.get(place)) {
+            case Instruction.Gate gate -> gate.fixed();
+            case Instruction.Noise _, Instruction.Wait _ -> true;
+            case Instruction.Measure _ -> live.canWait(place);
+            default -> false;
+          };
+      if (!does) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Follows every branch by its probability. */
@@ -105,7 +126,7 @@ public final class Explorer<S extends BranchState<S>> {
   }
 
   private boolean isDeep() {
-    return count > 1 && count * space.bytes() > memory;
+    return (parts && !exact) || (count > 1 && count * space.bytes() > memory);
   }
 
   private List<Branch<S>> furthest() {

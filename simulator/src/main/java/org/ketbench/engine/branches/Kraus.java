@@ -2,6 +2,8 @@ package org.ketbench.engine.branches;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ketbench.circuit.Matrix;
 import org.ketbench.circuit.Qubits;
 import org.ketbench.engine.program.Channel;
@@ -10,35 +12,32 @@ import org.ketbench.engine.program.Channel;
  * A channel as one likely operator and others.
  *
  * @param harmless whether the likely operator does nothing
- * @param unlikely the other operators
- * @param fixed their probabilities where these do not depend on the state; else empty
- * @param bound the most that they can have together
+ * @param unlikely the other operators; empty where these are Pauli operators
+ * @param paulis which these are, as {@link Channel#pauli} numbers them; else empty
+ * @param fixed their probabilities, as many; Pauli operators have these in any state
+ * @param bound the most that the others can have together
  */
 @SuppressWarnings("ArrayRecordComponent") // read, never changed or compared
-record Kraus(Matrix likely, boolean harmless, List<Matrix> unlikely, double[] fixed, double bound) {
+record Kraus(
+    Matrix likely,
+    boolean harmless,
+    List<Matrix> unlikely,
+    int[] paulis,
+    double[] fixed,
+    double bound) {
 
   static Kraus of(Channel channel) {
     double[] paulis = channel.paulis();
     return paulis == null ? ofOperators(channel.operators()) : ofPaulis(paulis, channel.qubits());
   }
 
-  private static Kraus ofPaulis(double[] paulis, int qubits) {
-    List<Matrix> unlikely = new ArrayList<>();
-    List<Double> fixed = new ArrayList<>();
-    double sum = 0;
-    for (int index = 1; index < paulis.length; index++) {
-      if (paulis[index] > 0) {
-        unlikely.add(Channel.pauli(index, qubits));
-        fixed.add(paulis[index]);
-        sum += paulis[index];
-      }
-    }
+  private static Kraus ofPaulis(double[] probabilities, int qubits) {
+    int[] paulis =
+        IntStream.range(1, probabilities.length).filter(each -> probabilities[each] > 0).toArray();
+    double[] fixed = IntStream.of(paulis).mapToDouble(each -> probabilities[each]).toArray();
+    double sum = DoubleStream.of(fixed).sum();
     return new Kraus(
-        Matrix.identity(1 << qubits),
-        true,
-        unlikely,
-        fixed.stream().mapToDouble(Double::doubleValue).toArray(),
-        Math.min(1, sum));
+        Matrix.identity(1 << qubits), true, List.of(), paulis, fixed, Math.min(1, sum));
   }
 
   private static Kraus ofOperators(List<Matrix> operators) {
@@ -52,7 +51,7 @@ record Kraus(Matrix likely, boolean harmless, List<Matrix> unlikely, double[] fi
     for (Matrix each : unlikely) {
       others = others.plus(each.adjoint().multiply(each));
     }
-    return new Kraus(likely, false, unlikely, new double[0], Math.min(1, norm(others)));
+    return new Kraus(likely, false, unlikely, new int[0], new double[0], Math.min(1, norm(others)));
   }
 
   private static double weight(Matrix matrix) {
@@ -80,15 +79,40 @@ record Kraus(Matrix likely, boolean harmless, List<Matrix> unlikely, double[] fi
     return largest;
   }
 
+  /** How many unlikely operators there are. */
+  int others() {
+    return paulis.length + unlikely.size();
+  }
+
+  /** Whether it takes the state to know how probable each of them is. */
+  boolean asksTheState() {
+    return paulis.length == 0;
+  }
+
+  /** What one of them does; a Pauli operator qubit by qubit, so that it melts into the gates. */
+  List<Step> steps(int other, Qubits qubits) {
+    if (asksTheState()) {
+      return List.of(new Step.Operator(unlikely.get(other), qubits));
+    }
+    List<Step> steps = new ArrayList<>();
+    for (int each = 0; each < qubits.size(); each++) {
+      int pauli = paulis[other] >>> (2 * each) & 3;
+      if (pauli != 0) {
+        steps.add(new Step.Operator(Channel.pauli(pauli, 1), Qubits.of(qubits.get(each))));
+      }
+    }
+    return steps;
+  }
+
   /** Divides suspected shots among the unlikely operators; returns how many took any. */
   int shots(BranchState<?> state, Qubits qubits, int suspects, Randomness random, int[] hits) {
-    double[] probabilities = fixed.length > 0 ? fixed : probabilities(state, qubits);
+    double[] probabilities = asksTheState() ? probabilities(state, qubits) : fixed;
     double left = bound;
     int open = suspects;
     int all = 0;
     for (int each = 0; each < hits.length && open > 0; each++) {
       double share = left <= 0 ? 0 : Math.clamp(probabilities[each] / left, 0, 1);
-      boolean rest = fixed.length > 0 && each == hits.length - 1;
+      boolean rest = !asksTheState() && each == hits.length - 1;
       hits[each] = rest ? open : random.binomial(open, share);
       open -= hits[each];
       all += hits[each];

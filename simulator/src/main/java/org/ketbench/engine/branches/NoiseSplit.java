@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ketbench.circuit.Matrix;
 import org.ketbench.engine.program.Channel;
 import org.ketbench.engine.program.Instruction;
 import org.ketbench.engine.program.Liveness;
@@ -20,8 +19,18 @@ import org.ketbench.engine.program.Program;
  * probability whatever the state; only shots that are drawn by that bound need the state to be
  * asked. So most shots of weak noise are one branch from end to end, and every other one shares all
  * that came before its first error.
+ *
+ * <p>A large state is passed over once for dozens of gates that are planned together, so to stop at
+ * every place where some shot is hit would cost more than the shots. The branch therefore leaves
+ * its state where it is and notes down what is still to happen; a shot that parts takes a copy of
+ * that state and the notes, and runs these, its error and all that follows as one plan. What shots
+ * run once more for that is summed up, and when it would have paid to bring the state up to date,
+ * that is done.
  */
 final class NoiseSplit<S extends BranchState<S>> {
+  /** As many gates take about as long as one more pass over a state. */
+  private static final int WORTH_A_PASS = 24;
+
   private final Program program;
   private final Liveness live;
   private final StateSpace<S> space;
@@ -55,7 +64,7 @@ final class NoiseSplit<S extends BranchState<S>> {
           Kraus kraus = known.computeIfAbsent(noise.channel(), Kraus::of);
           int suspects = random.binomial(branch.shots, kraus.bound());
           if (suspects > 0) {
-            apply(branch, steps);
+            branch.pending = List.copyOf(steps);
             branch.place = at + 1;
             return hit(branch, noise, kraus, suspects, random, waiting, deep);
           }
@@ -98,35 +107,57 @@ final class NoiseSplit<S extends BranchState<S>> {
       Randomness random,
       List<Branch<S>> waiting,
       boolean deep) {
-    int[] hits = new int[kraus.unlikely().size()];
+    if (kraus.asksTheState()) {
+      branch.settle();
+    }
+    int[] hits = new int[kraus.others()];
     int all = kraus.shots(branch.state, noise.qubits(), suspects, random, hits);
     int left = branch.shots - all;
-    int lastHit = -1;
+    int last = -1;
+    int parting = left == 0 ? -1 : 0;
     for (int each = 0; each < hits.length; each++) {
-      lastHit = hits[each] > 0 ? each : lastHit;
+      last = hits[each] > 0 ? each : last;
+      parting += hits[each] > 0 ? 1 : 0;
+    }
+    if (parting > 0) {
+      share(branch, parting);
     }
     for (int each = 0; each < hits.length; each++) {
-      if (hits[each] == 0) {
-        continue;
+      if (hits[each] > 0 && (left > 0 || each != last)) {
+        Branch<S> other = branch.parting(branch.state.copy(), 1, hits[each], 3 + each);
+        other.pending = followed(branch.pending, kraus.steps(each, noise.qubits()));
+        waiting.add(other);
       }
-      Step.Operator operator = new Step.Operator(kraus.unlikely().get(each), noise.qubits());
-      if (left == 0 && each == lastHit) {
-        branch.shots = hits[each];
-        branch.pending = List.of(operator);
-        return false;
-      }
-      Branch<S> other = branch.parting(branch.state.copy(), 1, hits[each], 3 + each);
-      other.pending = List.of(operator);
-      waiting.add(other);
     }
-    branch.shots = left;
-    Matrix likely = kraus.likely();
-    branch.pending =
-        kraus.harmless() ? List.of() : List.of(new Step.Operator(likely, noise.qubits()));
+    if (left == 0) {
+      branch.shots = hits[last];
+      branch.pending = followed(branch.pending, kraus.steps(last, noise.qubits()));
+    } else {
+      branch.shots = left;
+      if (!kraus.harmless()) {
+        Step likely = new Step.Operator(kraus.likely(), noise.qubits());
+        branch.pending = followed(branch.pending, List.of(likely));
+      }
+    }
     if (deep && !waiting.isEmpty()) {
       waiting.addFirst(branch);
       return true;
     }
     return false;
+  }
+
+  /** Brings the state up to date if that is worth it by now, since others are to start from it. */
+  private void share(Branch<S> branch, int others) {
+    branch.repeated += others * branch.pending.size();
+    if (branch.repeated >= WORTH_A_PASS) {
+      branch.settle();
+      branch.repeated = 0;
+    }
+  }
+
+  private static List<Step> followed(List<Step> steps, List<Step> more) {
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(more);
+    return all;
   }
 }

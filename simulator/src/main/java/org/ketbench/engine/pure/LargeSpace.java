@@ -1,10 +1,13 @@
 package org.ketbench.engine.pure;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.branches.GateRun;
 import org.ketbench.engine.branches.StateSpace;
 import org.ketbench.engine.statevector.StateVectorEngine;
+import org.ketbench.engine.statevector.kernel.Program;
 import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.memory.MemoryBudget;
 import org.ketbench.engine.statevector.plan.Element;
@@ -15,10 +18,15 @@ final class LargeSpace implements StateSpace<LargeState> {
   /** Room for matrices of some size, beyond which the kernels want a larger state. */
   private static final int LEAST_QUBITS = 10;
 
+  /** More states than this are given back at once. */
+  private static final int KEPT = 2;
+
   private final Places places;
   private final StateVectorEngine engine;
   private final Monitor monitor;
   private final int qubits;
+  private final Deque<Amplitudes> free = new ArrayDeque<>();
+  private double work;
 
   LargeSpace(Places places, StateVectorEngine engine, Monitor monitor) {
     this.places = places;
@@ -42,6 +50,27 @@ final class LargeSpace implements StateSpace<LargeState> {
   Amplitudes allocate() {
     MemoryBudget.requireOfMachine(qubits, engine.precision());
     return new Amplitudes(qubits, engine.precision());
+  }
+
+  /** Memory for a state, with anything in it. */
+  Amplitudes used() {
+    Amplitudes known = free.poll();
+    return known == null ? allocate() : known;
+  }
+
+  /** Takes memory back; to ask the system for it again takes longer than to copy a state. */
+  void release(Amplitudes amplitudes) {
+    if (free.size() < KEPT) {
+      free.push(amplitudes);
+    } else {
+      amplitudes.close();
+    }
+  }
+
+  /** A plan for the kernels that are best after all the work that there was. */
+  Program ready(Plan plan) {
+    work += StateVectorEngine.work(plan);
+    return engine.ready(plan, work);
   }
 
   Plan plan(GateRun gates) {
@@ -80,5 +109,8 @@ final class LargeSpace implements StateSpace<LargeState> {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    free.forEach(Amplitudes::close);
+    free.clear();
+  }
 }

@@ -34,7 +34,7 @@ final class LargeState implements BranchState<LargeState> {
 
   @Override
   public LargeState copy() {
-    Amplitudes memory = space.allocate();
+    Amplitudes memory = space.used();
     Bulk.copy(amplitudes, memory, space.engine().crew(), space.monitor());
     return new LargeState(space, memory);
   }
@@ -42,7 +42,7 @@ final class LargeState implements BranchState<LargeState> {
   @Override
   public void apply(GateRun gates) {
     Plan plan = space.plan(gates);
-    space.engine().crew().run(space.engine().ready(plan), amplitudes, space.monitor());
+    space.engine().crew().run(space.ready(plan), amplitudes, space.monitor());
   }
 
   StateReader reader() {
@@ -263,7 +263,7 @@ final class LargeState implements BranchState<LargeState> {
   public void close() {
     if (!closed) {
       closed = true;
-      amplitudes.close();
+      space.release(amplitudes);
     }
   }
 

@@ -92,9 +92,9 @@ final class PureStates {
     } catch (SimulationRefusedException refusal) {
       throw withAlternatives(refusal, request);
     }
-    try (StateVectorEngine engine = new StateVectorEngine(request.precision(), request.threads())) {
-      return answer.apply(
-          new Exploration<>(program, new LargeSpace(places, engine, monitor), monitor));
+    try (StateVectorEngine engine = new StateVectorEngine(request.precision(), request.threads());
+        LargeSpace space = new LargeSpace(places, engine, monitor)) {
+      return answer.apply(new Exploration<>(program, space, monitor));
     }
   }
 }

@@ -129,7 +129,16 @@ public final class StateVectorEngine implements AutoCloseable {
 
   /** Makes a plan ready for the kernels that are best now. */
   public Program ready(Plan plan) {
-    return kernels(plan).ready(plan, precision == Precision.FLOAT);
+    return ready(plan, work(plan));
+  }
+
+  /**
+   * Makes a plan ready for the kernels that are best now.
+   *
+   * @param work how many amplitudes all steps visit of this plan and of those that it belongs with
+   */
+  public Program ready(Plan plan, double work) {
+    return kernels(work).ready(plan, precision == Precision.FLOAT);
   }
 
   /** A state in given memory, or one that is still a list of entries when there is none. */
@@ -180,13 +189,17 @@ public final class StateVectorEngine implements AutoCloseable {
   }
 
   Kernels kernels(Plan plan) {
-    boolean worthIt = warmth.isWarm(precision) || work(plan) > COLD_WORK;
+    return kernels(work(plan));
+  }
+
+  private Kernels kernels(double work) {
+    boolean worthIt = warmth.isWarm(precision) || work > COLD_WORK;
     boolean vectors = worthIt && Kernels.vectorsPay();
     return vectors ? Kernels.VECTOR : Kernels.PLAIN;
   }
 
   /** How many amplitudes all steps together visit. */
-  private static double work(Plan plan) {
+  public static double work(Plan plan) {
     long steps = 0;
     for (Stage stage : plan.stages()) {
       for (Stage.Pass pass : stage.passes()) {

@@ -7,6 +7,8 @@ import org.ketbench.circuit.Operation;
 
 /** Takes gates apart that act on qubits in any state, for those who run circuits piece by piece. */
 public final class GateSequence {
+  private static final double UNITARY = 1e-14;
+
   private final ElementList list;
   private final GateElements gates;
 
@@ -34,6 +36,11 @@ public final class GateSequence {
         re[row * size + column] = matrix.re(row, column);
         im[row * size + column] = matrix.im(row, column);
       }
+    }
+    if (size == 2 && matrix.isUnitary(UNITARY)) {
+      list.oneQubit(
+          qubits[0], new OneQubit(re[0], im[0], re[1], im[1], re[2], im[2], re[3], im[3]));
+      return;
     }
     list.dense(qubits.clone(), 0, 0, re, im);
   }
