@@ -18,6 +18,8 @@ import java.util.List;
 public record Encoding(Charset charset, boolean mark) {
   public static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, false);
 
+  private static final char MISFIT = '\uFFFD';
+
   private static final List<Encoding> MARKED =
       List.of(
           new Encoding(StandardCharsets.UTF_8, true),
@@ -42,14 +44,26 @@ public record Encoding(Charset charset, boolean mark) {
 
   private boolean keeps(byte[] bytes) {
     try {
-      return Arrays.equals(encoded(decoded(bytes)), bytes);
+      String text = decoded(bytes);
+      return charset.equals(StandardCharsets.UTF_8) || Arrays.equals(encoded(text), bytes);
     } catch (CharacterCodingException e) {
       return false;
     }
   }
 
+  /**
+   * The text of bytes; throws if they are none in this encoding.
+   *
+   * <p>The JVM is quicker at UTF-8 by itself, but only tells by a sign that something did not fit.
+   */
   public String decoded(byte[] bytes) throws CharacterCodingException {
     int from = mark ? markBytes().length : 0;
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      String text = new String(bytes, from, bytes.length - from, charset);
+      if (text.indexOf(MISFIT) < 0) {
+        return text;
+      }
+    }
     return charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)

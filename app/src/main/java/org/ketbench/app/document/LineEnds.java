@@ -55,6 +55,9 @@ public final class LineEnds {
 
   /** How the lines of a file end; new lines will end as most of them do. */
   public static LineEnds of(String raw) {
+    if (raw.indexOf('\r') < 0) {
+      return LF;
+    }
     byte[] ends = new byte[64];
     Map<End, Integer> counts = new EnumMap<>(End.class);
     int count = 0;

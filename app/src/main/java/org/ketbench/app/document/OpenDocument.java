@@ -68,6 +68,11 @@ public final class OpenDocument implements Editing {
     return name.getReadOnlyProperty();
   }
 
+  /** Calls it something else until it has a file. */
+  void rename(String next) {
+    name.set(next);
+  }
+
   /** Null until it is saved for the first time. */
   public ReadOnlyObjectProperty<@Nullable Path> file() {
     return file.getReadOnlyProperty();

@@ -75,8 +75,8 @@ public final class OpenDocuments {
   }
 
   /**
-   * Opens a file and makes it the active document; one that is open already is not opened twice,
-   * and a document that nobody has begun gives way.
+   * Opens a file and makes it the active document; one that is open already is not opened twice. A
+   * document that nobody has begun becomes this one, so that its views need not be made again.
    */
   public OpenDocument open(Path path) throws IOException {
     Optional<OpenDocument> known = find(path);
@@ -86,13 +86,22 @@ public final class OpenDocuments {
     }
     byte[] content = Files.readAllBytes(path);
     OpenDocument current = active.get();
+    if (current != null && current.isUntouched()) {
+      current.load(path, content);
+      return current;
+    }
     OpenDocument opened = new OpenDocument(name(path), checking.get(), clock);
     opened.load(path, content);
-    add(opened);
-    if (current != null && current.isUntouched()) {
-      all.remove(current);
-    }
-    return opened;
+    return add(opened);
+  }
+
+  /** Begins a document with a text that is in no file, in place of one that nobody has begun. */
+  public OpenDocument begin(String name, String text) {
+    OpenDocument current = active.get();
+    OpenDocument begun = current != null && current.isUntouched() ? current : create(name);
+    begun.rename(name);
+    begun.begin(text);
+    return begun;
   }
 
   private static String name(Path path) {

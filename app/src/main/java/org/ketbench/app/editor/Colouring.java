@@ -38,6 +38,11 @@ final class Colouring implements EditorPart {
     area.viewportDirtyEvents().subscribe(_ -> later(area, false));
   }
 
+  /** Asks anew, since the area has the whole text only now. */
+  void refresh(CodeArea area) {
+    later(area, true);
+  }
+
   /** What is in view is not known before it is laid out. */
   private void later(CodeArea area, boolean textChanged) {
     changed |= textChanged;

@@ -2,6 +2,7 @@ package org.ketbench.app.editor;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -15,30 +16,36 @@ import org.ketbench.language.TextEdit;
  * Makes a code area a view of a document: what is typed goes to the document, whose history takes
  * the place of the area's own, and what changes there is shown here.
  */
-public final class DocumentLink implements EditorPart {
+final class DocumentLink implements EditorPart {
   private final OpenDocument document;
+  private final GradualText gradual;
   private boolean following;
   private boolean telling;
   private boolean settling;
 
-  public DocumentLink(OpenDocument document) {
+  /**
+   * @param gradual puts a long text into the area
+   */
+  DocumentLink(OpenDocument document, GradualText gradual) {
     this.document = document;
+    this.gradual = gradual;
   }
 
   @Override
   public void install(CodeArea area) {
     area.setUndoManager(UndoUtils.noOpUndoManager());
-    area.replaceText(document.text().get());
+    gradual.show(document.text().get());
     select(area, document.selection().get());
     area.plainTextChanges().subscribe(change -> tell(area, change));
     document.onChange(change -> follow(area, change));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> gradual.finish());
     area.selectionProperty().addListener((_, _, _) -> tellSelection(area));
     area.caretPositionProperty().addListener((_, _, _) -> tellSelection(area));
     document.selection().subscribe(selection -> followSelection(area, selection));
   }
 
   private void tell(CodeArea area, PlainTextChange change) {
-    if (!following) {
+    if (!following && !gradual.isAppending()) {
       telling = true;
       settling = true;
       int start = change.getPosition();
@@ -60,6 +67,12 @@ public final class DocumentLink implements EditorPart {
     if (!telling) {
       following = true;
       List<TextEdit> edits = change.edits();
+      if (area.getLength() == 0 && edits.size() == 1) {
+        gradual.show(edits.getFirst().replacement());
+        edits = List.of();
+      } else {
+        gradual.finish();
+      }
       for (int i = edits.size() - 1; i >= 0; i--) {
         Span span = edits.get(i).span();
         area.replaceText(span.start(), span.end(), edits.get(i).replacement());
@@ -72,11 +85,17 @@ public final class DocumentLink implements EditorPart {
 
   /** What was selected grows with what is typed before the caret goes behind it. */
   private void tellSelection(CodeArea area) {
-    if (!settling && !following && area.getLength() == document.text().get().length()) {
+    int length = area.getLength() + gradual.missing();
+    if (!settling && !following && length == document.text().get().length()) {
       following = true;
       document.select(new Selection(area.getAnchor(), area.getCaretPosition()));
       following = false;
     }
+  }
+
+  /** Goes to what is selected, which may have been missing until now. */
+  void catchUp(CodeArea area) {
+    followSelection(area, document.selection().get());
   }
 
   private void followSelection(CodeArea area, Selection selection) {

@@ -105,13 +105,23 @@ public final class EditorView extends BorderPane {
 
     gutter.install(area);
     highlighter.install(area);
-    new DocumentLink(document).install(area);
-    new Colouring(document, desk, highlighter).install(area);
+    var gradual = new GradualText(area, gutter, background);
+    var link = new DocumentLink(document, gradual);
+    link.install(area);
+    var colouring = new Colouring(document, desk, highlighter);
+    colouring.install(area);
     new TypingKeys(document).install(area);
     folds.install(area);
     var uses = new UsesViewModel(desk);
     marks = new Marks(document, highlighter, uses, finding, snippets);
     marks.install(area);
+    gradual.setOnWhole(
+        () -> {
+          link.catchUp(area);
+          show(document.analysis().get());
+          colouring.refresh(area);
+          marks.refresh();
+        });
     new Popups(completion, snippets, hover, signature, renaming, layer).install(area);
     lightbulb.install(area);
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::followLink);

@@ -15,6 +15,7 @@ public final class Gutter implements EditorPart {
   private BitSet errors = new BitSet();
   private BitSet warnings = new BitSet();
   private int digits = FEWEST_DIGITS;
+  private int reserved;
 
   /** What can be folded. */
   interface FoldArrows {
@@ -34,8 +35,17 @@ public final class Gutter implements EditorPart {
     target.getParagraphs().sizeProperty().addListener((_, _, count) -> widen(target, count));
   }
 
+  /** Makes room for the numbers of so many lines, of which not all need be in the area yet. */
+  void reserve(int lines) {
+    reserved = digits(lines);
+  }
+
+  private static int digits(int lines) {
+    return Math.max(FEWEST_DIGITS, Integer.toString(lines).length());
+  }
+
   private void widen(CodeArea target, int lines) {
-    int needed = Math.max(FEWEST_DIGITS, Integer.toString(lines).length());
+    int needed = Math.max(reserved, digits(lines));
     if (needed != digits) {
       digits = needed;
       target.setParagraphGraphicFactory(this::line);

@@ -71,6 +71,11 @@ final class Marks implements EditorPart {
     document.analysis().subscribe(_ -> rest.playFromStart());
   }
 
+  /** Marks anew, since the area has the whole text only now. */
+  void refresh() {
+    later.run();
+  }
+
   /** Lights what is chosen elsewhere. */
   void light(List<Span> places) {
     chosen = places;

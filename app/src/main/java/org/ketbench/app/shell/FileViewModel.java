@@ -73,12 +73,7 @@ final class FileViewModel {
 
   /** Begins a document with a text that is in no file of its own. */
   void openExample(String name, String text) {
-    OpenDocument current = documents.active().get();
-    OpenDocument example = documents.create(name);
-    example.begin(text);
-    if (current != null && current.isUntouched()) {
-      documents.close(current);
-    }
+    documents.begin(name, text);
   }
 
   /** The file of the document that is worked on; nothing where it is in none. */

@@ -124,15 +124,24 @@ final class WindowViewModel {
   }
 
   private TabViewModel created(OpenDocument document) {
-    Path file = document.file().get();
-    TabLayout layout =
-        file == null
-            ? TabLayout.USUAL
-            : settings.get().layouts().getOrDefault(file.toString(), TabLayout.USUAL);
-    var tab = new TabViewModel(document, layout, work);
+    TabLayout known = remembered(document.file().get());
+    var tab = new TabViewModel(document, known == null ? TabLayout.USUAL : known, work);
+    document.file().subscribe((_, file) -> layOut(tab, file));
     dress(tab, settings.get());
     tab.layout().addListener((_, _, next) -> remember(document, next));
     return tab;
+  }
+
+  private @Nullable TabLayout remembered(@Nullable Path file) {
+    return file == null ? null : settings.get().layouts().get(file.toString());
+  }
+
+  /** An empty document may become that of a file, and is to look as that did. */
+  private void layOut(TabViewModel tab, @Nullable Path file) {
+    TabLayout known = remembered(file);
+    if (known != null && tab.document().text().get().isEmpty()) {
+      tab.layout().set(known);
+    }
   }
 
   private void remember(OpenDocument document, TabLayout layout) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.view.CanvasWork;
+import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.language.TextEdit;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -41,8 +43,18 @@ final class LargeFileTest {
   private static final long PATIENCE_SECONDS = 60;
   private static final double CASES = Double.parseDouble(System.getProperty("ketbench.cases", "1"));
 
-  private final Executor checking = Executors.newSingleThreadExecutor();
-  private final TestWindow at = new TestWindow(checking, Platform::runLater);
+  /** Works on as many threads as the real one. */
+  private final TestWindow at =
+      new TestWindow(
+          thread(),
+          thread(),
+          new ResultsViewModel(() -> TestWindow.simulation(1, 1e6), thread(), Platform::runLater),
+          new CanvasWork(thread(), Platform::runLater, null),
+          Platform::runLater);
+
+  private static Executor thread() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  }
 
   @TempDir private Path folder;
 
