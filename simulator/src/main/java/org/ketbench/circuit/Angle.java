@@ -1,5 +1,6 @@
 package org.ketbench.circuit;
 
+import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.classical.BinaryOperator;
 import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.circuit.classical.Expression;
@@ -18,8 +19,21 @@ public sealed interface Angle {
     return !(this instanceof Formula);
   }
 
-  /** A plain number. */
+  /**
+   * A plain number. What a record is given for comparing it the JVM puts together when it is first
+   * used, which takes longer than to read a program.
+   */
   record Radians(double radians) implements Angle {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Radians angle && Double.compare(radians, angle.radians) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(radians);
+    }
+
     @Override
     public String toString() {
       return AngleText.of(this);
@@ -37,6 +51,18 @@ public sealed interface Angle {
     @Override
     public double radians() {
       return numerator * Math.PI / denominator;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof PiFraction angle
+          && numerator == angle.numerator
+          && denominator == angle.denominator;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(31 * numerator + denominator);
     }
 
     @Override

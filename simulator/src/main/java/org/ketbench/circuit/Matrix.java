@@ -150,6 +150,9 @@ public final class Matrix {
 
   /** As {@link #controlled(int)}, acting where the new lowest qubits are {@code pattern}. */
   public Matrix controlled(int controls, int pattern) {
+    if (controls == 0) {
+      return this;
+    }
     int mask = (1 << controls) - 1;
     int total = size << controls;
     double[] wholeRe = new double[total * total];

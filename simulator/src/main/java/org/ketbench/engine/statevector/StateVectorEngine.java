@@ -17,6 +17,7 @@ import org.ketbench.engine.statevector.plan.CircuitElements;
 import org.ketbench.engine.statevector.plan.Costs;
 import org.ketbench.engine.statevector.plan.Element;
 import org.ketbench.engine.statevector.plan.MachineCosts;
+import org.ketbench.engine.statevector.plan.PhasePolynomial;
 import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.PlanOptions;
 import org.ketbench.engine.statevector.plan.Planner;
@@ -74,6 +75,14 @@ public final class StateVectorEngine implements AutoCloseable {
 
   public Precision precision() {
     return precision;
+  }
+
+  /** Begins to load and compile what a first small circuit needs, while it is still being read. */
+  public void expectCircuit() {
+    if (!warmth.isWarm(precision)) {
+      crew.beside(() -> Kernels.compilePlainSoon(precision == Precision.FLOAT));
+      crew.beside(() -> new Amplitudes(PhasePolynomial.ROW_BITS, precision).set(0, 1, 0));
+    }
   }
 
   /** Takes a circuit apart and plans it. */

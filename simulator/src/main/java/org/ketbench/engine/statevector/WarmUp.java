@@ -45,6 +45,7 @@ final class WarmUp {
 
   /** Goes all the way from small circuits to their counts, so that nothing of it is new later. */
   void rehearse(Monitor monitor) {
+    Kernels.compilePlainSoon(precision == Precision.FLOAT);
     for (Circuit circuit : WarmUpCircuits.of(SMALL)) {
       try (StateVectorEngine engine = new StateVectorEngine(precision, 1)) {
         runAndRead(engine, circuit, monitor);
@@ -52,14 +53,22 @@ final class WarmUp {
     }
   }
 
-  private static void runAndRead(StateVectorEngine engine, Circuit circuit, Monitor monitor) {
+  private void runAndRead(StateVectorEngine engine, Circuit circuit, Monitor monitor) {
     try (StateVector state = engine.run(engine.prepare(circuit, Map.of()), monitor)) {
       OutcomeKeys keys = state.keys(circuit);
       state.top(circuit, SMALL);
       state.distribution(keys, SMALL);
       state.probabilitiesOfOne(circuit);
       state.sample(keys, SHOTS, 1).byKey();
+      copy(engine, state.amplitudes(), monitor);
       state.clear();
+    }
+  }
+
+  /** As live simulation keeps a state. */
+  private void copy(StateVectorEngine engine, Amplitudes state, Monitor monitor) {
+    try (Amplitudes kept = new Amplitudes(state.qubits(), precision)) {
+      Bulk.copy(state, kept, engine.crew(), monitor);
     }
   }
 

@@ -6,6 +6,12 @@ final class DoublePlainButterflies {
 
   private DoublePlainButterflies() {}
 
+  /** Calls each loop once, for so many amplitudes. */
+  static void callAll(double[] s, int size) {
+    some(s, 0, size, 1, 1, 0, false);
+    some(s, 0, size, 2, 2, 1, 1, 0, 0);
+  }
+
   /** Applies rotations at ascending positions to a range. */
   static void apply(double[] s, int[] positions, double[] tangents, int flips, int from, int to) {
     int each = 0;

@@ -20,7 +20,13 @@ final class DoublePlainKernels {
   /** So many amplitudes are gone through by one call. */
   static final int PIECE = ROW;
 
+  /** More than the JVM asks for, also when some other work waits for its compiler. */
+  private static final int CALLS = 256;
+
+  private static final int WHOLE_CALLS = 4;
+
   private static final double[] NONE = {};
+  private static final int[] NOWHERE = {};
 
   private final double[] re;
   private final double[] im;
@@ -42,6 +48,34 @@ final class DoublePlainKernels {
     this.reMemory = MemorySegment.ofArray(re);
     this.imMemory = MemorySegment.ofArray(im);
     Arrays.fill(roomForFactors, NONE);
+  }
+
+  /**
+   * Has the JVM compile all loops before they are needed, while a circuit is still being planned:
+   * it looks at how often a method is called more than at what the calls do, so that most calls
+   * have nothing to do. Some do go round their loops, which puts them first among all that waits.
+   */
+  static void compileSoon() {
+    new DoublePlainKernels(PhasePolynomial.ROW_BITS).callAll();
+  }
+
+  private void callAll() {
+    int[] two = {0, 1};
+    double[] room = new double[ROW];
+    Step.Matrix matrix = new Step.Matrix(two, 0, 0, place.parts, place.parts);
+    for (int call = 0; call < CALLS; call++) {
+      int size = call < WHOLE_CALLS ? ROW : 0;
+      DoublePlainButterflies.callAll(re, size);
+      joinAndUseRow(0, 0, rows, 0, size);
+      turnAndUseRow(0, 0, 1, 0, 0, size);
+      turnRow(0, 0, 1, 0, size);
+      useRow(0, 0, size);
+      exchangeSome(re, 0, size, 1, 1, 0, 0, 1);
+      permuteLanesOfSome(re, two, 0, size, room);
+      multiplySome(0, size, 1, 0, 0, 1, 1);
+      rotateSome(re, 0, size, 1, 0, 0, 1, 1, 0);
+      matrixAt(matrix, 0, NOWHERE, room, room);
+    }
   }
 
   /** How many amplitudes there is room for. */
@@ -115,16 +149,16 @@ final class DoublePlainKernels {
     double cos = DoubleNumber.of(step.cos());
     double sin = DoubleNumber.of(step.sin());
     for (int index = 0; index <= inside; index = next(index, fixed | (PIECE - 1))) {
-      rotateSome(re, index, fixed, at, start, far, cos, sin);
-      rotateSome(im, index, fixed, at, start, far, cos, sin);
+      rotateSome(re, index, index + PIECE, fixed, at, start, far, cos, sin);
+      rotateSome(im, index, index + PIECE, fixed, at, start, far, cos, sin);
     }
   }
 
   private static void rotateSome(
-      double[] s, int from, int fixed, int at, int start, int far, double cos, double sin) {
+      double[] s, int from, int to, int fixed, int at, int start, int far, double cos, double sin) {
     double minusSin = -sin;
     int run = Math.min(Integer.lowestOneBit(fixed), PIECE);
-    for (int index = from; index < from + PIECE; index = next(index + run - 1, fixed)) {
+    for (int index = from; index < to; index = next(index + run - 1, fixed)) {
       int first = at + (index | start);
       for (int low = first; low < first + run; low++) {
         double a = s[low];
@@ -146,14 +180,14 @@ final class DoublePlainKernels {
     int run = Integer.lowestOneBit(fixed | xor);
     int few = Math.min(run, PIECE);
     for (int index = 0; index <= inside; index += PIECE) {
-      exchangeSome(re, index, few, fixed, start, at, xor);
-      exchangeSome(im, index, few, fixed, start, at, xor);
+      exchangeSome(re, index, index + PIECE, few, fixed, start, at, xor);
+      exchangeSome(im, index, index + PIECE, few, fixed, start, at, xor);
     }
   }
 
   private static void exchangeSome(
-      double[] s, int from, int run, int fixed, int start, int at, int xor) {
-    for (int index = from; index < from + PIECE; index += run) {
+      double[] s, int from, int to, int run, int fixed, int start, int at, int xor) {
+    for (int index = from; index < to; index += run) {
       if ((index & fixed) != start) {
         continue;
       }
@@ -198,12 +232,13 @@ final class DoublePlainKernels {
 
   private static void permuteLanes(double[] s, int[] source, int at, int bits, double[] before) {
     for (int place = at; place < at + (1 << bits); place += PIECE) {
-      permuteLanesOfSome(s, source, place, before);
+      permuteLanesOfSome(s, source, place, place + PIECE, before);
     }
   }
 
-  private static void permuteLanesOfSome(double[] s, int[] source, int at, double[] before) {
-    for (int place = at; place < at + PIECE; place += source.length) {
+  private static void permuteLanesOfSome(
+      double[] s, int[] source, int from, int to, double[] before) {
+    for (int place = from; place < to; place += source.length) {
       System.arraycopy(s, place, before, 0, source.length);
       for (int lane = 0; lane < source.length; lane++) {
         s[place + lane] = before[source[lane]];
@@ -221,12 +256,13 @@ final class DoublePlainKernels {
     double cos = DoubleNumber.of(step.re());
     double sin = DoubleNumber.of(step.im());
     for (int each = 0; each <= inside; each = next(each, fixed | (PIECE - 1))) {
-      multiplySome(each, fixed, at, start, cos, sin);
+      multiplySome(each, each + PIECE, fixed, at, start, cos, sin);
     }
   }
 
-  private void multiplySome(int from, int fixed, int at, int start, double cos, double sin) {
-    for (int each = from; each < from + PIECE; each = next(each, fixed)) {
+  private void multiplySome(
+      int from, int to, int fixed, int at, int start, double cos, double sin) {
+    for (int each = from; each < to; each = next(each, fixed)) {
       int index = at + (each | start);
       double x = re[index];
       double y = im[index];
@@ -247,7 +283,7 @@ final class DoublePlainKernels {
       factors[position] = factor == null ? NONE : DoubleNumber.array(factor, roomFor(position));
     }
     startRows(polynomial, base, bits);
-    useRow(at, 0);
+    useRow(at, 0, ROW);
     int count = 1 << (bits - PhasePolynomial.ROW_BITS);
     for (int row = 1; row < count; row++) {
       int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
@@ -259,14 +295,14 @@ final class DoublePlainKernels {
       double c = DoubleNumber.of(number[0]);
       double d = DoubleNumber.of(number[1]);
       if (factor.length == 0) {
-        turnAndUseRow(from, to, c, d, at + row * ROW);
+        turnAndUseRow(from, to, c, d, at + row * ROW, ROW);
         continue;
       }
       if (number[0] != 1 || number[1] != 0) {
-        turnRow(from, to, c, d);
+        turnRow(from, to, c, d, ROW);
         from = to;
       }
-      joinAndUseRow(from, to, factor, at + row * ROW);
+      joinAndUseRow(from, to, factor, at + row * ROW, ROW);
     }
   }
 
@@ -293,14 +329,14 @@ final class DoublePlainKernels {
       x = next;
       done |= 1L << position;
       if (factors[position].length > 0) {
-        joinRow(factors[position]);
+        joinRow(factors[position], ROW);
       }
     }
-    turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y));
+    turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y), ROW);
   }
 
-  private void joinRow(double[] factor) {
-    for (int each = 0; each < ROW; each++) {
+  private void joinRow(double[] factor, int size) {
+    for (int each = 0; each < size; each++) {
       double a = rows[each];
       double b = rows[ROW + each];
       double c = factor[each];
@@ -310,11 +346,11 @@ final class DoublePlainKernels {
     }
   }
 
-  private void joinAndUseRow(int from, int to, double[] factor, int at) {
+  private void joinAndUseRow(int from, int to, double[] factor, int at, int size) {
     double[] table = rows;
     double[] x = re;
     double[] y = im;
-    for (int each = 0; each < ROW; each++) {
+    for (int each = 0; each < size; each++) {
       double a = table[from + each];
       double b = table[from + ROW + each];
       double c = factor[each];
@@ -330,8 +366,8 @@ final class DoublePlainKernels {
     }
   }
 
-  private void turnRow(int from, int to, double c, double d) {
-    for (int each = 0; each < ROW; each++) {
+  private void turnRow(int from, int to, double c, double d, int size) {
+    for (int each = 0; each < size; each++) {
       double a = rows[from + each];
       double b = rows[from + ROW + each];
       rows[to + each] = a * c - b * d;
@@ -339,11 +375,11 @@ final class DoublePlainKernels {
     }
   }
 
-  private void turnAndUseRow(int from, int to, double c, double d, int at) {
+  private void turnAndUseRow(int from, int to, double c, double d, int at, int size) {
     double[] table = rows;
     double[] x = re;
     double[] y = im;
-    for (int each = 0; each < ROW; each++) {
+    for (int each = 0; each < size; each++) {
       double a = table[from + each];
       double b = table[from + ROW + each];
       double f = a * c - b * d;
@@ -357,8 +393,8 @@ final class DoublePlainKernels {
     }
   }
 
-  private void useRow(int at, int from) {
-    for (int each = 0; each < ROW; each++) {
+  private void useRow(int at, int from, int size) {
+    for (int each = 0; each < size; each++) {
       double c = rows[from + each];
       double d = rows[from + ROW + each];
       double x = re[at + each];

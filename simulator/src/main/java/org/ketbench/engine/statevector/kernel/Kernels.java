@@ -40,6 +40,32 @@ public enum Kernels {
         && (DoubleLanes.COUNT > 2 || System.getProperty("os.arch", "").equals("aarch64"));
   }
 
+  /**
+   * Has plain Java compiled in the background from now on, once for all; without it a first circuit
+   * is over by the time the JVM finds out by itself that its loops matter.
+   */
+  public static void compilePlainSoon(boolean singlePrecision) {
+    boolean ignored = singlePrecision ? PlainFloat.SOON : PlainDouble.SOON;
+  }
+
+  private static final class PlainDouble {
+    static final boolean SOON = compileSoon();
+
+    private static boolean compileSoon() {
+      DoublePlainKernels.compileSoon();
+      return true;
+    }
+  }
+
+  private static final class PlainFloat {
+    static final boolean SOON = compileSoon();
+
+    private static boolean compileSoon() {
+      FloatPlainKernels.compileSoon();
+      return true;
+    }
+  }
+
   /** The sizes to plan for; the same for both kinds, so that both give the same bits. */
   public static Shape shape(boolean singlePrecision) {
     int number = singlePrecision ? Float.SIZE : Double.SIZE;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * one and which commute with each other. So where the gates on either side of a CX take the two H
  * in at no cost, it becomes a CZ: layers of one-qubit gates and CX then consist of rotations and
  * one phase polynomial each. Whether they do is known only when the gate behind the CX is complete;
- * until then both ways are kept.
+ * until then both ways are kept. A second CX that comes while the first still waits, with no more
+ * than a phase between them, is how many languages write a phase that depends on whether two qubits
+ * are alike: all of it becomes phases, or nothing.
  */
 final class ElementList {
   private static final double NOTHING = 3e-16;
@@ -142,12 +144,49 @@ final class ElementList {
 
   /** A CX, in a place that is kept for whichever form turns out to be the better one. */
   private void exchange(int qubit, long ones, long zeros) {
+    Undecided last = undecided[qubit];
+    if (last != null && last.ones == ones && last.zeros == zeros && undoes(qubit, last)) {
+      undo(qubit, last);
+      return;
+    }
     OneQubit before = settled(qubit);
     OneQubit turned = before == null ? H : H.after(before);
     undecided[qubit] = new Undecided(elements.size(), ones, zeros, before, turned, fresh);
     fresh &= ~(1L << qubit);
     for (int each = 0; each < MOST_OF_A_FORM; each++) {
       elements.add(null);
+    }
+  }
+
+  /** Whether a CX just like the last one turns all since then into phases. */
+  private boolean undoes(int qubit, Undecided last) {
+    OneQubit between = pending[qubit];
+    if (between != null && !between.isPhase()) {
+      return false;
+    }
+    long controls = last.ones | last.zeros;
+    for (int each = last.at; each < elements.size(); each++) {
+      Element element = elements.get(each);
+      if (element != null && (element.writes() & controls) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void undo(int qubit, Undecided last) {
+    OneQubit between = pending[qubit];
+    long bit = 1L << qubit;
+    undecided[qubit] = null;
+    pending[qubit] = last.before;
+    fresh |= last.fresh & bit;
+    if (between != null) {
+      OneQubit.Parts parts = between.parts();
+      flush(qubit);
+      addPhase(bit, 0, parts.last());
+      addPhase(last.ones, last.zeros, parts.last());
+      addPhase(last.ones | bit, last.zeros, -2 * parts.last());
+      addPhase(0, 0, parts.common());
     }
   }
 

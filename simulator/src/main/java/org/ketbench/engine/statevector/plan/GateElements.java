@@ -143,6 +143,10 @@ final class GateElements {
 
   private void matrix(Matrix matrix, int[] qubits, long ones, long zeros) {
     int size = matrix.size();
+    if (size == 2) {
+      splitter.add(qubits[0], ones, zeros, OneQubit.of(matrix));
+      return;
+    }
     double[] re = new double[size * size];
     double[] im = new double[size * size];
     for (int row = 0; row < size; row++) {

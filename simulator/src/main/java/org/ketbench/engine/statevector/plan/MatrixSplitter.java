@@ -15,6 +15,11 @@ final class MatrixSplitter {
     this.elements = elements;
   }
 
+  /** Adds a gate on one qubit. */
+  void add(int qubit, long ones, long zeros, OneQubit gate) {
+    elements.controlled(qubit, ones, zeros, gate);
+  }
+
   /** Adds a matrix on {@code qubits}, the first of which is the low bit of its indices. */
   void add(int[] qubits, long ones, long zeros, double[] re, double[] im) {
     int count = qubits.length;

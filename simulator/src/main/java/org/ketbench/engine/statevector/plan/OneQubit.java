@@ -1,5 +1,7 @@
 package org.ketbench.engine.statevector.plan;
 
+import org.ketbench.circuit.Matrix;
+
 /** The matrix {@code [[a, b], [c, d]]} of a gate on one qubit. */
 record OneQubit(
     double aRe,
@@ -12,6 +14,18 @@ record OneQubit(
     double dIm) {
 
   private static final double NOTHING = 3e-16;
+
+  static OneQubit of(Matrix matrix) {
+    return new OneQubit(
+        matrix.re(0, 0),
+        matrix.im(0, 0),
+        matrix.re(0, 1),
+        matrix.im(0, 1),
+        matrix.re(1, 0),
+        matrix.im(1, 0),
+        matrix.re(1, 1),
+        matrix.im(1, 1));
+  }
 
   /**
    * {@code e^(i·common) · diag(1, e^(i·last)) · [[cos, -sin], [sin, cos]] · diag(1, e^(i·first))}
@@ -52,6 +66,11 @@ record OneQubit(
   /** The same angle within half a turn of 0; most angles are that already. */
   static double turned(double angle) {
     return Math.abs(angle) <= Math.PI ? angle : Math.IEEEremainder(angle, 2 * Math.PI);
+  }
+
+  /** Whether it is a phase and nothing more. */
+  boolean isPhase() {
+    return sin() <= NOTHING;
   }
 
   /** Whether it is a rotation, neither a phase nor an exchange. */

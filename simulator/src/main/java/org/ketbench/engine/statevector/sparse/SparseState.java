@@ -99,6 +99,9 @@ public final class SparseState {
 
   /** Puts the entries into ascending order of their indices. */
   public void sort() {
+    if (size < 2) {
+      return;
+    }
     Integer[] order = new Integer[size];
     Arrays.setAll(order, each -> each);
     Arrays.sort(order, (one, other) -> Long.compare(indices[one], indices[other]));

@@ -32,16 +32,21 @@ public final class Crew implements AutoCloseable {
     void run(int thread, long part);
   }
 
+  /** All threads have one name, for the JVM takes milliseconds to be ready to count them. */
   public Crew(int threads) {
     this.threads = threads;
     this.helpers =
         Executors.newFixedThreadPool(
-            Math.max(1, threads - 1),
-            Thread.ofPlatform().daemon().name("state-vector-", 1).factory());
+            Math.max(1, threads - 1), Thread.ofPlatform().daemon().name("state-vector").factory());
     this.scratch = new Scratch[threads];
     for (int each = 0; each < threads; each++) {
       scratch[each] = new Scratch();
     }
+  }
+
+  /** Does something that nobody waits for. */
+  public void beside(Runnable work) {
+    helpers.execute(work);
   }
 
   /** Runs all stages of a program, in order. */

@@ -62,8 +62,21 @@ final class ElementListTest {
   }
 
   @Test
-  void aPhaseBetweenTwoCxKeepsThemExchanges() {
+  void aPhaseBetweenTwoCxIsAPhaseOfBothQubits() {
     Circuits circuit = general(new Circuits(2), 0, 1).gate("cx", 0, 1).gate("rz", 0.4, 1);
-    assertEquals(2, count(circuit.gate("cx", 0, 1), Element.Flip.class));
+    assertEquals(0, count(circuit.gate("cx", 0, 1), Element.Flip.class));
+    assertEquals(2, count(circuit, Element.Rotation.class));
+  }
+
+  @Test
+  void twoCxWithNothingBetweenThemAreNothing() {
+    Circuits circuit = new Circuits(3).gate("h", 0).gate("cx", 0, 1).gate("t", 0).gate("cx", 0, 1);
+    assertEquals(0, count(circuit, Element.Flip.class));
+  }
+
+  @Test
+  void aPhaseBetweenTwoCxKeepsThemExchangesWhereTheirControlChanges() {
+    Circuits circuit = general(new Circuits(2), 0, 1).gate("cx", 0, 1).gate("rz", 0.4, 1);
+    assertEquals(2, count(general(circuit, 0).gate("cx", 0, 1), Element.Flip.class));
   }
 }
