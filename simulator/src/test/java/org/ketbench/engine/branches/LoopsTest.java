@@ -45,6 +45,59 @@ final class LoopsTest {
   }
 
   @Test
+  void aCountOfIterationsDoesNotHideThatALoopIsBackWhereItWas() {
+    String body =
+        "qubit q; int n = 27; int turns = 0; while (n != 0) {"
+            + " if (n % 2 == 0) { n = n / 2; } else { n = 3 * n + 1; } turns += 1; x q; }";
+    assertTrue(problem(body).contains("never ends"), () -> problem(body));
+  }
+
+  @Test
+  void loopsWithinLoopsAreCountedBeforeTheyAreRun() {
+    String million = " in [0:999999] ";
+    assertCounted("for int i" + million + "{ for int j" + million + "{ x q; } }");
+    assertCounted("for int i" + million + "for int j" + million + "for int k in {1, 2} reset q;");
+    assertCounted("const int n = 999999; for int i in [0:n] { for int j in [n:-1:0] { } }");
+    assertCounted("int n = 5000; for int i in [1:n] { x q; for int j in [1:n] { h q; } }");
+    assertCounted(
+        "int i = 0; int j = 7; while (i < 1000000) { j = 0; while (1000000 >= j) { x q; j += 1; }"
+            + " i = i + 1; }");
+    assertCounted(
+        "def f(qubit p) { for int i" + million + "{ for int j" + million + "{ x p; } } } f(q);");
+  }
+
+  private static void assertCounted(String loop) {
+    String found = problem("qubit q; x q; " + loop);
+    assertTrue(found.contains("at least"), () -> loop + " " + found);
+  }
+
+  @Test
+  void loopsThatOnlyLookLongAreRun() {
+    String million = " in [0:999999] ";
+    for (String loop :
+        new String[] {
+          "for int i" + million + "{ for int j" + million + "{ x q; break; } if (i == 3) break; }",
+          "for int i" + million + "{ if (i > 2) { break; } for int j" + million + "{ break; } }",
+          "for int i in [0:99] { if (i == 0) { for int j in [0:99999] { x q; } } }",
+          "int n = 999999; for int i in [0:99999] { n = 0; for int j in [1:n] { x q; } }",
+          "for int i in [0:999] { int[4] n = 1000; for int j in [1:n] { for uint k"
+              + million
+              + "{} } }",
+          "for int i in [0:9999] { for int j in [0:i / 10000] { for int k in [1:j] { x q; } } }",
+          "int i = 0; while (i < 1000000) { for int j in [0:99] { x q; } i += 100000; }",
+          "int i = 0; int j = 0; while (i < 1000) { while (j < 100000) { j += 1; } i += 1; }",
+          "int i = 0; while (i < 1000000) { for int j in [0:999] { x q; } i += 1; i = i * 10; }",
+        }) {
+      assertEquals(
+          100,
+          run("qubit q; bit c; " + loop + " c = measure q;").values().stream()
+              .mapToInt(Integer::intValue)
+              .sum(),
+          loop);
+    }
+  }
+
+  @Test
   void knownLoopsThatEndAreUnrolledHoweverTheyDo() {
     String ends = " c = measure q;";
     assertEquals(

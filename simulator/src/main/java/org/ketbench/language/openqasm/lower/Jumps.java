@@ -225,7 +225,8 @@ final class Jumps {
     return cells;
   }
 
-  private static List<Cell> cells(Scope scope, Set<String> names) {
+  /** The cells behind names of variables. */
+  static List<Cell> cells(Scope scope, Set<String> names) {
     List<Cell> cells = new ArrayList<>();
     for (String name : names.stream().sorted().toList()) {
       switch (scope.find(name)) {

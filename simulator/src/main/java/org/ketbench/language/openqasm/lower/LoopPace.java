@@ -1,5 +1,7 @@
 package org.ketbench.language.openqasm.lower;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.classical.Approach;
 import org.ketbench.circuit.classical.Types;
@@ -18,6 +20,7 @@ final class LoopPace {
   private final Statement.While loop;
   private final Expr.@Nullable Binary comparison;
   private final @Nullable Approach approach;
+  private final @Nullable Set<Cell> deciding;
   private Journal.Level anchor;
   private long iterations;
 
@@ -26,7 +29,20 @@ final class LoopPace {
     this.loop = loop;
     this.comparison = comparison(loop.condition());
     this.approach = comparison == null ? null : new Approach(comparison.operator());
+    this.deciding = deciding(machine, loop);
     this.anchor = machine.journal.open();
+  }
+
+  /** Where the values are that the condition depends on; null where all may be among them. */
+  private static @Nullable Set<Cell> deciding(Machine machine, Statement.While loop) {
+    Set<String> names = Deciding.names(loop);
+    return names == null ? null : new HashSet<>(Jumps.cells(machine.scope, names));
+  }
+
+  private boolean isAsBefore() {
+    return deciding == null
+        ? Steadiness.holds(anchor)
+        : Steadiness.holds(anchor, deciding::contains);
   }
 
   private static Expr.@Nullable Binary comparison(Expr condition) {
@@ -55,7 +71,7 @@ final class LoopPace {
   /** Another iteration begins, since the condition holds; refuses a loop that has no end. */
   void iteration() {
     iterations++;
-    if (iterations > 1 && Steadiness.holds(anchor)) {
+    if (iterations > 1 && isAsBefore()) {
       throw new Problem.Final(
           loop,
           "endless-loop",

@@ -20,17 +20,34 @@ final class Loops {
 
   private final Machine machine;
   private final WhileLoops whileLoops;
+  private final Effects.Finder effects;
 
-  Loops(Machine machine) {
+  Loops(Machine machine, Effects.Finder effects) {
     this.machine = machine;
+    this.effects = effects;
     this.whileLoops = new WhileLoops(machine);
   }
 
   Flow run(Statement.While loop) {
+    requireLittle(loop);
     return whileLoops.run(loop);
   }
 
+  /**
+   * Refuses a loop of which the text tells that it comes to too much; one in a loop is part of it.
+   */
+  private void requireLittle(Statement loop) {
+    Trail trail = machine.trail;
+    boolean within =
+        trail != null
+            && (trail.node() instanceof Statement.For || trail.node() instanceof Statement.While);
+    if (!within && !machine.limits.folding()) {
+      machine.require(loop, LeastWork.of(machine, effects, loop));
+    }
+  }
+
   Flow run(Statement.For loop) {
+    requireLittle(loop);
     Type type = machine.types.read(loop.type());
     if (loop.over() instanceof Expr.Range range) {
       return overRange(loop, range, type);

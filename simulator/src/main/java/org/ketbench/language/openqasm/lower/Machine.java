@@ -13,6 +13,7 @@ import org.ketbench.circuit.classical.Expression;
 import org.ketbench.circuit.classical.Target;
 import org.ketbench.circuit.classical.Variable;
 import org.ketbench.language.openqasm.syntax.Node;
+import org.ketbench.language.openqasm.syntax.Statement;
 
 /** What all parts of a lowering share while it runs: where it is, and what it has made so far. */
 final class Machine {
@@ -76,7 +77,7 @@ final class Machine {
     declarations = new Declarations(this);
     assignments = new Assignments(this);
     branches = new Branches(this);
-    loops = new Loops(this);
+    loops = new Loops(this, effects);
     statements = new Statements(this);
   }
 
@@ -170,6 +171,33 @@ final class Machine {
     if (count.compareTo(BigInteger.valueOf(Math.max(0, left))) > 0) {
       throw tooMany("runs " + count + " times, which is too much");
     }
+  }
+
+  /** Refuses a loop that does at least so much, if that is too much. */
+  void require(Statement loop, LeastWork.Amount least) {
+    double most = limits.operations();
+    if (least.operations() > most - output.count()) {
+      throw tooMuch(loop, "makes", least.operations(), "operations", limits.operations());
+    }
+    long steps = limits.operations() / OPERATIONS_PER_STATEMENT;
+    if (least.steps() > steps + STATEMENTS_PER_OPERATION * most) {
+      throw tooMuch(loop, "takes", least.steps(), "iterations", steps);
+    }
+  }
+
+  private static Problem tooMuch(
+      Statement loop, String does, double least, String what, long most) {
+    return new Problem.Final(
+        loop,
+        "too-many-operations",
+        String.format(
+            Locale.ROOT,
+            "This loop %s at least %s %s, and a program is refused beyond %s. Run through it less"
+                + " often, or leave it earlier with 'break'.",
+            does,
+            least < 1e15 ? number((long) least) : String.format(Locale.ROOT, "%.0e", least),
+            what,
+            number(most)));
   }
 
   private Problem tooMany(String what) {
