@@ -46,6 +46,14 @@ public final class CommandRegistry {
         .findFirst();
   }
 
+  /**
+   * What somebody means who picks a title while the keyboard is somewhere: the command there, else
+   * the only one there is, wherever it belongs. Throws if there is none of this id.
+   */
+  public Command picked(String id, Scope where) {
+    return find(id, where).or(() -> find(id, Scope.WINDOW)).orElseThrow();
+  }
+
   /** What keys mean while the keyboard is somewhere. */
   public Optional<Command> find(Keys keys, Scope where) {
     return commands.stream()

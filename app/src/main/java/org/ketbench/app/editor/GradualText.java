@@ -25,7 +25,7 @@ final class GradualText {
   /** More than is seen at once. */
   private static final int FIRST = 12_000;
 
-  private static final int PIECE = 120_000;
+  private static final int PIECE = 60_000;
 
   private final CodeArea area;
   private final Gutter gutter;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandRegistry;
@@ -29,7 +28,7 @@ final class CommandSearchViewModel {
     String[] words = query.toLowerCase(Locale.ROOT).trim().split("\\s+");
     List<Match> matches = new ArrayList<>();
     for (String id : registry.ids()) {
-      Command command = registry.find(id, scope.get()).or(() -> any(id)).orElseThrow();
+      Command command = registry.picked(id, scope.get());
       int rank = rank(command, words);
       if (rank != NO_MATCH && !id.equals(HelpCommands.SEARCH)) {
         matches.add(new Match(command, rank));
@@ -37,10 +36,6 @@ final class CommandSearchViewModel {
     }
     matches.sort(Comparator.comparingInt(Match::rank));
     return matches.stream().map(Match::command).toList();
-  }
-
-  private Optional<Command> any(String id) {
-    return registry.commands().stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
   /** Less is better: titles that begin with the words, then those that have them. */

@@ -131,12 +131,12 @@ final class MenuBuilder {
     if (!command.keys().isEmpty()) {
       item.setAccelerator(KeyNames.combination(command.keys().getFirst()));
     }
-    item.setOnAction(_ -> registry.find(command.id(), scope.get()).ifPresent(Command::run));
+    item.setOnAction(_ -> registry.picked(command.id(), scope.get()).run());
     return item;
   }
 
   private void refresh(MenuItem item, String id, Scope where) {
-    Command command = registry.find(id, where).orElseThrow();
+    Command command = registry.picked(id, where);
     Availability availability = command.availability().getValue();
     item.setText(command.title().getValue());
     item.setDisable(!availability.isAvailable());

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -95,6 +97,42 @@ final class WindowTest {
   @Test
   void noKeysMeanTwoThingsInOnePlace(FxRobot robot) {
     assertEquals(List.of(), at.controller.commands().conflicts());
+  }
+
+  @Test
+  void everyMenuOpensWhereverTheKeyboardIs(FxRobot robot) throws IOException {
+    show(robot, BELL);
+    MenuBar bar = robot.lookup("#menuBar").query();
+    for (String place : List.of("#editor", "#canvas", "#paletteSearch")) {
+      robot.interact(robot.lookup(place).query()::requestFocus);
+      for (Menu menu : bar.getMenus()) {
+        robot.interact(menu::show);
+        assertTrue(menu.isShowing(), menu.getText() + " from " + place);
+        robot.interact(menu::hide);
+      }
+    }
+  }
+
+  @Test
+  void whatIsPickedInTheCircuitMenuIsDoneThereWhileTheKeyboardIsInTheText(FxRobot robot)
+      throws IOException {
+    show(robot, BELL);
+    robot.clickOn("#editor").clickOn("#menu-circuit").clickOn("#item-circuit-addWire");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(3, layout().wires());
+  }
+
+  @Test
+  void escapeEndsADragFromThePaletteWhereverTheKeyboardWas(FxRobot robot) throws IOException {
+    show(robot, BELL);
+    robot.clickOn("#editor");
+    robot.drag("#tile-H").moveTo(at(robot, layout().centre(0) + 60, layout().y(0)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertNotNull(at.canvas().preview().get());
+    robot.push(KeyCode.ESCAPE).drop();
+
+    assertEquals(BELL, at.document().text().get());
   }
 
   @Test

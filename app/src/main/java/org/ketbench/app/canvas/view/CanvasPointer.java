@@ -96,7 +96,7 @@ final class CanvasPointer {
       held = new Keys(event.isShortcutDown(), event.isAltDown(), event.isShiftDown());
       keys = held;
       if (model.gestures().isHolding()) {
-        model.gestures().move(lastX, lastY, keys);
+        model.gestures().turn(keys);
       }
     }
   }

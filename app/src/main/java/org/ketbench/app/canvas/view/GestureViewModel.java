@@ -26,6 +26,8 @@ public final class GestureViewModel {
   private @Nullable Gestures gestures;
   private @Nullable Gesture gesture;
   private @Nullable Trial tried;
+  private double lastX = NOWHERE;
+  private double lastY = NOWHERE;
 
   /** What came of a gesture, ready to be shown. */
   private record Trial(Gesture gesture, Outcome outcome, Optional<Drawing> drawing) {
@@ -60,6 +62,8 @@ public final class GestureViewModel {
     Viewport view = canvas.viewport().get();
     double x = view.layoutX(viewX);
     double y = view.layoutY(viewY);
+    lastX = viewX;
+    lastY = viewY;
     gestures = begun();
     if (gestures == null) {
       return false;
@@ -78,6 +82,8 @@ public final class GestureViewModel {
   public boolean take(Tile tile) {
     gestures = begun();
     gesture = gestures == null ? null : Gesture.at(new Hand.Fresh(tile), NOWHERE, NOWHERE);
+    lastX = NOWHERE;
+    lastY = NOWHERE;
     canvas.dragging(gesture != null);
     return gesture != null;
   }
@@ -89,8 +95,15 @@ public final class GestureViewModel {
     return setting == null ? null : new Gestures(setting);
   }
 
+  /** Keys were pressed or let go, with the pointer where it was. */
+  void turn(Keys keys) {
+    move(lastX, lastY, keys);
+  }
+
   /** Moves what is held to a point of the view. */
   public void move(double viewX, double viewY, Keys keys) {
+    lastX = viewX;
+    lastY = viewY;
     Gestures ways = gestures;
     Gesture held = gesture;
     if (ways == null || held == null) {

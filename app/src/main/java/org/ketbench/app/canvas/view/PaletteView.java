@@ -240,6 +240,10 @@ public final class PaletteView extends VBox {
     if (event.getButton() == MouseButton.SECONDARY && tile instanceof Tile.Gate gate) {
       model.toggleFavourite(gate);
     } else if (event.getButton() == MouseButton.PRIMARY) {
+      // Keys that change what a drag does, or end it, are the circuit's. What is around would take
+      // the keyboard for itself.
+      canvas.requestFocus();
+      event.consume();
       gestures.take(tile);
     }
   }

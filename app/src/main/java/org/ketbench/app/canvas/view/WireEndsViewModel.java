@@ -76,9 +76,10 @@ public final class WireEndsViewModel implements AutoCloseable {
 
   private void take(EndsFeed.@Nullable Answer answer) {
     Circuit circuit = asked;
-    if (answer == null || circuit == null || !waiting || !answer.circuit().equals(circuit)) {
+    if (answer == null || circuit == null || !answer.circuit().equals(circuit)) {
       return;
     }
+    // One circuit is answered again when its parameters have other values.
     if (answer.ones().size() < circuit.qubitCount()) {
       findOut();
     } else {

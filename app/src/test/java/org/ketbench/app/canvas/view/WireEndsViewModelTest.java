@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.Circuits;
+import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.live.LiveSimulation;
@@ -51,5 +58,25 @@ final class WireEndsViewModelTest {
     assertTrue(found.ones().isEmpty());
     assertTrue(found.note().contains("parameter"), found.note());
     assertFalse(found.note().contains("--set"), found.note());
+  }
+
+  @Test
+  void parametersThatAreGivenValuesElsewhereLeadToOtherEnds() throws InterruptedException {
+    Circuit circuit = Circuits.of("input float theta; qubit q; rx(theta) q;");
+    ObjectProperty<EndsFeed.@Nullable Answer> told = new SimpleObjectProperty<>(null);
+    ends.follow(new EndsFeed(new SimpleBooleanProperty(true), told));
+    ends.show(circuit, false);
+    told.set(new EndsFeed.Answer(circuit, List.of()));
+    Objects.requireNonNull(display.poll(30, TimeUnit.SECONDS)).run();
+    assertTrue(ends.ends().get().note().contains("parameter"));
+
+    told.set(new EndsFeed.Answer(circuit, List.of(0.25)));
+    assertEquals(new WireEnds(List.of(0.25), ""), ends.ends().get());
+    told.set(new EndsFeed.Answer(circuit, List.of(0.75)));
+    assertEquals(List.of(0.75), ends.ends().get().ones());
+
+    told.set(new EndsFeed.Answer(circuit, List.of()));
+    Objects.requireNonNull(display.poll(30, TimeUnit.SECONDS)).run();
+    assertTrue(ends.ends().get().note().contains("parameter"));
   }
 }
