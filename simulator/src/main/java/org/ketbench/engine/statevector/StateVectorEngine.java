@@ -77,11 +77,11 @@ public final class StateVectorEngine implements AutoCloseable {
     return precision;
   }
 
-  /** Begins to load and compile what a first small circuit needs, while it is still being read. */
+  /** Loads what a first small circuit needs, and has it compiled while the circuit is read. */
   public void expectCircuit() {
     if (!warmth.isWarm(precision)) {
-      crew.beside(() -> Kernels.compilePlainSoon(precision == Precision.FLOAT));
-      crew.beside(() -> new Amplitudes(PhasePolynomial.ROW_BITS, precision).set(0, 1, 0));
+      Kernels.compilePlainSoon(precision == Precision.FLOAT);
+      new Amplitudes(PhasePolynomial.ROW_BITS, precision).set(0, 1, 0);
     }
   }
 

@@ -2,10 +2,12 @@ package org.ketbench.engine.statevector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Control;
+import org.ketbench.circuit.DefinedGate;
 import org.ketbench.circuit.GateCatalogue;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.QubitRegister;
@@ -30,6 +32,8 @@ final class WarmUpCircuits {
         new WarmUpCircuits(qubits).phases(),
         new WarmUpCircuits(qubits).fourier(),
         new WarmUpCircuits(qubits).rotations(),
+        new WarmUpCircuits(qubits).definitions(),
+        new WarmUpCircuits(qubits).entangled(),
         new WarmUpCircuits(qubits).controls());
   }
 
@@ -102,6 +106,28 @@ final class WarmUpCircuits {
     return circuit();
   }
 
+  /** Gates of a program's own, whose angles are formulas. */
+  private Circuit definitions() {
+    DefinedGate zz = Objects.requireNonNull(GateCatalogue.standard().get("rzz").definition());
+    for (int layer = 0; layer < LAYERS; layer++) {
+      for (int qubit = 0; qubit < qubits; qubit++) {
+        gate("h", 0, qubit);
+        operations.add(
+            new Operation.Apply(zz, angles(1), Qubits.of(qubit, (qubit + 1) % qubits), Span.NONE));
+        gate("rx", 1, qubit);
+      }
+    }
+    return circuit();
+  }
+
+  private Circuit entangled() {
+    gate("h", 0, 0);
+    for (int qubit = 1; qubit < qubits; qubit++) {
+      gate("cx", 0, qubit - 1, qubit);
+    }
+    return circuit();
+  }
+
   private Circuit controls() {
     for (int qubit = 0; qubit < qubits; qubit++) {
       int next = (qubit + 1) % qubits;
@@ -124,7 +150,11 @@ final class WarmUpCircuits {
   }
 
   private void gate(String name, int angles, int... on) {
-    gate(name, random.doubles(angles, 0, 6).mapToObj(Angle::of).toList(), on);
+    gate(name, angles(angles), on);
+  }
+
+  private List<Angle> angles(int count) {
+    return random.doubles(count, 0, 6).mapToObj(Angle::of).toList();
   }
 
   private void gate(String name, List<Angle> arguments, int... on) {

@@ -58,7 +58,7 @@ public final class LiveSimulation implements AutoCloseable {
   public LiveSimulation(StateVectorEngine engine, double checkpointBytes) {
     this.engine = engine;
     this.state = new LiveState(engine, checkpointBytes, MOST_BYTES);
-    engine.expectCircuit();
+    worker.execute(engine::expectCircuit);
   }
 
   /**

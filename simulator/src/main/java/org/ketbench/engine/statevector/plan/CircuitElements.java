@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
-import org.ketbench.circuit.Control;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Qubits;
 import org.ketbench.circuit.Span;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
@@ -151,11 +151,13 @@ public final class CircuitElements {
     private static void touch(List<Operation> operations, boolean[] touched) {
       for (Operation operation : operations) {
         if (operation instanceof Operation.Apply apply) {
-          for (int each = 0; each < apply.qubits().size(); each++) {
-            touched[apply.qubits().get(each)] = true;
+          Qubits qubits = apply.qubits();
+          int size = qubits.size();
+          for (int each = 0; each < size; each++) {
+            touched[qubits.get(each)] = true;
           }
-          for (Control control : apply.controls()) {
-            touched[control.qubit()] = true;
+          if (!apply.controls().isEmpty()) {
+            apply.controls().forEach(control -> touched[control.qubit()] = true);
           }
           continue;
         }
@@ -242,11 +244,13 @@ public final class CircuitElements {
     }
 
     private void apply(Operation.Apply apply) {
-      for (int each = 0; each < apply.qubits().size(); each++) {
-        use(apply.qubits().get(each), apply);
+      Qubits qubits = apply.qubits();
+      int size = qubits.size();
+      for (int each = 0; each < size; each++) {
+        use(qubits.get(each), apply);
       }
-      for (Control control : apply.controls()) {
-        use(control.qubit(), apply);
+      if (!apply.controls().isEmpty()) {
+        apply.controls().forEach(control -> use(control.qubit(), apply));
       }
       gates.add(apply, parameters);
       if (++gateCount % gatesInPiece == 0) {

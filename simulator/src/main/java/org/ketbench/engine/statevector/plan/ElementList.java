@@ -25,6 +25,7 @@ final class ElementList {
 
   private final List<@Nullable Element> elements = new ArrayList<>();
   private final List<Element> finished = new ArrayList<>();
+  private final List<Element> form = new ArrayList<>();
   private final @Nullable OneQubit[] pending;
   private final @Nullable Undecided[] undecided;
   private final boolean complete;
@@ -211,7 +212,7 @@ final class ElementList {
   }
 
   private void put(Undecided choice, int qubit, boolean asPhase) {
-    List<Element> form = new ArrayList<>();
+    form.clear();
     long freshNow = fresh;
     fresh = choice.fresh;
     add(qubit, asPhase ? choice.turned : choice.before, form);

@@ -71,21 +71,25 @@ final class GateElements {
   private void add(Operation.Apply apply, Scope scope, int[] places, long ones, long zeros) {
     long allOnes = ones;
     long allZeros = zeros;
-    for (Control control : apply.controls()) {
-      long bit = 1L << places[control.qubit()];
-      allOnes |= control.positive() ? bit : 0;
-      allZeros |= control.positive() ? 0 : bit;
+    if (!apply.controls().isEmpty()) {
+      for (Control control : apply.controls()) {
+        long bit = 1L << places[control.qubit()];
+        allOnes |= control.positive() ? bit : 0;
+        allZeros |= control.positive() ? 0 : bit;
+      }
+      if ((allOnes & allZeros) != 0) {
+        return;
+      }
     }
-    if ((allOnes & allZeros) != 0) {
-      return;
-    }
-    double[] arguments = new double[apply.arguments().size()];
+    List<Angle> angles = apply.arguments();
+    double[] arguments = new double[angles.size()];
     for (int each = 0; each < arguments.length; each++) {
-      arguments[each] = scope.angle(apply.arguments().get(each));
+      arguments[each] = scope.angle(angles.get(each));
     }
-    int[] qubits = new int[apply.qubits().size()];
+    Qubits on = apply.qubits();
+    int[] qubits = new int[on.size()];
     for (int each = 0; each < qubits.length; each++) {
-      qubits[each] = places[apply.qubits().get(each)];
+      qubits[each] = places[on.get(each)];
     }
     gate(apply.gate(), arguments, apply.exponent(), qubits, scope, allOnes, allZeros);
   }
@@ -109,6 +113,10 @@ final class GateElements {
     }
     if (gate instanceof CatalogueGate named) {
       int controls = named.controls();
+      if (controls == 0) {
+        matrix(power(named.matrix(arguments), exponent), qubits, ones, zeros);
+        return;
+      }
       long more = 0;
       for (int each = 0; each < controls; each++) {
         more |= 1L << qubits[each];

@@ -63,9 +63,17 @@ record OneQubit(
     }
   }
 
-  /** The same angle within half a turn of 0; most angles are that already. */
+  /**
+   * The same angle within half a turn of 0; most angles are that already, or less than a turn off.
+   */
   static double turned(double angle) {
-    return Math.abs(angle) <= Math.PI ? angle : Math.IEEEremainder(angle, 2 * Math.PI);
+    if (Math.abs(angle) <= Math.PI) {
+      return angle;
+    }
+    if (Math.abs(angle) <= 3 * Math.PI) {
+      return angle < 0 ? angle + 2 * Math.PI : angle - 2 * Math.PI;
+    }
+    return Math.IEEEremainder(angle, 2 * Math.PI);
   }
 
   /** Whether it is a phase and nothing more. */

@@ -246,12 +246,16 @@ public final class PhasePolynomial {
 
     /** Fills entries {@code size..2·size} with those below, times a number. */
     private static void grow(double[] table, int size, double re, double im, boolean plain) {
+      if (plain) {
+        System.arraycopy(table, 0, table, size, size);
+        System.arraycopy(table, ROW, table, ROW + size, size);
+        return;
+      }
       for (int index = 0; index < size; index++) {
-        table[size + index] = table[index];
-        table[ROW + size + index] = table[ROW + index];
-        if (!plain) {
-          multiply(table, size + index, re, im);
-        }
+        double x = table[index];
+        double y = table[ROW + index];
+        table[size + index] = x * re - y * im;
+        table[ROW + size + index] = x * im + y * re;
       }
     }
 

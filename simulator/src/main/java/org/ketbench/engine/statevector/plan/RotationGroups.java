@@ -27,36 +27,28 @@ final class RotationGroups {
   }
 
   List<Step> group(List<Element.Rotation> rotations) {
+    if (rotations.isEmpty()) {
+      return List.of();
+    }
     List<Element.Rotation> sorted = new ArrayList<>(rotations);
     sorted.sort(
         (one, other) ->
             Integer.compare(layout.positionOf(one.qubit()), layout.positionOf(other.qubit())));
-    List<Step> inLanes = new ArrayList<>();
-    List<Step> inChunk = new ArrayList<>();
-    List<Step> beyond = new ArrayList<>();
-    part(sorted, 0, lanes, togetherInLanes, inLanes);
-    part(sorted, lanes, chunk, together, inChunk);
-    part(sorted, chunk, Integer.MAX_VALUE, together, beyond);
-    inLanes.addAll(inChunk);
-    inLanes.addAll(beyond);
-    return inLanes;
-  }
-
-  private void part(List<Element.Rotation> sorted, int from, int to, int most, List<Step> steps) {
+    List<Step> steps = new ArrayList<>();
     List<Element.Rotation> group = new ArrayList<>();
+    int end = 0;
     for (Element.Rotation rotation : sorted) {
       int position = layout.positionOf(rotation.qubit());
-      if (from <= position && position < to) {
-        group.add(rotation);
-        if (group.size() == most) {
-          steps.add(step(group));
-          group.clear();
-        }
+      int most = end == lanes ? togetherInLanes : together;
+      if (!group.isEmpty() && (position >= end || group.size() == most)) {
+        steps.add(step(group));
+        group.clear();
       }
+      end = position < lanes ? lanes : position < chunk ? chunk : Integer.MAX_VALUE;
+      group.add(rotation);
     }
-    if (!group.isEmpty()) {
-      steps.add(step(group));
-    }
+    steps.add(step(group));
+    return steps;
   }
 
   private Step step(List<Element.Rotation> group) {

@@ -44,11 +44,6 @@ public final class Crew implements AutoCloseable {
     }
   }
 
-  /** Does something that nobody waits for. */
-  public void beside(Runnable work) {
-    helpers.execute(work);
-  }
-
   /** Runs all stages of a program, in order. */
   public void run(Program program, StateMemory state, Monitor monitor) {
     Stages ready = ready(program, state);
