@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * alone. All loops run along rows.
  */
 public final class HermitianEigen {
+  /** What is smaller has no square, and cannot be told from 0 beside the entries of a state. */
+  private static final double NOTHING = 1e-140;
+
   private final int size;
   private final double[][] re;
   private final double[][] im;
@@ -68,6 +71,7 @@ public final class HermitianEigen {
         norm += vRe[row] * vRe[row] + vIm[row] * vIm[row];
       }
       norm = Math.sqrt(norm);
+      norm = norm < NOTHING ? 0 : norm;
       double headRe = vRe[k + 1];
       double headIm = vIm[k + 1];
       double head = Math.hypot(headRe, headIm);

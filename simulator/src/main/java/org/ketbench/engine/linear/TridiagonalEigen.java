@@ -7,6 +7,9 @@ package org.ketbench.engine.linear;
 final class TridiagonalEigen {
   private static final int MOST_STEPS = 60;
 
+  /** Small values that have not settled by then are told as well as the largest ones only. */
+  private static final int MANY_STEPS = 30;
+
   private final double[] diagonal;
   private final double[] beside;
   private final double[][] vectors;
@@ -38,11 +41,22 @@ final class TridiagonalEigen {
     return vectors;
   }
 
+  private double norm() {
+    double largest = 0;
+    for (int each = 0; each < diagonal.length; each++) {
+      double next = each + 1 < diagonal.length ? Math.abs(beside[each]) : 0;
+      largest = Math.max(largest, Math.abs(diagonal[each]) + next);
+    }
+    return largest;
+  }
+
   private void settle(int at) {
+    double least = 0;
     for (int step = 0; step < MOST_STEPS; step++) {
+      least = step == MANY_STEPS ? norm() : least;
       int end = at;
       while (end < diagonal.length - 1) {
-        double sum = Math.abs(diagonal[end]) + Math.abs(diagonal[end + 1]);
+        double sum = Math.max(least, Math.abs(diagonal[end]) + Math.abs(diagonal[end + 1]));
         if (Math.abs(beside[end]) <= Math.ulp(sum) * 0.5) {
           break;
         }

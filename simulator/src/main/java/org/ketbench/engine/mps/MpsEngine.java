@@ -15,6 +15,7 @@ import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Task;
 import org.ketbench.engine.branches.Conditional;
 import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.branches.NoisyRuns;
 import org.ketbench.engine.branches.Selected;
 import org.ketbench.engine.branches.Selection;
 import org.ketbench.engine.observable.Estimate;
@@ -85,10 +86,11 @@ public final class MpsEngine implements Engine {
     int widest = (int) Math.min(truncation.mostBond(), Math.pow(2, Math.min(30, bond.widest())));
     double hardest = program.code().size() * Math.pow(truncation.mostBond(), 3);
     double work = Math.min(bond.work(), hardest) * NANOSECONDS_A_NUMBER;
+    double times = program.isNoisy() ? NoisyRuns.of(program, request.shots()) : 1;
     double shots = (double) request.shots() * program.circuit().qubitCount() * widest * widest;
     return new Ability.Able(
         MpsSpace.bytes(program.circuit().qubitCount(), widest),
-        NANOSECONDS_TO_BEGIN + work + shots + program.code().size() * NANOSECONDS_A_GATE,
+        NANOSECONDS_TO_BEGIN + times * (work + program.code().size() * NANOSECONDS_A_GATE) + shots,
         "no cut through the qubits carries more entanglement than a bond of " + widest + " can");
   }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.ketbench.circuit.Matrix;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Qubits;
 import org.ketbench.circuit.classical.Evaluator;
 import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
@@ -19,6 +20,8 @@ import org.ketbench.result.Outcome;
 
 /** A matrix product state as one branch of a program. */
 final class MpsState implements BranchState<MpsState> {
+  private static final double UNITARY = 1e-14;
+
   private static final double SAME = 1e-11;
 
   /** The most qubits anywhere whose density matrix is put together. */
@@ -37,7 +40,7 @@ final class MpsState implements BranchState<MpsState> {
     return new MpsState(space, state.copy());
   }
 
-  /** Gates that are melted together, and between them operators that are not to be. */
+  /** Gates that are melted together, and between them operators that do not keep the norm. */
   private record Prepared(List<List<Fusion.Step>> gates, List<Step.Operator> operators) {}
 
   @Override
@@ -68,6 +71,8 @@ final class MpsState implements BranchState<MpsState> {
             throw new SimulationRefusedException(Reason.OPERATION, tooWide(apply), apply.span());
           }
         }
+        case Step.Operator(Matrix matrix, Qubits qubits) when matrix.isUnitary(UNITARY) ->
+            fusion.add(qubits.toArray(), GateMatrices.complex(matrix));
         case Step.Operator operator -> {
           gates.add(fusion.steps());
           operators.add(operator);

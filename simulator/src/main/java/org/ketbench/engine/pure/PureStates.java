@@ -10,6 +10,7 @@ import org.ketbench.engine.SimulationRefusedException;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.branches.Exploration;
+import org.ketbench.engine.program.Instruction;
 import org.ketbench.engine.program.Program;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.memory.Amplitudes;
@@ -22,6 +23,10 @@ final class PureStates {
 
   private static final int MOST_QUBITS = Long.SIZE - 2;
   private static final double NANOSECONDS_AN_AMPLITUDE = 0.6;
+
+  /** Gates on large states are planned together. */
+  private static final double NANOSECONDS_PLANNED = 0.2;
+
   private static final double NANOSECONDS_A_STEP = 300;
 
   private PureStates() {}
@@ -43,11 +48,15 @@ final class PureStates {
               + " stabilizer, and shallow ones on --engine mps.",
           null);
     }
-    double steps = Math.max(1, program.code().size());
+    double steps = 1;
+    for (Instruction instruction : program.code()) {
+      steps += instruction instanceof Instruction.Noise ? 0 : 1;
+    }
+    double each = qubits > SMALL ? NANOSECONDS_PLANNED : NANOSECONDS_AN_AMPLITUDE;
     double amplitudes = Math.pow(2, qubits);
     return new Ability.Able(
         Amplitudes.bytes(qubits, request.precision()),
-        times * steps * (NANOSECONDS_A_STEP + NANOSECONDS_AN_AMPLITUDE * amplitudes),
+        times * steps * (NANOSECONDS_A_STEP + each * amplitudes),
         why);
   }
 

@@ -10,6 +10,7 @@ import org.ketbench.engine.Question;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.Task;
+import org.ketbench.engine.branches.NoisyRuns;
 import org.ketbench.engine.observable.Estimate;
 import org.ketbench.engine.observable.Reading;
 import org.ketbench.engine.program.Program;
@@ -19,8 +20,8 @@ import org.ketbench.result.Counts;
 public final class TrajectoriesEngine implements Engine {
   private static final int FIRST_SHOTS = 1000;
 
-  /** How often a shot that noise hits is run, besides the one run that all others share. */
-  private static final double SHARE_HIT = 0.3;
+  /** So long an exact value is worth waiting for, rather than a mean over shots. */
+  private static final double PATIENCE = 3e8;
 
   /** Without noise it follows the same branches as the state-vector engine, which is preferred. */
   private static final double MANY_BRANCHES = 17;
@@ -49,13 +50,17 @@ public final class TrajectoriesEngine implements Engine {
     SimulationRequest request = task.request();
     Program program = task.program();
     int shots = Math.max(1, request.shots());
-    return PureStates.ability(
-        request,
-        program,
-        "shots of pure states take less memory and time than a density matrix of "
-            + program.touched().cardinality()
-            + " qubits",
-        program.isNoisy() ? 1 + SHARE_HIT * shots : MANY_BRANCHES);
+    Ability ability =
+        PureStates.ability(
+            request,
+            program,
+            "shots of pure states take less memory and time than a density matrix of "
+                + program.touched().cardinality()
+                + " qubits",
+            program.isNoisy() ? NoisyRuns.of(program, shots) : MANY_BRANCHES);
+    return question == Question.READINGS && ability instanceof Ability.Able able
+        ? new Ability.Able(able.bytes(), able.nanoseconds() + PATIENCE, able.why())
+        : ability;
   }
 
   private Program required(Task task, Question question) {

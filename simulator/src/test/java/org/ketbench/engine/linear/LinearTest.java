@@ -94,4 +94,34 @@ final class LinearTest {
     int rank = Math.min(rows, columns);
     assertSame(identity(rank), slowProduct(split.basis().adjoint(), split.basis()), 1e-12);
   }
+
+  /** Rows and columns of ever less weight, as where qubits are almost not entangled. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 9, 35, 62})
+  void eigenvaluesSettleWhereMostOfThemAreNextToNothing(int size) {
+    for (long seed = 1; seed <= 40; seed++) {
+      Random random = new Random(seed);
+      double rate = random.nextDouble(3);
+      ComplexMatrix factor = random(1 + random.nextInt(size), size, random);
+      for (int row = 0; row < factor.rows(); row++) {
+        for (int column = 0; column < size; column++) {
+          double weight = Math.pow(10, -rate * (seed % 2 == 0 ? column : row + column));
+          factor.set(row, column, weight * factor.re(row, column), weight * factor.im(row, column));
+        }
+      }
+      ComplexMatrix matrix = Products.gram(factor);
+      double trace = 0;
+      for (int each = 0; each < size; each++) {
+        trace += matrix.re(each, each);
+      }
+      HermitianEigen eigen = new HermitianEigen(matrix);
+      double sum = 0;
+      for (int each = 0; each < size; each++) {
+        sum += eigen.value(each);
+      }
+      assertEquals(trace, sum, 1e-13 * trace, "seed " + seed);
+      ComplexMatrix vectors = eigen.vectors(size);
+      assertSame(identity(size), slowProduct(vectors.adjoint(), vectors), 1e-12);
+    }
+  }
 }
