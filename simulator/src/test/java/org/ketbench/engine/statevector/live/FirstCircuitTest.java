@@ -30,9 +30,6 @@ final class FirstCircuitTest {
   private static final double MILLISECONDS = 20;
   private static final int TIMES = 7;
 
-  /** Circuits of some hundred gates take about twice as long, most of it still interpreted. */
-  private static final List<String> QUICK = List.of("ghz-12", "qft-12", "h-12");
-
   private static final List<String> FAMILIES =
       List.of("ghz-12", "qft-12", "h-12", "qaoa-12", "hea-12", "brick-12");
 
@@ -73,7 +70,7 @@ final class FirstCircuitTest {
                 "%-20s %.1f ms (least), %.1f (median), %.1f (most)%n",
                 what, each.getFirst(), median(each), each.getLast()));
     if (image != null) {
-      for (String family : QUICK) {
+      for (String family : FAMILIES) {
         double least = times.getOrDefault(family, List.of(Double.MAX_VALUE)).getFirst();
         assertTrue(least <= MILLISECONDS, family + ": " + least);
       }
