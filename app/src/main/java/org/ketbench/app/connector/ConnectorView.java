@@ -15,7 +15,6 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +30,7 @@ import org.ketbench.app.connector.jobs.JobsView;
 import org.ketbench.app.connector.results.ResultPage;
 import org.ketbench.app.connector.targets.TargetsView;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 
 /** The tab: the workspace above, and its targets and jobs below. */
 final class ConnectorView extends BorderPane {
@@ -161,7 +161,7 @@ final class ConnectorView extends BorderPane {
     var submit = new Button(TEXTS.get("bar.submit"));
     submit.setId("connector-submit");
     submit.getStyleClass().addAll("small", "accent");
-    submit.setTooltip(new Tooltip(TEXTS.get("bar.submit.help")));
+    Tips.put(submit, TEXTS.get("bar.submit.help"));
     submit.setOnAction(_ -> steering.submit(null));
     var bar = new HBox(8, name, workspaces, busy, space, submit);
     bar.setAlignment(Pos.CENTER_LEFT);

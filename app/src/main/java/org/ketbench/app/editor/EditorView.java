@@ -60,7 +60,8 @@ public final class EditorView extends BorderPane {
   private final NavigationViewModel navigation;
   private final RenameViewModel renaming;
   private final FindViewModel finding;
-  private final FindBar findBar;
+  private final VBox above;
+  private @Nullable FindBar findBar;
   private final MessageCard message;
   private final LineActions lines;
   private final ClipboardActions clipboard;
@@ -127,9 +128,8 @@ public final class EditorView extends BorderPane {
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::followLink);
     document.analysis().subscribe(this::show);
 
-    findBar = new FindBar(finding, area::requestFocus);
-    var path = new PathBar(new PathViewModel(desk), this::goTo);
-    setTop(new VBox(path, findBar));
+    above = new VBox(new PathBar(new PathViewModel(desk), this::goTo));
+    setTop(above);
     setCenter(new StackPane(new VirtualizedScrollPane<>(new ScrolledText(area)), layer));
   }
 
@@ -228,6 +228,10 @@ public final class EditorView extends BorderPane {
 
   /** Opens the bar that finds, and with it the one that replaces. */
   public void find(boolean withReplacement) {
+    if (findBar == null) {
+      findBar = new FindBar(finding, area::requestFocus);
+      above.getChildren().add(findBar);
+    }
     findBar.open(withReplacement);
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -15,6 +14,7 @@ import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.problems.FixesViewModel;
 import org.ketbench.app.problems.OfferMenu;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.circuit.Span;
 
 /** Shows beside the line of the caret that something there can be mended, and offers how. */
@@ -41,7 +41,7 @@ final class Lightbulb implements EditorPart {
     bulb.getStyleClass().add("lightbulb");
     bulb.setFocusTraversable(false);
     bulb.setVisible(false);
-    bulb.setTooltip(new Tooltip(TEXTS.get("changes.offered")));
+    Tips.put(bulb, TEXTS.get("changes.offered"));
     bulb.setAccessibleText(TEXTS.get("changes.offered"));
     layer.getChildren().add(bulb);
   }

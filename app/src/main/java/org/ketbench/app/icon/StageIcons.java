@@ -11,9 +11,18 @@ public final class StageIcons {
 
   private StageIcons() {}
 
+  /** Those that a window needs while it is shown for the first time. */
+  public static List<Image> first() {
+    return of(48);
+  }
+
   /** Those that are there: they are made from the drawing while the program is built. */
   public static List<Image> all() {
-    return IntStream.of(16, 24, 32, 48, 64, 128, 256)
+    return of(16, 24, 32, 48, 64, 128, 256);
+  }
+
+  private static List<Image> of(int... sizes) {
+    return IntStream.of(sizes)
         .mapToObj(size -> StageIcons.class.getResource(FOLDER + "ketbench-" + size + ".png"))
         .filter(Objects::nonNull)
         .map(file -> new Image(file.toExternalForm()))

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +22,7 @@ import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.problems.FixesViewModel.Offer;
 import org.ketbench.app.problems.ProblemsViewModel.Group;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 
 /** The list of problems of one text, with what mends the one that is chosen. */
 public final class ProblemsView extends BorderPane {
@@ -82,7 +82,7 @@ public final class ProblemsView extends BorderPane {
     var toggle = new ToggleButton();
     toggle.selectedProperty().bindBidirectional(state.isShown(group));
     state.all().subscribe(_ -> toggle.setText(TEXTS.get(key, state.count(group))));
-    toggle.setTooltip(new Tooltip(TEXTS.get(key + ".help")));
+    Tips.put(toggle, TEXTS.get(key + ".help"));
     toggle.setId("problems-" + key);
     toggle.setMinWidth(USE_PREF_SIZE);
     toggle.getStyleClass().add("find-button");

@@ -1,6 +1,8 @@
 package org.ketbench.app.resources;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.estimates.figures.Legible;
 import org.ketbench.app.resources.ResourcesViewModel.Shown;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.circuit.Metrics;
 import org.ketbench.estimate.physical.PhysicalEstimate;
 
@@ -20,7 +23,7 @@ public final class ResourceLine {
 
   private final Label size = new Label();
   private final Button machine = new Button();
-  private final Tooltip about = new Tooltip();
+  private final StringProperty about = new SimpleStringProperty("");
 
   /**
    * @param open shows all about estimates
@@ -29,10 +32,17 @@ public final class ResourceLine {
     size.setId("statusSize");
     machine.setId("statusMachine");
     machine.getStyleClass().add("status-button");
-    machine.setTooltip(about);
+    machine.accessibleHelpProperty().bind(about);
+    Tips.install(machine, this::explanation);
     machine.managedProperty().bind(machine.visibleProperty());
     machine.setOnAction(_ -> open.run());
     resources.shown().subscribe(this::show);
+  }
+
+  private Tooltip explanation() {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(about);
+    return tooltip;
   }
 
   /** How large the circuit is. */
@@ -69,7 +79,7 @@ public final class ResourceLine {
       machine.setText(text);
       machine.setAccessibleText(TEXTS.get("line.machine.spoken", text));
     }
-    about.setText(
+    about.set(
         TEXTS.get(
             "line.machine.help",
             now.source(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,10 +20,8 @@ import java.util.Map;
 final class SettingsJson {
   static final int VERSION = 1;
 
-  private final ObjectMapper mapper = new ObjectMapper();
-
   String write(Settings settings) {
-    ObjectNode root = mapper.createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("version", VERSION);
     root.put("theme", settings.theme());
     root.put("textSize", settings.textSize());
@@ -48,7 +47,7 @@ final class SettingsJson {
     ObjectNode layouts = root.putObject("layouts");
     settings.layouts().forEach((path, layout) -> write(layouts.putObject(path), layout));
     try {
-      return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("settings cannot be written as JSON", e);
     }
@@ -66,7 +65,7 @@ final class SettingsJson {
 
   /** Throws if it is no JSON at all. */
   Settings read(String text) throws JsonProcessingException {
-    JsonNode root = mapper.readTree(text);
+    JsonNode root = new ObjectMapper().readTree(text);
     Settings usual = Settings.USUAL;
     return new Settings(
         root.path("theme").asText(usual.theme()),

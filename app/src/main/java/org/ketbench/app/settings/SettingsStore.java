@@ -18,7 +18,6 @@ import org.ketbench.app.storage.DamagedFile;
  * file that cannot be read is set aside, not lost.
  */
 public final class SettingsStore {
-  private final SettingsJson json = new SettingsJson();
   private final ReadOnlyObjectWrapper<Settings> settings;
   private final @Nullable Path file;
   private final @Nullable Damage damage;
@@ -39,7 +38,7 @@ public final class SettingsStore {
 
   /** Reads the settings from a file, which need not exist. */
   public SettingsStore(Path file) {
-    this(file, read(file, new SettingsJson()));
+    this(file, read(file));
   }
 
   private SettingsStore(@Nullable Path file, Found found) {
@@ -54,9 +53,9 @@ public final class SettingsStore {
     return new SettingsStore(null, new Found(Settings.USUAL));
   }
 
-  private static Found read(Path file, SettingsJson json) {
+  private static Found read(Path file) {
     try {
-      return new Found(json.read(Files.readString(file)));
+      return new Found(new SettingsJson().read(Files.readString(file)));
     } catch (NoSuchFileException e) {
       return new Found(Settings.USUAL);
     } catch (JsonProcessingException e) {
@@ -94,7 +93,7 @@ public final class SettingsStore {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    AtomicFile.write(file, json.write(current).getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(file, new SettingsJson().write(current).getBytes(StandardCharsets.UTF_8));
     written = current;
   }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.ketbench.app.resources.ResourceLine;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 
 /** One line about what is worked on: its size, its simulation, its order of qubits, the caret. */
 final class StatusBar {
@@ -80,7 +80,7 @@ final class StatusBar {
     order.setId("statusOrder");
     order.getStyleClass().add("status-button");
     order.textProperty().bind(settings.settings().map(StatusBar::order));
-    order.setTooltip(new Tooltip(TEXTS.get("status.order.help")));
+    Tips.put(order, TEXTS.get("status.order.help"));
     order.setOnAction(_ -> settings.change(old -> old.lowestFirst(!old.lowestFirst())));
     return order;
   }

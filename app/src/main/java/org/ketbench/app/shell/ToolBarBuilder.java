@@ -18,6 +18,7 @@ import org.ketbench.app.command.Availability;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.Scope;
+import org.ketbench.app.tip.Tips;
 
 /** Makes the buttons of the tool bar, which say why they cannot be pressed. */
 final class ToolBarBuilder {
@@ -72,7 +73,7 @@ final class ToolBarBuilder {
           });
     }
     var around = new StackPane(button);
-    Tooltip.install(around, tooltip(command));
+    Tips.install(around, () -> tooltip(command));
     return around;
   }
 

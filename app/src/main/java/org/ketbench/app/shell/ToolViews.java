@@ -61,10 +61,18 @@ final class ToolViews {
   }
 
   private Tab tab(String id, Node content) {
-    var tab = new Tab(TEXTS.get("tools." + id), content);
+    var tab = new Tab(TEXTS.get("tools." + id));
     tab.setId("tools-" + id);
     content.getStyleClass().add("edge-to-edge");
     tools.getTabs().add(tab);
+    // What is in a tab is styled and laid out whether it can be seen or not.
+    tab.selectedProperty()
+        .subscribe(
+            selected -> {
+              if (selected) {
+                tab.setContent(content);
+              }
+            });
     return tab;
   }
 

@@ -222,10 +222,14 @@ final class Workbench {
     looking.play();
     saving.setOnFinished(_ -> writing.execute(this::save));
     settings.settings().addListener((_, _, _) -> saving.playFromStart());
-    stage.getIcons().setAll(StageIcons.all());
+    stage.getIcons().setAll(StageIcons.first());
     FirstUse.follow(scene);
     stage.show();
-    starting.setOnFinished(_ -> resources.begin());
+    starting.setOnFinished(
+        _ -> {
+          stage.getIcons().setAll(StageIcons.all());
+          resources.begin();
+        });
     starting.play();
   }
 

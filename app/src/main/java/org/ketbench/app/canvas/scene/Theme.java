@@ -43,6 +43,17 @@ public record Theme(
     families = Map.copyOf(families);
   }
 
+  /** There is one theme of a name, and comparing each of its colours would be work for nothing. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Theme theme && theme.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   public static final Theme LIGHT =
       new Theme(
           "light",

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -31,6 +30,7 @@ import org.ketbench.app.document.Editing;
 import org.ketbench.app.icon.Drawing;
 import org.ketbench.app.icon.IconView;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
 
@@ -126,7 +126,7 @@ public final class PaletteView extends VBox {
         });
     var list = new ToggleButton("☰");
     list.setId("paletteList");
-    list.setTooltip(new Tooltip(TEXTS.get("palette.list")));
+    Tips.put(list, TEXTS.get("palette.list"));
     list.setAccessibleText(TEXTS.get("palette.list.spoken"));
     list.selectedProperty().bindBidirectional(model.asList());
     HBox.setHgrow(search, Priority.ALWAYS);

@@ -41,7 +41,6 @@ final class InputsBar extends VBox {
     scroll.getStyleClass().add("inputs");
     setVisible(false);
     managedProperty().bind(visibleProperty());
-    getChildren().setAll(scroll, missing);
     results.answer().subscribe(_ -> update());
     results.stale().subscribe(_ -> update());
     results.inputs().subscribe(_ -> update());
@@ -52,6 +51,9 @@ final class InputsBar extends VBox {
     List<Parameter> wanted = circuit == null ? List.of() : circuit.parameters();
     if (!names(wanted).equals(names(shown))) {
       shown = wanted;
+      if (getChildren().isEmpty()) {
+        getChildren().setAll(scroll, missing);
+      }
       show();
     }
     Map<String, Double> values = results.inputs().get();

@@ -4,12 +4,12 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.engine.noise.NoiseLibrary;
 import org.ketbench.engine.noise.NoiseModelException;
 import org.ketbench.engine.noise.NoiseModelReader;
@@ -34,7 +34,7 @@ final class NoiseEditor extends VBox {
     this.results = results;
     toggle.setId("noiseEdit");
     toggle.getStyleClass().add("small");
-    toggle.setTooltip(new Tooltip(TEXTS.get("noise.edit.help")));
+    Tips.put(toggle, TEXTS.get("noise.edit.help"));
     text.setId("noiseText");
     text.setPrefRowCount(ROWS);
     text.getStyleClass().add("ket");
@@ -44,7 +44,6 @@ final class NoiseEditor extends VBox {
     problem.getStyleClass().add("differs");
     problem.managedProperty().bind(problem.visibleProperty());
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-    getChildren().setAll(text, problem);
     visibleProperty().bind(toggle.selectedProperty());
     managedProperty().bind(visibleProperty());
     var typed = new PauseTransition(PAUSE);
@@ -60,6 +59,9 @@ final class NoiseEditor extends VBox {
         .selectedProperty()
         .addListener(
             (_, _, open) -> {
+              if (open && getChildren().isEmpty()) {
+                getChildren().setAll(text, problem);
+              }
               if (open && text.getText().isEmpty()) {
                 fill(FIRST);
                 take();

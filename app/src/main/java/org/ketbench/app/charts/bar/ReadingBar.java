@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,6 +19,7 @@ import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.charts.parts.Numbers;
 import org.ketbench.app.charts.parts.SeedField;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.circuit.BitRegister;
 import org.ketbench.circuit.Circuit;
 
@@ -79,7 +79,7 @@ final class ReadingBar extends VBox {
     button.setId("reading-" + key);
     button.setToggleGroup(group);
     button.getStyleClass().addAll("small", line.getChildren().isEmpty() ? "left-pill" : "pill");
-    button.setTooltip(new Tooltip(TEXTS.get("reading." + key + ".help")));
+    Tips.put(button, TEXTS.get("reading." + key + ".help"));
     button.setOnAction(_ -> choose(kind));
     choices.put(kind, button);
     line.getChildren().add(button);

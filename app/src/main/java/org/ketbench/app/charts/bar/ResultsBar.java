@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 
 /** All that is above the charts. */
 public final class ResultsBar extends VBox {
@@ -33,7 +33,7 @@ public final class ResultsBar extends VBox {
     var cancel = new Button("✕");
     cancel.setId("cancelResults");
     cancel.getStyleClass().addAll("flat", "small");
-    cancel.setTooltip(new Tooltip(TEXTS.get("work.cancel")));
+    Tips.put(cancel, TEXTS.get("work.cancel"));
     cancel.setAccessibleText(TEXTS.get("work.cancel"));
     cancel.setOnAction(_ -> results.cancel());
     work.getChildren().setAll(progress, cancel);

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
@@ -15,6 +14,7 @@ import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.icon.Drawing;
 import org.ketbench.app.icon.IconView;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 
 /** Goes through the columns of the circuit; the charts show the state behind the chosen one. */
 final class TimeBar extends HBox {
@@ -64,7 +64,7 @@ final class TimeBar extends HBox {
     var button = new Button(null, new IconView(Drawing.tool(sign)));
     button.setId("time-" + key);
     button.getStyleClass().addAll("flat", "small", "time-button");
-    button.setTooltip(new Tooltip(TEXTS.get("time." + key)));
+    Tips.put(button, TEXTS.get("time." + key));
     button.setAccessibleText(TEXTS.get("time." + key));
     button.setOnAction(_ -> action.run());
     return button;

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.tip.Tips;
 
 /**
  * Many things of one kind in rows, of which those in view are drawn. The arrow keys go through
@@ -26,7 +29,7 @@ public final class DrawnCells<T> extends Sheet {
 
   private final CellPainter<T> painter;
   private final ScrollBar bar = new ScrollBar();
-  private final Tooltip tooltip = new Tooltip();
+  private final StringProperty pointedAt = new SimpleStringProperty("");
   private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(-1);
   private final CellNodes nodes = new CellNodes(this);
   private List<T> things = List.of();
@@ -81,7 +84,7 @@ public final class DrawnCells<T> extends Sheet {
             redraw();
           }
         });
-    Tooltip.install(this, tooltip);
+    Tips.install(this, this::tooltip);
   }
 
   public List<T> things() {
@@ -142,7 +145,13 @@ public final class DrawnCells<T> extends Sheet {
 
   private void point(int at) {
     pointed.set(at);
-    tooltip.setText(at < 0 ? "" : painter.text(things.get(at)));
+    pointedAt.set(at < 0 ? "" : painter.text(things.get(at)));
+  }
+
+  private Tooltip tooltip() {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(pointedAt);
+    return tooltip;
   }
 
   String text(int number) {

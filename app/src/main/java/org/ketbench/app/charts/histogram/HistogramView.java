@@ -27,6 +27,7 @@ import org.ketbench.app.charts.parts.SeedField;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 
 /** The outcomes of measurements as bars. */
 public final class HistogramView implements ResultsView {
@@ -107,7 +108,7 @@ public final class HistogramView implements ResultsView {
     target.getStyleClass().add("small");
     target.setPrefColumnCount(7);
     target.setAccessibleText(TEXTS.get("histogram.target"));
-    target.setTooltip(new Tooltip(TEXTS.get("histogram.target")));
+    Tips.put(target, TEXTS.get("histogram.target"));
     target.visibleProperty().bind(model.order().isEqualTo(BarOrder.BY_DISTANCE));
     target.managedProperty().bind(target.visibleProperty());
     target.textProperty().bindBidirectional(model.target());

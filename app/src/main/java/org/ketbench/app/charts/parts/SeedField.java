@@ -3,7 +3,7 @@ package org.ketbench.app.charts.parts;
 import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
+import org.ketbench.app.tip.Tips;
 
 /** A field for the number that decides what is drawn; whole numbers are taken as they are typed. */
 public final class SeedField extends TextField {
@@ -21,7 +21,7 @@ public final class SeedField extends TextField {
     getStyleClass().add("small");
     setPrefColumnCount(COLUMNS);
     setAccessibleText(help);
-    setTooltip(new Tooltip(help));
+    Tips.put(this, help);
     textProperty()
         .addListener(
             (_, _, text) -> {

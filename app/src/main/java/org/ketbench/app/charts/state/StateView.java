@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +29,7 @@ import org.ketbench.app.charts.parts.Numbers;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.result.AmplitudeTable;
 
@@ -101,9 +101,8 @@ public final class StateView implements ResultsView {
     relative.getStyleClass().addAll("small", "time-button");
     relative.setAccessibleText(TEXTS.get("state.relative.help"));
     relative.setMinWidth(Region.USE_PREF_SIZE);
-    relative.setTooltip(new Tooltip(TEXTS.get("state.relative.help")));
+    Tips.put(relative, TEXTS.get("state.relative.help"));
     relative.selectedProperty().addListener((_, _, _) -> list());
-    choices.getChildren().setAll(filter, sorting, relative);
     choices.getStyleClass().add("panel-head");
     choices.managedProperty().bind(choices.visibleProperty());
     var head = new HBox(8, order, rest);
@@ -198,6 +197,10 @@ public final class StateView implements ResultsView {
     rows.show(listed);
     if (rows.isVisible() == all.isEmpty()) {
       rows.setVisible(!all.isEmpty());
+      // Controls that nobody sees yet would cost a start their skins.
+      if (choices.getChildren().isEmpty()) {
+        choices.getChildren().setAll(filter, sorting, relative);
+      }
       choices.setVisible(!all.isEmpty());
       node.setDividerPositions(all.isEmpty() ? MESSAGE_SHARE : LIST_SHARE);
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -24,6 +23,7 @@ import org.ketbench.app.charts.ask.StructureWork;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.result.AmplitudeTable;
 
@@ -112,7 +112,7 @@ public final class StructureView implements ResultsView {
       button.setId("structure-" + picture.name().toLowerCase(Locale.ROOT));
       button.getStyleClass().add("small");
       button.setToggleGroup(group);
-      button.setTooltip(new Tooltip(TEXTS.get(key + ".help")));
+      Tips.put(button, TEXTS.get(key + ".help"));
       button.setOnAction(_ -> model.picture().set(picture));
       model.picture().subscribe(now -> button.setSelected(now == picture));
       line.getChildren().add(button);

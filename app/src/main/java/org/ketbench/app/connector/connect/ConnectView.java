@@ -14,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import org.ketbench.app.command.Availability;
 import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.azure.workspace.Discovery;
 import org.ketbench.azure.workspace.SignIn;
 
@@ -219,7 +219,7 @@ public final class ConnectView extends SplitPane {
     add.setOnAction(_ -> model.add());
     discover.setId("connect-discover");
     discover.getStyleClass().add("small");
-    discover.setTooltip(new Tooltip(TEXTS.get("connect.discover.help")));
+    Tips.put(discover, TEXTS.get("connect.discover.help"));
     discover.setOnAction(_ -> model.discover());
     cancel.setId("connect-cancel");
     cancel.getStyleClass().add("small");

@@ -9,10 +9,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 
 /** All policies, the person's and the project's side by side; of two the stricter one holds. */
 public final class PoliciesView extends VBox {
@@ -80,7 +80,7 @@ public final class PoliciesView extends VBox {
     var label = new Label(TEXTS.get("policy." + key));
     label.setWrapText(true);
     label.setPrefWidth(190);
-    label.setTooltip(new Tooltip(TEXTS.get("policy." + key + ".help")));
+    Tips.put(label, TEXTS.get("policy." + key + ".help"));
     return label;
   }
 

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
 import org.ketbench.azure.service.Storage;
@@ -102,7 +102,7 @@ public final class JobView extends BorderPane {
   private static void dress(ButtonBase button, String key) {
     button.setId("job-" + key);
     button.getStyleClass().add("small");
-    button.setTooltip(new Tooltip(TEXTS.get("deed." + key + ".help")));
+    Tips.put(button, TEXTS.get("deed." + key + ".help"));
   }
 
   private static MenuItem item(String key, Runnable action) {

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.connector.work.Ages;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.azure.ledger.Budget;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.PriceEntry;
@@ -217,7 +217,7 @@ final class OverviewPage {
       copy.getStyleClass().addAll("small", "flat");
       copy.setMinWidth(Region.USE_PREF_SIZE);
       copy.setAccessibleText(TEXTS.get("fact.copy.help", TEXTS.get(key)));
-      copy.setTooltip(new Tooltip(TEXTS.get("fact.copy.help", TEXTS.get(key))));
+      Tips.put(copy, TEXTS.get("fact.copy.help", TEXTS.get(key)));
       copy.setOnAction(_ -> Parts.copy(value));
       grid.add(copy, 2, row);
     }

@@ -26,6 +26,7 @@ import org.ketbench.app.connector.parts.FieldMark;
 import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.connector.parts.Parts;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 import org.ketbench.azure.target.Obstacle;
 
 /** A job being prepared, at the side of the window. */
@@ -101,7 +102,7 @@ public final class SubmitSheet extends BorderPane {
     done.setId("submit-close");
     done.getStyleClass().addAll("flat", "small");
     done.setAccessibleText(TEXTS.get("sheet.close"));
-    done.setTooltip(new Tooltip(TEXTS.get("sheet.close")));
+    Tips.put(done, TEXTS.get("sheet.close"));
     done.setOnAction(_ -> close.run());
     var line = new HBox(8, title, space, done);
     line.setAlignment(Pos.CENTER_LEFT);
@@ -178,7 +179,7 @@ public final class SubmitSheet extends BorderPane {
     send.getStyleClass().add("accent");
     send.setOnAction(_ -> model.send());
     dryRun.setId("submit-dry-run");
-    dryRun.setTooltip(new Tooltip(TEXTS.get("sheet.dryRun.help")));
+    Tips.put(dryRun, TEXTS.get("sheet.dryRun.help"));
     dryRun.setOnAction(_ -> model.dryRun());
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

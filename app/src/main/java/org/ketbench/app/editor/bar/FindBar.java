@@ -9,7 +9,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ketbench.app.editor.find.FindViewModel;
 import org.ketbench.app.text.Texts;
+import org.ketbench.app.tip.Tips;
 
 /** What to find, how, how often it is there, and what to put in its place. */
 public final class FindBar extends VBox {
@@ -102,7 +102,7 @@ public final class FindBar extends VBox {
   private static <B extends ButtonBase> B explained(B button, String key) {
     button.getStyleClass().add("find-button");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(TEXTS.get(key)));
+    Tips.put(button, TEXTS.get(key));
     button.setAccessibleText(TEXTS.get(key));
     return button;
   }
