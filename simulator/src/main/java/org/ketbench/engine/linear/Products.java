@@ -79,9 +79,17 @@ public final class Products {
       double u = re[next + each];
       double v = im[next + each];
       sumRe[each] =
-          Math.fma(aRe, x, Math.fma(-aIm, y, Math.fma(cRe, u, Math.fma(-cIm, v, sumRe[each]))));
+          Fused.multiplyAdd(
+              aRe,
+              x,
+              Fused.multiplyAdd(
+                  -aIm, y, Fused.multiplyAdd(cRe, u, Fused.multiplyAdd(-cIm, v, sumRe[each]))));
       sumIm[each] =
-          Math.fma(aRe, y, Math.fma(aIm, x, Math.fma(cRe, v, Math.fma(cIm, u, sumIm[each]))));
+          Fused.multiplyAdd(
+              aRe,
+              y,
+              Fused.multiplyAdd(
+                  aIm, x, Fused.multiplyAdd(cRe, v, Fused.multiplyAdd(cIm, u, sumIm[each]))));
     }
   }
 
@@ -97,8 +105,8 @@ public final class Products {
     for (int each = 0; each < width; each++) {
       double x = re[start + each];
       double y = im[start + each];
-      sumRe[each] = Math.fma(aRe, x, Math.fma(-aIm, y, sumRe[each]));
-      sumIm[each] = Math.fma(aRe, y, Math.fma(aIm, x, sumIm[each]));
+      sumRe[each] = Fused.multiplyAdd(aRe, x, Fused.multiplyAdd(-aIm, y, sumRe[each]));
+      sumIm[each] = Fused.multiplyAdd(aRe, y, Fused.multiplyAdd(aIm, x, sumIm[each]));
     }
   }
 

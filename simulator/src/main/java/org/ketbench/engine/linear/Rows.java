@@ -10,8 +10,8 @@ final class Rows {
     for (int each = from; each < toRe.length; each++) {
       double x = re[each];
       double y = im[each];
-      toRe[each] = Math.fma(aRe, x, Math.fma(-aIm, y, toRe[each]));
-      toIm[each] = Math.fma(aRe, y, Math.fma(aIm, x, toIm[each]));
+      toRe[each] = Fused.multiplyAdd(aRe, x, Fused.multiplyAdd(-aIm, y, toRe[each]));
+      toIm[each] = Fused.multiplyAdd(aRe, y, Fused.multiplyAdd(aIm, x, toIm[each]));
     }
   }
 
@@ -34,9 +34,17 @@ final class Rows {
       double v = vRe[each];
       double w = vIm[each];
       toRe[each] =
-          Math.fma(-aRe, p, Math.fma(-aIm, q, Math.fma(-bRe, v, Math.fma(-bIm, w, toRe[each]))));
+          Fused.multiplyAdd(
+              -aRe,
+              p,
+              Fused.multiplyAdd(
+                  -aIm, q, Fused.multiplyAdd(-bRe, v, Fused.multiplyAdd(-bIm, w, toRe[each]))));
       toIm[each] =
-          Math.fma(-aIm, p, Math.fma(aRe, q, Math.fma(-bIm, v, Math.fma(bRe, w, toIm[each]))));
+          Fused.multiplyAdd(
+              -aIm,
+              p,
+              Fused.multiplyAdd(
+                  aRe, q, Fused.multiplyAdd(-bIm, v, Fused.multiplyAdd(bRe, w, toIm[each]))));
     }
   }
 

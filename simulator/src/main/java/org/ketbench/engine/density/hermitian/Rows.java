@@ -1,5 +1,7 @@
 package org.ketbench.engine.density.hermitian;
 
+import org.ketbench.engine.linear.Fused;
+
 /** Sums of rows with factors, by whichever arithmetic; all give the same bits. */
 interface Rows {
   /** How many numbers a row has. */
@@ -19,7 +21,7 @@ interface Rows {
       for (int at = 0; at < WIDTH; at++) {
         double sum = 0;
         for (int each = 0; each < from.length; each++) {
-          sum = Math.fma(factors[each], in[from[each] + at], sum);
+          sum = Fused.multiplyAdd(factors[each], in[from[each] + at], sum);
         }
         out[at] = sum;
       }

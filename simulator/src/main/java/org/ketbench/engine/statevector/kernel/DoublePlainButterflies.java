@@ -1,5 +1,7 @@
 package org.ketbench.engine.statevector.kernel;
 
+import org.ketbench.engine.linear.Fused;
+
 /** Rotations as plain Java over an array, in pieces as in {@link DoublePlainKernels}. */
 final class DoublePlainButterflies {
   private static final int PIECE = DoublePlainKernels.PIECE;
@@ -48,8 +50,8 @@ final class DoublePlainButterflies {
       for (int low = group; low < group + run; low++) {
         double a = s[low + first];
         double b = s[low + second];
-        s[low] = Math.fma(b, -t, a);
-        s[low + bit] = Math.fma(a, t, b);
+        s[low] = Fused.multiplyAdd(b, -t, a);
+        s[low + bit] = Fused.multiplyAdd(a, t, b);
       }
     }
   }
@@ -85,14 +87,14 @@ final class DoublePlainButterflies {
           double b = s[low + bit];
           double c = s[high];
           double d = s[high + bit];
-          double a1 = Math.fma(b, minusT, a);
-          double b1 = Math.fma(a, t, b);
-          double c1 = Math.fma(d, minusT, c);
-          double d1 = Math.fma(c, t, d);
-          s[low] = Math.fma(c1, minusU, a1);
-          s[low + bit] = Math.fma(d1, minusU, b1);
-          s[high] = Math.fma(a1, u, c1);
-          s[high + bit] = Math.fma(b1, u, d1);
+          double a1 = Fused.multiplyAdd(b, minusT, a);
+          double b1 = Fused.multiplyAdd(a, t, b);
+          double c1 = Fused.multiplyAdd(d, minusT, c);
+          double d1 = Fused.multiplyAdd(c, t, d);
+          s[low] = Fused.multiplyAdd(c1, minusU, a1);
+          s[low + bit] = Fused.multiplyAdd(d1, minusU, b1);
+          s[high] = Fused.multiplyAdd(a1, u, c1);
+          s[high + bit] = Fused.multiplyAdd(b1, u, d1);
         }
       }
     }

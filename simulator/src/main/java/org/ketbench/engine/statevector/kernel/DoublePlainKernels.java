@@ -2,6 +2,7 @@ package org.ketbench.engine.statevector.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import org.ketbench.engine.linear.Fused;
 import org.ketbench.engine.statevector.plan.PhasePolynomial;
 import org.ketbench.engine.statevector.plan.Step;
 
@@ -163,8 +164,8 @@ final class DoublePlainKernels {
       for (int low = first; low < first + run; low++) {
         double a = s[low];
         double b = s[low + far];
-        s[low] = Math.fma(b, minusSin, a * cos);
-        s[low + far] = Math.fma(a, sin, b * cos);
+        s[low] = Fused.multiplyAdd(b, minusSin, a * cos);
+        s[low + far] = Fused.multiplyAdd(a, sin, b * cos);
       }
     }
   }
@@ -270,8 +271,8 @@ final class DoublePlainKernels {
         re[index] = x * cos;
         im[index] = y * cos;
       } else {
-        re[index] = Math.fma(y, -sin, x * cos);
-        im[index] = Math.fma(y, cos, x * sin);
+        re[index] = Fused.multiplyAdd(y, -sin, x * cos);
+        im[index] = Fused.multiplyAdd(y, cos, x * sin);
       }
     }
   }
@@ -342,7 +343,7 @@ final class DoublePlainKernels {
       double c = factor[each];
       double d = factor[ROW + each];
       rows[each] = a * c - b * d;
-      rows[ROW + each] = Math.fma(a, d, b * c);
+      rows[ROW + each] = Fused.multiplyAdd(a, d, b * c);
     }
   }
 
@@ -356,13 +357,13 @@ final class DoublePlainKernels {
       double c = factor[each];
       double d = factor[ROW + each];
       double f = a * c - b * d;
-      double g = Math.fma(a, d, b * c);
+      double g = Fused.multiplyAdd(a, d, b * c);
       table[to + each] = f;
       table[to + ROW + each] = g;
       double u = x[at + each];
       double v = y[at + each];
       x[at + each] = u * f - v * g;
-      y[at + each] = Math.fma(u, g, v * f);
+      y[at + each] = Fused.multiplyAdd(u, g, v * f);
     }
   }
 
@@ -371,7 +372,7 @@ final class DoublePlainKernels {
       double a = rows[from + each];
       double b = rows[from + ROW + each];
       rows[to + each] = a * c - b * d;
-      rows[to + ROW + each] = Math.fma(b, c, a * d);
+      rows[to + ROW + each] = Fused.multiplyAdd(b, c, a * d);
     }
   }
 
@@ -383,13 +384,13 @@ final class DoublePlainKernels {
       double a = table[from + each];
       double b = table[from + ROW + each];
       double f = a * c - b * d;
-      double g = Math.fma(b, c, a * d);
+      double g = Fused.multiplyAdd(b, c, a * d);
       table[to + each] = f;
       table[to + ROW + each] = g;
       double u = x[at + each];
       double v = y[at + each];
       x[at + each] = u * f - v * g;
-      y[at + each] = Math.fma(u, g, v * f);
+      y[at + each] = Fused.multiplyAdd(u, g, v * f);
     }
   }
 
@@ -400,7 +401,7 @@ final class DoublePlainKernels {
       double x = re[at + each];
       double y = im[at + each];
       re[at + each] = x * c - y * d;
-      im[at + each] = Math.fma(x, d, y * c);
+      im[at + each] = Fused.multiplyAdd(x, d, y * c);
     }
   }
 
@@ -438,8 +439,8 @@ final class DoublePlainKernels {
       for (int column = 0; column < size; column++) {
         double a = DoubleNumber.of(step.re()[row * size + column]);
         double b = DoubleNumber.of(step.im()[row * size + column]);
-        sumRe = Math.fma(y[column], -b, Math.fma(x[column], a, sumRe));
-        sumIm = Math.fma(y[column], a, Math.fma(x[column], b, sumIm));
+        sumRe = Fused.multiplyAdd(y[column], -b, Fused.multiplyAdd(x[column], a, sumRe));
+        sumIm = Fused.multiplyAdd(y[column], a, Fused.multiplyAdd(x[column], b, sumIm));
       }
       re[first + offsets[row]] = sumRe;
       im[first + offsets[row]] = sumIm;
