@@ -48,7 +48,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "The value of a parameter of the program, in radians for angles.")
+      converter = {ParameterValues.Name.class, ParameterValues.Value.class},
+      description =
+          "The value of a parameter of the program, in radians for angles, as 0.3 or pi/4.")
   private Map<String, Double> parameters = new LinkedHashMap<>();
 
   @Override

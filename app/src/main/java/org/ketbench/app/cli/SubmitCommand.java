@@ -57,7 +57,9 @@ final class SubmitCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "The value of a parameter of the program, in radians for angles.")
+      converter = {ParameterValues.Name.class, ParameterValues.Value.class},
+      description =
+          "The value of a parameter of the program, in radians for angles, as 0.3 or pi/4.")
   private Map<String, Double> parameters = new LinkedHashMap<>();
 
   @Option(

@@ -109,6 +109,18 @@ final class SimulationCommandsTest {
   }
 
   @Test
+  void parametersAreSetAsTheyWouldBeWritten() throws IOException {
+    Path file = file(PARAMETER);
+
+    JsonNode half = ketbench("state", file, "--set", "theta=2*pi/2", "--json").json();
+    CommandRun word = ketbench("state", file, "--set", "theta=half", "--json");
+
+    assertEquals(List.of("1"), half.path("amplitudes").findValuesAsText("label"));
+    assertEquals(ExitCode.WRONG_USAGE, word.exitCode());
+    assertTrue(word.toString().contains("'half' is not a number"), word.toString());
+  }
+
+  @Test
   void whatCannotBeDoneIsRefusedAtItsPlace() throws IOException {
     CommandRun run =
         ketbench(
