@@ -80,7 +80,13 @@ final class EngineChoice {
     return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
   }
 
+  /** An engine that only lacks room says best what is wrong; what others are not for is no news. */
   private static SimulationRefusedException refusal(List<Ability.Unable> refusals) {
+    for (Ability.Unable each : refusals) {
+      if (each.reason() == Reason.MEMORY || each.reason() == Reason.SIZE) {
+        return each.refusal();
+      }
+    }
     Ability.Unable first = refusals.getFirst();
     String message =
         refusals.size() == 1

@@ -8,6 +8,7 @@ import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
 import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.parts.PartAmplitudes;
+import org.ketbench.engine.pure.PureEngine;
 import org.ketbench.engine.statevector.StateVector;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.plan.CircuitElements;
@@ -37,7 +38,8 @@ final class LargestAmplitudes {
     EngineKind kind = request.engine();
     if (kind == EngineKind.AUTO || kind == EngineKind.STATEVECTOR) {
       try {
-        return new Simulator.Amplitudes(ofAll(top, monitor), EngineKind.STATEVECTOR, 0);
+        AmplitudeTable table = PureEngine.orAlternatives(request, () -> ofAll(top, monitor));
+        return new Simulator.Amplitudes(table, EngineKind.STATEVECTOR, 0);
       } catch (SimulationRefusedException refusal) {
         Engine other = kind == EngineKind.AUTO ? other(refusal) : null;
         if (other == null) {

@@ -1,8 +1,11 @@
 package org.ketbench.engine;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.QubitRegister;
+import org.ketbench.circuit.Span;
 import org.ketbench.engine.noise.NoiseModel;
 import org.ketbench.engine.noise.NoisyProgram;
 import org.ketbench.engine.program.Program;
@@ -68,6 +71,14 @@ public record SimulationRequest(
   public Program program() {
     Program program = Program.of(circuit, parameters);
     return noise == null ? program : NoisyProgram.of(program, noise);
+  }
+
+  /** Where the text declares the largest register of qubits, to show what asks for memory. */
+  public Span largestRegister() {
+    return circuit.qubitRegisters().stream()
+        .max(Comparator.comparingInt(QubitRegister::size))
+        .map(QubitRegister::declaration)
+        .orElse(Span.NONE);
   }
 
   /** A run in double precision on all cores. */

@@ -241,8 +241,11 @@ public final class Simulator {
   /** Times the simulation alone, after a warm-up. */
   public Timing time(SimulationRequest request, int repeat, Monitor monitor) {
     try (StateVectorEngine engine = engine(request)) {
-      return engine.time(
-          CircuitElements.of(request.circuit(), request.parameters()), repeat, monitor);
+      return PureEngine.orAlternatives(
+          request,
+          () ->
+              engine.time(
+                  CircuitElements.of(request.circuit(), request.parameters()), repeat, monitor));
     }
   }
 

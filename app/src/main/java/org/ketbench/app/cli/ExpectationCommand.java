@@ -41,7 +41,7 @@ final class ExpectationCommand implements Callable<Integer> {
       names = "--shots",
       paramLabel = "N",
       description = "How many shots to average where there is no exact answer; 1000 unless told.")
-  private int shots = 1000;
+  private long shots = 1000;
 
   @Option(
       names = "--error",
@@ -54,7 +54,7 @@ final class ExpectationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.requireAtLeast("--shots", shots, 1);
+    options.requireAtLeast("--shots", Math.clamp(shots, -1, 1), 1);
     SourceProgram program = SourceProgram.read(options.file());
     Circuit circuit = program.circuit();
     List<Reading> readings = new ArrayList<>();
@@ -63,7 +63,9 @@ final class ExpectationCommand implements Callable<Integer> {
     }
     Simulator.Readings found;
     try {
-      SimulationRequest request = options.request(circuit, shots, seed).with(noise.model());
+      int count =
+          SimulationOptions.shots(shots, "Ask for a standard error instead, as in --error 1e-4.");
+      SimulationRequest request = options.request(circuit, count, seed).with(noise.model());
       found =
           error == null
               ? new Simulator().read(request, readings, Monitor.NONE)

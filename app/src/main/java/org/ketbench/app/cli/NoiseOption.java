@@ -52,15 +52,16 @@ final class NoiseOption {
       return NoiseModelReader.read(SourceFiles.read(path).text());
     } catch (NoiseModelException e) {
       int line = Math.max(1, e.line());
+      int column = Math.max(1, e.column());
       throw new CommandFailure(
           ExitCode.FAILED,
           List.of(
               new Problem(
                   noise,
                   line,
-                  1,
+                  column,
                   line,
-                  1,
+                  column,
                   Severity.ERROR,
                   "noise-model",
                   String.valueOf(e.getMessage()))));

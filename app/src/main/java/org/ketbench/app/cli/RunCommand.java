@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
-import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.engine.SimulationResult;
 import org.ketbench.engine.Simulator;
@@ -50,14 +49,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private SimulationRequest request(SourceProgram program) {
-    if (shots > Integer.MAX_VALUE) {
-      throw new SimulationRefusedException(
-          Reason.SIZE,
-          "%d shots are too many; at most %d are drawn. ketbench probabilities gives the exact distribution instead."
-              .formatted(shots, Integer.MAX_VALUE),
-          null);
-    }
-    return options.request(program.circuit(), (int) shots, seed).with(noise.model());
+    int count =
+        SimulationOptions.shots(
+            shots, "ketbench probabilities gives the exact distribution instead.");
+    return options.request(program.circuit(), count, seed).with(noise.model());
   }
 
   private void writeTo(JsonGenerator json, SimulationResult result) throws IOException {

@@ -13,6 +13,7 @@ import org.ketbench.circuit.Span;
 import org.ketbench.engine.EngineKind;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.SimulationRefusedException;
+import org.ketbench.engine.SimulationRefusedException.Reason;
 import org.ketbench.engine.SimulationRequest;
 import org.ketbench.language.Diagnostic;
 import picocli.CommandLine.Option;
@@ -71,6 +72,18 @@ final class SimulationOptions {
     long used = seed == null ? RandomGenerator.getDefault().nextLong(SHORT_SEEDS) : seed;
     return new SimulationRequest(
         circuit, parameters, shots, used, engineKind(), numbers(), threads);
+  }
+
+  /** A number of shots as one that can be drawn; more are refused, with what to do instead. */
+  static int shots(long wanted, String instead) {
+    if (wanted > Integer.MAX_VALUE) {
+      throw new SimulationRefusedException(
+          Reason.SIZE,
+          "%d shots are too many; at most %d are drawn. %s"
+              .formatted(wanted, Integer.MAX_VALUE, instead),
+          null);
+    }
+    return (int) Math.max(-1, wanted);
   }
 
   /** A number below what makes sense is wrong usage. */

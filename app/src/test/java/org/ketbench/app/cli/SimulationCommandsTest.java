@@ -167,6 +167,57 @@ final class SimulationCommandsTest {
   }
 
   @Test
+  void aMeanOverTooManyShotsIsRefusedWithWhatToAskInstead() throws IOException {
+    CommandRun run =
+        ketbench(
+            "expectation",
+            file(TWO_REGISTERS),
+            "--observable",
+            "Z0",
+            "--shots",
+            1_000_000_000_000L,
+            "--json");
+
+    assertEquals(ExitCode.REFUSED, run.exitCode());
+    assertEquals("too-much-work", run.diagnostics().path(0).path("code").asText());
+    assertTrue(run.diagnostics().path(0).path("message").asText().contains("--error"));
+  }
+
+  @Test
+  void aStateThatDoesNotFitIsRefusedAtItsRegisterByEveryCommand() throws IOException {
+    StringBuilder wide =
+        new StringBuilder("OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[52] q;\n");
+    for (int layer = 1; layer < 12; layer++) {
+      for (int qubit = 0; qubit < 52; qubit++) {
+        wide.append(
+            "ry(0.3) q[%d]; cx q[%d], q[%d];\n".formatted(qubit, qubit, (qubit + 5 * layer) % 52));
+      }
+    }
+    Path file = file(wide.toString());
+    String[][] commands = {
+      {"run"},
+      {"run", "--engine", "density"},
+      {"run", "--engine", "trajectories", "--noise", "depolarizing-1e-3"},
+      {"probabilities"},
+      {"probabilities", "--noise", "depolarizing-1e-3"},
+      {"state"},
+      {"bench"},
+      {"entanglement"},
+      {"expectation", "--observable", "Z0"}
+    };
+    for (String[] words : commands) {
+      List<Object> arguments = new ArrayList<>(List.of((Object[]) words));
+      arguments.add(1, file);
+      arguments.add("--json");
+      CommandRun run = ketbench(arguments.toArray());
+      assertEquals(ExitCode.REFUSED, run.exitCode(), words[0]);
+      assertEquals(1, run.diagnostics().size(), words[0]);
+      assertEquals("not-enough-memory", run.diagnostics().path(0).path("code").asText(), words[0]);
+      assertEquals(3, run.diagnostics().path(0).path("line").asInt(), String.join(" ", words));
+    }
+  }
+
+  @Test
   void aNoiseModelWithAMistakeIsNamedWithItsField() throws IOException {
     Path model = Files.writeString(folder.resolve("noise.json"), "{\"version\": 1, \"gatez\": 1}");
     Path file = file(TWO_REGISTERS);

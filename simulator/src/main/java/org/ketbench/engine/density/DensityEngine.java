@@ -57,8 +57,9 @@ public final class DensityEngine implements Engine {
               + qubits
               + " entries; at most "
               + MOST_QUBITS
-              + " qubits are supported. Use --engine trajectories, which draws shots with noise.",
-          null);
+              + " qubits are supported. "
+              + instead(request, question),
+          request.largestRegister());
     }
     double entries = Math.pow(4, qubits);
     double steps = Math.max(1, program.code().size());
@@ -68,6 +69,18 @@ public final class DensityEngine implements Engine {
         request.noise() == null
             ? "a density matrix of " + count(qubits) + " is small"
             : "a density matrix of " + count(qubits) + " takes in all noise exactly");
+  }
+
+  private static String instead(SimulationRequest request, Question question) {
+    if (request.noise() == null) {
+      return "Use statevector for up to about 30 qubits, or mps for states of little entanglement.";
+    }
+    return switch (question) {
+      case SHOTS -> "Use --engine trajectories for up to about 30 qubits.";
+      case DISTRIBUTION -> "Draw shots instead, as in ketbench run with --noise.";
+      case READINGS -> "Use --engine trajectories, which gives a mean over shots.";
+      case ENTROPIES -> "Ask without --noise, or of a program on fewer qubits.";
+    };
   }
 
   @Override

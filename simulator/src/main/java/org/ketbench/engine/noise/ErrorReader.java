@@ -74,10 +74,11 @@ final class ErrorReader {
       sum += index == 0 ? 0 : probabilities[index];
     }
     if (sum > 1 + 1e-12) {
-      throw field.wrong("The probabilities add up to " + sum + ", more than 1.");
+      throw field.wrong("The probabilities add up to " + (float) sum + ", more than 1.");
     }
     if (members.containsKey("I".repeat(qubits)) && Math.abs(probabilities[0] + sum - 1) > 1e-9) {
-      throw field.wrong("The probabilities add up to " + (probabilities[0] + sum) + ", not 1.");
+      throw field.wrong(
+          "The probabilities add up to " + (float) (probabilities[0] + sum) + ", not 1.");
     }
     probabilities[0] = Math.max(0, 1 - sum);
     return Channel.ofPaulis("pauli", probabilities);

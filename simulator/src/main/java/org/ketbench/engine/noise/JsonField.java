@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record JsonField(String path, JsonNode node) {
 
   NoiseModelException wrong(String message) {
-    return new NoiseModelException(path, 0, message);
+    return new NoiseModelException(path, FieldLocation.UNKNOWN, message);
   }
 
   private JsonField at(String name, JsonNode value) {

@@ -41,9 +41,18 @@ public final class NoiseModelReader {
     try {
       root = MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new NoiseModelException("", line, "This is no JSON: " + e.getOriginalMessage() + ".");
+      String what = e.getOriginalMessage().replaceAll("(?s) \\(for .*|\\n.*", "");
+      throw new NoiseModelException(
+          "", FieldLocation.of(e.getLocation()), "This is no JSON: " + what + ".");
     }
+    try {
+      return model(root);
+    } catch (NoiseModelException e) {
+      throw e.at(FieldLocation.of(json, e.field()));
+    }
+  }
+
+  private static NoiseModel model(JsonNode root) {
     JsonField model = new JsonField("", root);
     model.requireFields(
         "version",

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ketbench.circuit.Matrices;
 import org.ketbench.engine.Ability;
 import org.ketbench.engine.Bounded;
@@ -145,8 +146,13 @@ public final class PureEngine implements Engine {
 
   private static <T> T whole(
       SimulationRequest request, Monitor monitor, Function<StateVector, T> answer) {
+    return orAlternatives(request, () -> run(request, monitor, answer));
+  }
+
+  /** Does work on state vectors; a refusal for lack of memory says what else can be done. */
+  public static <T> T orAlternatives(SimulationRequest request, Supplier<T> work) {
     try {
-      return run(request, monitor, answer);
+      return work.get();
     } catch (SimulationRefusedException refusal) {
       throw PureStates.withAlternatives(refusal, request);
     }

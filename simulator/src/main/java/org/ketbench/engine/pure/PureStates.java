@@ -1,9 +1,6 @@
 package org.ketbench.engine.pure;
 
-import java.util.Comparator;
 import java.util.function.Function;
-import org.ketbench.circuit.QubitRegister;
-import org.ketbench.circuit.Span;
 import org.ketbench.engine.Ability;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
@@ -68,17 +65,12 @@ final class PureStates {
     if (refusal.reason() != Reason.MEMORY || refusal.span() != null) {
       return refusal;
     }
-    Span largest =
-        request.circuit().qubitRegisters().stream()
-            .max(Comparator.comparingInt(QubitRegister::size))
-            .map(QubitRegister::declaration)
-            .orElse(Span.NONE);
     return new SimulationRefusedException(
         Reason.MEMORY,
         refusal.getMessage()
             + " Clifford programs of any size run on --engine stabilizer, and states of little"
             + " entanglement on --engine mps.",
-        largest);
+        request.largestRegister());
   }
 
   /**

@@ -64,4 +64,33 @@ final class NoiseModelReaderTest {
     assertTrue(
         field.equals(e.field()) || String.valueOf(e.getMessage()).contains(field), e.getMessage());
   }
+
+  @Test
+  void namesTheLineAndColumnOfTheFieldThatIsWrong() {
+    String json =
+        """
+        {
+          "version": 1,
+          "gates": [
+            {"errors": [{"type": "bit-flip", "probability": 0.1}]},
+            {"on": [0,
+                    -1], "errors": []}
+          ],
+          "reset": [{"probability": 2}]
+        }
+        """;
+    assertPlace(6, 13, json);
+    assertPlace(8, 14, json.replace("-1", "1"));
+    assertPlace(4, 38, json.replace("0.1", "\"much\""));
+    assertPlace(4, 17, json.replace(", \"probability\": 0.1", ""));
+    assertPlace(1, 1, json.replace("\"version\": 1,", ""));
+    assertPlace(4, 5, json.replace("[\n", "{\n"));
+    assertPlace(10, 1, json.replace("}]\n}", "}]\n,"));
+  }
+
+  private static void assertPlace(int line, int column, String json) {
+    NoiseModelException e =
+        assertThrows(NoiseModelException.class, () -> NoiseModelReader.read(json));
+    assertEquals(line + ":" + column, e.line() + ":" + e.column(), e.getMessage());
+  }
 }
