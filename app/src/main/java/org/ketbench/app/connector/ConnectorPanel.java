@@ -140,6 +140,7 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
             place.with(this::paced),
             new Tasks(background, display),
             around::documentFile,
+            around::inputs,
             this::ended,
             around::tell);
     var steering = new Steering(model, around, this::openSheet);

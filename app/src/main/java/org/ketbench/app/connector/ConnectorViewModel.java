@@ -1,6 +1,7 @@
 package org.ketbench.app.connector;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -65,6 +66,7 @@ public final class ConnectorViewModel implements AutoCloseable {
 
   /**
    * @param document tells the file of the document that is worked on
+   * @param inputs tells the values that its parameters have in the window
    * @param ended hears of every job that has ended, on the window's thread
    * @param told takes what is to be told, on the window's thread
    */
@@ -72,6 +74,7 @@ public final class ConnectorViewModel implements AutoCloseable {
       ConnectorPlace place,
       Tasks tasks,
       Supplier<Optional<Path>> document,
+      Supplier<Map<String, Double>> inputs,
       Consumer<JobEntry> ended,
       Consumer<String> told) {
     this.place = place;
@@ -85,7 +88,11 @@ public final class ConnectorViewModel implements AutoCloseable {
     policies = new PoliciesViewModel(tasks, place.folder(), document);
     submit =
         new SubmitViewModel(
-            current, targets, policies, new Sending(current, this::sent, sources, policies::now));
+            current,
+            targets,
+            policies,
+            new Sending(current, this::sent, sources, policies::now),
+            inputs);
     connect = new ConnectViewModel(current, place.entrance(), this::added);
     governance = new GovernanceViewModel(current);
     memory = new Memory(place.folder(), tasks, targets, jobs, told);

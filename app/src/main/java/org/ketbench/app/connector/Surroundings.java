@@ -28,6 +28,9 @@ public interface Surroundings {
   /** Brings the tab to the front. */
   void openTab();
 
+  /** The values that parameters of the circuit have beside the circuit, by name. */
+  Map<String, Double> inputs();
+
   /** The file of the document that is worked on; nothing where it is in none. */
   Optional<Path> documentFile();
 

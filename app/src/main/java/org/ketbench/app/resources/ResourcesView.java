@@ -80,7 +80,8 @@ public final class ResourcesView implements ResultsView {
   private void update() {
     Shown now = resources.shown().get();
     // While a text has errors, the last figures stay.
-    if (open && (now.now().size() != null || now.equals(Shown.NONE))) {
+    boolean isNew = now.now().size() != null || now.equals(Shown.NONE);
+    if (open && (isNew || shown.isEmpty())) {
       put(words(now));
     }
   }
@@ -89,6 +90,7 @@ public final class ResourcesView implements ResultsView {
     List<Words> words = new ArrayList<>();
     Metrics now = shown.now().size();
     if (now == null) {
+      words.add(new Words(Kind.SENTENCE, TEXTS.get("resources.none"), "", ""));
       return words;
     }
     Metrics before = shown.before().size() == null ? now : shown.before().size();

@@ -206,6 +206,11 @@ final class WindowController {
     }
   }
 
+  /** The values that are given to the circuit's parameters above the charts. */
+  Map<String, Double> inputs() {
+    return live.inputs().get();
+  }
+
   /** What is said in the circuit itself; null before the view is loaded. */
   @Nullable OverlayViewModel overlay() {
     return charts == null ? null : charts.overlay();

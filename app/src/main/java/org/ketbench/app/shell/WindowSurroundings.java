@@ -54,6 +54,11 @@ record WindowSurroundings(
   }
 
   @Override
+  public Map<String, Double> inputs() {
+    return controller.get().inputs();
+  }
+
+  @Override
   public Optional<Path> documentFile() {
     return files.activeFile();
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.TableView;
@@ -86,6 +87,31 @@ final class ConnectorJobsTest extends ConnectorTest {
     window.now(() -> window.model().jobs().lines().size() == 2);
     window.act(() -> window.model().job().delete());
     window.until(() -> window.newest().deleted());
+  }
+
+  @Test
+  void parametersHaveTheValuesOnTheSheetThatTheyHaveAboveTheChartsUnlessOthersAreWritten(
+      FxRobot robot) {
+    window.act(
+        () -> {
+          window.at.document().begin("OPENQASM 3.0; input float theta; qubit q; U(theta, 0, 0) q;");
+          window.at.live.inputs().set(Map.of("theta", Math.PI / 3));
+        });
+    window.command("jobs.submit");
+    window.until(() -> robot.lookup("#parameter-theta").tryQuery().isPresent());
+    assertEquals("pi/3", ConnectorWindow.text(robot, "#parameter-theta"));
+    window.until(() -> window.model().submit().sendable().get().isAvailable());
+
+    window.act(() -> window.at.live.inputs().set(Map.of("theta", Math.PI / 4)));
+    window.command("jobs.submit");
+    window.until(() -> robot.lookup("#parameter-theta").tryQuery().isPresent());
+    assertEquals("pi/4", ConnectorWindow.text(robot, "#parameter-theta"));
+    window.type(robot, "#parameter-theta", "0.5");
+    window.act(() -> window.at.live.inputs().set(Map.of("theta", Math.PI)));
+    window.command("jobs.submit");
+    window.until(() -> robot.lookup("#parameter-theta").tryQuery().isPresent());
+    assertEquals("0.5", ConnectorWindow.text(robot, "#parameter-theta"));
+    window.act(() -> window.at.live.inputs().set(Map.of()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.ketbench.app.connector.submit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ final class ParameterFields extends GridPane {
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private final BiConsumer<String, String> changed;
+  private final Map<String, TextField> fields = new HashMap<>();
   private List<String> shown = List.of();
 
   ParameterFields(BiConsumer<String, String> changed) {
@@ -29,13 +31,16 @@ final class ParameterFields extends GridPane {
 
   void show(List<String> names, Map<String, String> written) {
     if (names.equals(shown)) {
+      fields.forEach((name, field) -> set(field, written.getOrDefault(name, "")));
       return;
     }
+    fields.clear();
     shown = List.copyOf(names);
     getChildren().clear();
     setVisible(!names.isEmpty());
     for (String name : names) {
       var field = new TextField(written.getOrDefault(name, ""));
+      fields.put(name, field);
       field.setId("parameter-" + name);
       field.getStyleClass().add("small");
       field.setPromptText(TEXTS.get("parameter.prompt"));
@@ -52,6 +57,12 @@ final class ParameterFields extends GridPane {
       var label = new Label(TEXTS.get("parameter.name", name));
       label.setLabelFor(field);
       addRow(getRowCount(), label, field);
+    }
+  }
+
+  private static void set(TextField field, String text) {
+    if (!field.getText().equals(text)) {
+      field.setText(text);
     }
   }
 }

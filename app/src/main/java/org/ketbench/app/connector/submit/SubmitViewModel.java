@@ -1,8 +1,11 @@
 package org.ketbench.app.connector.submit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +36,7 @@ import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.service.SessionCreation;
 import org.ketbench.azure.target.Obstacle;
 import org.ketbench.azure.target.PriceRange;
+import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.Parameter;
 
 /** A submission while it is being written, and its sending. */
@@ -46,6 +50,7 @@ public final class SubmitViewModel {
   private final TargetsViewModel targets;
   private final PoliciesViewModel policies;
   private final Sending sending;
+  private final Supplier<Map<String, Double>> inputs;
   private final Newest planning;
   private final Sessions sessions;
   private final ReadOnlyObjectWrapper<@Nullable Wish> wish = new ReadOnlyObjectWrapper<>();
@@ -57,12 +62,21 @@ public final class SubmitViewModel {
   private final BooleanProperty approved = new SimpleBooleanProperty();
   private List<Offered> known = List.of();
 
+  /** What was taken over from the window, so that it can be told from what was written here. */
+  private Map<String, String> taken = Map.of();
+
   /**
    * @param sending does what the sheet decides on
+   * @param inputs tells the values that parameters have in the window
    */
   public SubmitViewModel(
-      Current current, TargetsViewModel targets, PoliciesViewModel policies, Sending sending) {
+      Current current,
+      TargetsViewModel targets,
+      PoliciesViewModel policies,
+      Sending sending,
+      Supplier<Map<String, Double>> inputs) {
     this.current = current;
+    this.inputs = inputs;
     this.policies = policies;
     this.targets = targets;
     this.sending = sending;
@@ -70,7 +84,13 @@ public final class SubmitViewModel {
     sessions = new Sessions(current);
     sendable = new ReadOnlyObjectWrapper<>(Availability.because(TEXTS.get("reason.noTarget")));
     wish.subscribe((_, _) -> plan());
-    targets.circuit().subscribe((_, _) -> plan());
+    targets
+        .circuit()
+        .subscribe(
+            (_, _) -> {
+              takeInputs();
+              plan();
+            });
     policies.known().subscribe((_, _) -> plan());
     targets.shown().subscribe((_, _) -> begin());
     approved.subscribe((_, _) -> update());
@@ -141,6 +161,24 @@ public final class SubmitViewModel {
       change(old -> old.target().equals(id) ? old : old.target(id));
       plan();
     }
+    takeInputs();
+  }
+
+  /** Parameters have the values here that they have in the window, unless others are written. */
+  private void takeInputs() {
+    Map<String, String> now = new HashMap<>(taken);
+    Map<String, Double> given = inputs.get();
+    for (String name : parameters()) {
+      Wish asked = wish.get();
+      Double value = given.get(name);
+      String written = asked == null ? null : asked.values().get(name);
+      if (value != null && (written == null || written.equals(taken.get(name)))) {
+        String text = Angle.nearest(value).toString();
+        now.put(name, text);
+        change(old -> old.value(name, text));
+      }
+    }
+    taken = Map.copyOf(now);
   }
 
   /** The first favourite, or the simulator of this workspace that costs nothing. */
