@@ -81,6 +81,7 @@ public final class StateView implements ResultsView {
     message.setWrapText(true);
     message.getStyleClass().add("panel-message");
     message.setMaxWidth(Double.MAX_VALUE);
+    message.setMinHeight(Region.USE_PREF_SIZE);
     rest.setId("stateRest");
     rest.getStyleClass().add("faint");
     filter.setId("stateFilter");
