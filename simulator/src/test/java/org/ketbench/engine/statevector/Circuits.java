@@ -113,6 +113,30 @@ public final class Circuits {
     return circuit.build();
   }
 
+  /** Mostly CX, with either kind of control, and phases on few qubits. */
+  static Circuit ofFewKinds(int qubits, int gates, long seed) {
+    Random random = new Random(seed);
+    List<String> names =
+        List.of(
+            "cx", "cx", "cx", "x", "x", "rz", "rz", "t", "p", "z", "h", "ry", "cz", "crz", "swap");
+    Circuits circuit = new Circuits(qubits);
+    for (int number = 0; number < gates; number++) {
+      CatalogueGate gate = GateCatalogue.standard().get(names.get(random.nextInt(names.size())));
+      List<Angle> angles = new ArrayList<>();
+      for (int each = 0; each < gate.parameters().size(); each++) {
+        angles.add(random.nextInt(6) == 0 ? Angle.of(0) : Angle.of(random.nextDouble() * 14 - 7));
+      }
+      int first = random.nextInt(qubits);
+      int second = (first + 1 + random.nextInt(qubits - 1)) % qubits;
+      Qubits on = gate.qubitCount() == 1 ? Qubits.of(first) : Qubits.of(first, second);
+      boolean controlled = gate.name().equals("x") && random.nextInt(3) > 0;
+      List<Control> controls =
+          controlled ? List.of(new Control(second, random.nextBoolean())) : List.of();
+      circuit.add(new Operation.Apply(gate, angles, 1, controls, on, Span.NONE));
+    }
+    return circuit.build();
+  }
+
   private static Operation.Apply applied(Gate gate, List<Integer> order, Random random) {
     int used = gate.qubitCount();
     List<Angle> arguments = new ArrayList<>();

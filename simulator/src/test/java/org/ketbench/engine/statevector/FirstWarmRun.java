@@ -2,6 +2,7 @@ package org.ketbench.engine.statevector;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +15,24 @@ import org.ketbench.language.openqasm.OpenQasm;
 
 /**
  * Reads programs, warms the engine up as a window does behind its back, and times the first run of
- * each program's circuit and the runs that follow, from the circuit to its state.
+ * each program's circuit and later ones, from the circuit to its state.
+ *
+ * <p>All that is compared comes after a pause, as changes of a circuit do: a processor that has
+ * done something else meanwhile takes several times as long for the first of many small runs,
+ * however warm the virtual machine is.
  */
 final class FirstWarmRun {
   private static final int RUNS = 1000;
+  private static final int RUNS_AFTER_PAUSES = 15;
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final double MICROSECONDS = 1e-3;
 
   private FirstWarmRun() {}
 
-  /** Prints for each program the microseconds of the first run, and the median of the others. */
+  /**
+   * Prints for each program the microseconds of the first run, the median of later ones after a
+   * pause, and of those without.
+   */
   public static void main(String[] arguments) throws Exception {
     Circuit[] circuits = new Circuit[arguments.length];
     for (int each = 0; each < circuits.length; each++) {
@@ -36,13 +46,30 @@ final class FirstWarmRun {
     int threads = Runtime.getRuntime().availableProcessors();
     try (StateVectorEngine engine = new StateVectorEngine(Precision.DOUBLE, threads, warmth)) {
       for (Circuit circuit : circuits) {
-        double first = time(engine, circuit);
+        double first = timeAfterPause(engine, circuit);
         double[] others = new double[RUNS];
-        Arrays.setAll(others, _ -> time(engine, circuit));
-        Arrays.sort(others);
-        System.out.printf(Locale.ROOT, "%.1f %.1f%n", first, others[RUNS / 2]);
+        for (int run = 0; run < RUNS; run++) {
+          others[run] = time(engine, circuit);
+        }
+        double[] afterPauses = new double[RUNS_AFTER_PAUSES];
+        for (int run = 0; run < RUNS_AFTER_PAUSES; run++) {
+          afterPauses[run] = timeAfterPause(engine, circuit);
+        }
+        System.out.printf(
+            Locale.ROOT, "%.1f %.1f %.1f%n", first, median(afterPauses), median(others));
       }
     }
+  }
+
+  private static double median(double[] times) {
+    Arrays.sort(times);
+    return times[times.length / 2];
+  }
+
+  private static double timeAfterPause(StateVectorEngine engine, Circuit circuit)
+      throws InterruptedException {
+    Thread.sleep(PAUSE);
+    return time(engine, circuit);
   }
 
   private static double time(StateVectorEngine engine, Circuit circuit) {

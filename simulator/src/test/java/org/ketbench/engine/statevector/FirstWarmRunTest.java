@@ -35,7 +35,8 @@ final class FirstWarmRunTest {
     for (int time = 0; time < TIMES * Integer.getInteger("ketbench.cases", 1); time++) {
       String[] times = machine.run(FirstWarmRun.class, program.toString()).strip().split(" ", -1);
       ratios.add(Double.parseDouble(times[0]) / Double.parseDouble(times[1]));
-      System.out.printf("%s: first %s µs, later %s%n", family, times[0], times[1]);
+      System.out.printf(
+          "%s: first %s µs, later %s, without pauses %s%n", family, times[0], times[1], times[2]);
     }
     Collections.sort(ratios);
     double median = ratios.get(ratios.size() / 2);

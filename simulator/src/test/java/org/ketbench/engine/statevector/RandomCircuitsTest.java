@@ -33,6 +33,18 @@ final class RandomCircuitsTest {
     }
   }
 
+  /** Such as meet, cancel and become phases of each other, which random ones hardly do. */
+  @Test
+  void ofFewKindsOfGatesAgreeWithPlainMatrices() {
+    try (Crew crew = new Crew(2)) {
+      for (int number = 0; number < SLICE; number++) {
+        Random random = new Random(number);
+        Circuit circuit = Circuits.ofFewKinds(2 + random.nextInt(3), 30, number);
+        check(crew, circuit, random, number, precision(number));
+      }
+    }
+  }
+
   private static Precision precision(int number) {
     return number % 2 == 0 ? Precision.DOUBLE : Precision.FLOAT;
   }
@@ -41,6 +53,12 @@ final class RandomCircuitsTest {
     Random random = new Random(seed);
     int qubits = 1 + random.nextInt(12);
     Circuit circuit = Circuits.random(qubits, 1 + random.nextInt(40), seed);
+    check(crew, circuit, random, seed, precision);
+  }
+
+  private static void check(
+      Crew crew, Circuit circuit, Random random, long seed, Precision precision) {
+    int qubits = circuit.qubitCount();
     ReferenceState expected = new ReferenceState(qubits);
     for (Operation operation : circuit.operations()) {
       expected.apply((Operation.Apply) operation);
