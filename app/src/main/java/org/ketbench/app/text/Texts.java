@@ -6,6 +6,10 @@ import java.util.ResourceBundle;
 
 /** The words of one package, by key. */
 public final class Texts {
+  /** Looking for a class, too, would go through all libraries for each package in vain. */
+  private static final ResourceBundle.Control FILES =
+      ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private final ResourceBundle bundle;
 
   private Texts(ResourceBundle bundle) {
@@ -15,7 +19,7 @@ public final class Texts {
   /** The words in the file {@code Texts.properties} beside a class. */
   public static Texts beside(Class<?> owner) {
     String name = owner.getPackageName() + ".Texts";
-    return new Texts(ResourceBundle.getBundle(name, Locale.ENGLISH, owner.getClassLoader()));
+    return new Texts(ResourceBundle.getBundle(name, Locale.ROOT, owner.getClassLoader(), FILES));
   }
 
   public ResourceBundle bundle() {
