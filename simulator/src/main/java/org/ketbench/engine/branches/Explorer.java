@@ -52,6 +52,7 @@ public final class Explorer<S extends BranchState<S>> {
   private int count;
   private int ended;
   private long decisions;
+  private long turns;
   private double done;
 
   /**
@@ -169,9 +170,11 @@ public final class Explorer<S extends BranchState<S>> {
         return;
       }
       loops.headMap(place, false).tailMap(branch.target()).values().forEach(LoopWatch::left);
-      loops
-          .computeIfAbsent(place, _ -> new LoopWatch<>(program, place, exact))
-          .turn(group, decisions);
+      LoopWatch<S> loop = loops.computeIfAbsent(place, _ -> new LoopWatch<>(program, place, exact));
+      if (++turns > LoopWatch.MOST_TURNS) {
+        throw loop.tooManyInAll();
+      }
+      loop.turn(group, decisions);
     }
   }
 

@@ -24,7 +24,9 @@ import org.ketbench.engine.program.Program;
  * same. What goes on for millions of turns is given up.
  */
 final class LoopWatch<S extends BranchState<S>> {
-  private static final int MOST_TURNS = 10_000_000;
+  /** So many turns of one loop, and of all together, are taken before they are given up. */
+  static final int MOST_TURNS = 10_000_000;
+
   private static final int MOST_COMPARED = 256;
   private static final double SAME = 1e-13;
 
@@ -155,6 +157,15 @@ final class LoopWatch<S extends BranchState<S>> {
                   ? ", so there is no exact distribution. Draw shots, or bound its turns."
                   : ". Bound its turns, or check that its condition can become false."));
     }
+  }
+
+  /** What is said where loops within each other take too many turns together. */
+  SimulationRefusedException tooManyInAll() {
+    return refusal(
+        "The loops of this program have not ended after "
+            + MOST_TURNS
+            + " turns in all, the last of them here. Bound their turns, or check that their"
+            + " conditions can become false.");
   }
 
   /** The loop has been left, and may be entered once more. */
