@@ -58,7 +58,7 @@ final class SyncTest {
   void twoThousandGesturesAndTextEditsAgree() {
     int cases = Integer.getInteger("ketbench.cases", 1);
     long start = System.nanoTime();
-    run(1, 2000 * cases, 2000 * cases);
+    run(Long.getLong("ketbench.seed", 1), 2000 * cases, 2000 * cases);
     System.out.printf(
         Locale.ROOT,
         "sync: %d gestures and %d text edits agree, text was broken after %d of them, all undone"
