@@ -10,7 +10,9 @@ import jdk.internal.vm.vector.VectorSupport;
  * slower; two roundings are as good for everything here, so they are used instead.
  */
 public final class Fused {
-  private static final boolean BY_PROCESSOR = byProcessor();
+  /** Whether the processor has an instruction for it. */
+  public static final boolean BY_PROCESSOR = byProcessor();
+
   private static final int BYTES_WITHOUT = 16;
 
   private Fused() {}

@@ -5,6 +5,7 @@ import org.ketbench.engine.linear.Fused;
 /** Rotations as plain Java over an array, in pieces as in {@link DoublePlainKernels}. */
 final class DoublePlainButterflies {
   private static final int PIECE = DoublePlainKernels.PIECE;
+  private static final boolean FUSED = Fused.BY_PROCESSOR;
 
   private DoublePlainButterflies() {}
 
@@ -50,8 +51,8 @@ final class DoublePlainButterflies {
       for (int low = group; low < group + run; low++) {
         double a = s[low + first];
         double b = s[low + second];
-        s[low] = Fused.multiplyAdd(b, -t, a);
-        s[low + bit] = Fused.multiplyAdd(a, t, b);
+        s[low] = FUSED ? Math.fma(b, -t, a) : b * -t + a;
+        s[low + bit] = FUSED ? Math.fma(a, t, b) : a * t + b;
       }
     }
   }
@@ -87,14 +88,14 @@ final class DoublePlainButterflies {
           double b = s[low + bit];
           double c = s[high];
           double d = s[high + bit];
-          double a1 = Fused.multiplyAdd(b, minusT, a);
-          double b1 = Fused.multiplyAdd(a, t, b);
-          double c1 = Fused.multiplyAdd(d, minusT, c);
-          double d1 = Fused.multiplyAdd(c, t, d);
-          s[low] = Fused.multiplyAdd(c1, minusU, a1);
-          s[low + bit] = Fused.multiplyAdd(d1, minusU, b1);
-          s[high] = Fused.multiplyAdd(a1, u, c1);
-          s[high + bit] = Fused.multiplyAdd(b1, u, d1);
+          double a1 = FUSED ? Math.fma(b, minusT, a) : b * minusT + a;
+          double b1 = FUSED ? Math.fma(a, t, b) : a * t + b;
+          double c1 = FUSED ? Math.fma(d, minusT, c) : d * minusT + c;
+          double d1 = FUSED ? Math.fma(c, t, d) : c * t + d;
+          s[low] = FUSED ? Math.fma(c1, minusU, a1) : c1 * minusU + a1;
+          s[low + bit] = FUSED ? Math.fma(d1, minusU, b1) : d1 * minusU + b1;
+          s[high] = FUSED ? Math.fma(a1, u, c1) : a1 * u + c1;
+          s[high + bit] = FUSED ? Math.fma(b1, u, d1) : b1 * u + d1;
         }
       }
     }

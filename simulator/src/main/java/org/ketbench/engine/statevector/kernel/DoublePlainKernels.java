@@ -26,6 +26,12 @@ final class DoublePlainKernels {
 
   private static final int WHOLE_CALLS = 4;
 
+  /**
+   * Asked in place in most loops, since the JVM's first compiler leaves a method of three doubles a
+   * call.
+   */
+  private static final boolean FUSED = Fused.BY_PROCESSOR;
+
   private static final double[] NONE = {};
   private static final int[] NOWHERE = {};
 
@@ -164,8 +170,8 @@ final class DoublePlainKernels {
       for (int low = first; low < first + run; low++) {
         double a = s[low];
         double b = s[low + far];
-        s[low] = Fused.multiplyAdd(b, minusSin, a * cos);
-        s[low + far] = Fused.multiplyAdd(a, sin, b * cos);
+        s[low] = FUSED ? Math.fma(b, minusSin, a * cos) : b * minusSin + a * cos;
+        s[low + far] = FUSED ? Math.fma(a, sin, b * cos) : a * sin + b * cos;
       }
     }
   }
@@ -271,8 +277,8 @@ final class DoublePlainKernels {
         re[index] = x * cos;
         im[index] = y * cos;
       } else {
-        re[index] = Fused.multiplyAdd(y, -sin, x * cos);
-        im[index] = Fused.multiplyAdd(y, cos, x * sin);
+        re[index] = FUSED ? Math.fma(y, -sin, x * cos) : y * -sin + x * cos;
+        im[index] = FUSED ? Math.fma(y, cos, x * sin) : y * cos + x * sin;
       }
     }
   }
@@ -343,7 +349,7 @@ final class DoublePlainKernels {
       double c = factor[each];
       double d = factor[ROW + each];
       rows[each] = a * c - b * d;
-      rows[ROW + each] = Fused.multiplyAdd(a, d, b * c);
+      rows[ROW + each] = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
     }
   }
 
@@ -357,13 +363,13 @@ final class DoublePlainKernels {
       double c = factor[each];
       double d = factor[ROW + each];
       double f = a * c - b * d;
-      double g = Fused.multiplyAdd(a, d, b * c);
+      double g = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
       table[to + each] = f;
       table[to + ROW + each] = g;
       double u = x[at + each];
       double v = y[at + each];
       x[at + each] = u * f - v * g;
-      y[at + each] = Fused.multiplyAdd(u, g, v * f);
+      y[at + each] = FUSED ? Math.fma(u, g, v * f) : u * g + v * f;
     }
   }
 
@@ -372,7 +378,7 @@ final class DoublePlainKernels {
       double a = rows[from + each];
       double b = rows[from + ROW + each];
       rows[to + each] = a * c - b * d;
-      rows[to + ROW + each] = Fused.multiplyAdd(b, c, a * d);
+      rows[to + ROW + each] = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
     }
   }
 
@@ -384,13 +390,13 @@ final class DoublePlainKernels {
       double a = table[from + each];
       double b = table[from + ROW + each];
       double f = a * c - b * d;
-      double g = Fused.multiplyAdd(b, c, a * d);
+      double g = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
       table[to + each] = f;
       table[to + ROW + each] = g;
       double u = x[at + each];
       double v = y[at + each];
       x[at + each] = u * f - v * g;
-      y[at + each] = Fused.multiplyAdd(u, g, v * f);
+      y[at + each] = FUSED ? Math.fma(u, g, v * f) : u * g + v * f;
     }
   }
 
@@ -401,7 +407,7 @@ final class DoublePlainKernels {
       double x = re[at + each];
       double y = im[at + each];
       re[at + each] = x * c - y * d;
-      im[at + each] = Fused.multiplyAdd(x, d, y * c);
+      im[at + each] = FUSED ? Math.fma(x, d, y * c) : x * d + y * c;
     }
   }
 
