@@ -34,6 +34,9 @@ public final class Explorer<S extends BranchState<S>> {
   /** The most branches that are followed by their probability. */
   public static final int MOST_BRANCHES = 1 << 16;
 
+  /** A program that ends may take so many turns in a shot, however many shots are wanted. */
+  private static final long TURNS_A_SHOT = 1000;
+
   private static final double GIVEN_UP = 1e-16;
   private static final int BRANCHES_AT_ONCE = 8;
 
@@ -53,6 +56,7 @@ public final class Explorer<S extends BranchState<S>> {
   private int ended;
   private long decisions;
   private long turns;
+  private long mostTurns = LoopWatch.MOST_TURNS;
   private double done;
 
   /**
@@ -102,6 +106,7 @@ public final class Explorer<S extends BranchState<S>> {
   /** Lets shots take their ways. */
   public void byShots(int shots, long seed) {
     exact = false;
+    mostTurns = LoopWatch.MOST_TURNS + TURNS_A_SHOT * shots;
     if (shots > 0) {
       Branch<S> root = new Branch<>(0, new ClassicalState(program), space.zero(), 1, shots, seed);
       start(shots == 1 ? root.alone() : root);
@@ -171,8 +176,8 @@ public final class Explorer<S extends BranchState<S>> {
       }
       loops.headMap(place, false).tailMap(branch.target()).values().forEach(LoopWatch::left);
       LoopWatch<S> loop = loops.computeIfAbsent(place, _ -> new LoopWatch<>(program, place, exact));
-      if (++turns > LoopWatch.MOST_TURNS) {
-        throw loop.tooManyInAll();
+      if (++turns > mostTurns) {
+        throw loop.tooManyInAll(mostTurns);
       }
       loop.turn(group, decisions);
     }

@@ -160,10 +160,10 @@ final class LoopWatch<S extends BranchState<S>> {
   }
 
   /** What is said where loops within each other take too many turns together. */
-  SimulationRefusedException tooManyInAll() {
+  SimulationRefusedException tooManyInAll(long most) {
     return refusal(
         "The loops of this program have not ended after "
-            + MOST_TURNS
+            + most
             + " turns in all, the last of them here. Bound their turns, or check that their"
             + " conditions can become false.");
   }
