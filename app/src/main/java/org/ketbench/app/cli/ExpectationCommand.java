@@ -54,7 +54,6 @@ final class ExpectationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.requireAtLeast("--shots", Math.clamp(shots, -1, 1), 1);
     SourceProgram program = SourceProgram.read(options.file());
     Circuit circuit = program.circuit();
     List<Reading> readings = new ArrayList<>();
@@ -63,8 +62,7 @@ final class ExpectationCommand implements Callable<Integer> {
     }
     Simulator.Readings found;
     try {
-      int count =
-          SimulationOptions.shots(shots, "Ask for a standard error instead, as in --error 1e-4.");
+      int count = options.shots(shots, 1, "Ask for a standard error instead, as in --error 1e-4.");
       SimulationRequest request = options.request(circuit, count, seed).with(noise.model());
       found =
           error == null

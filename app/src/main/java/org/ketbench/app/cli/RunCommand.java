@@ -50,8 +50,7 @@ final class RunCommand implements Callable<Integer> {
 
   private SimulationRequest request(SourceProgram program) {
     int count =
-        SimulationOptions.shots(
-            shots, "ketbench probabilities gives the exact distribution instead.");
+        options.shots(shots, 0, "ketbench probabilities gives the exact distribution instead.");
     return options.request(program.circuit(), count, seed).with(noise.model());
   }
 

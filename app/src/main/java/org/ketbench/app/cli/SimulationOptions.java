@@ -67,7 +67,6 @@ final class SimulationOptions {
 
   SimulationRequest request(Circuit circuit, int shots, @Nullable Long seed) {
     requireAtLeast("--threads", threads, 1);
-    requireAtLeast("--shots", shots, 0);
     requireKnown(circuit);
     long used = seed == null ? RandomGenerator.getDefault().nextLong(SHORT_SEEDS) : seed;
     return new SimulationRequest(
@@ -75,7 +74,8 @@ final class SimulationOptions {
   }
 
   /** A number of shots as one that can be drawn; more are refused, with what to do instead. */
-  static int shots(long wanted, String instead) {
+  int shots(long wanted, int least, String instead) {
+    requireAtLeast("--shots", wanted, least);
     if (wanted > Integer.MAX_VALUE) {
       throw new SimulationRefusedException(
           Reason.SIZE,
@@ -83,11 +83,11 @@ final class SimulationOptions {
               .formatted(wanted, Integer.MAX_VALUE, instead),
           null);
     }
-    return (int) Math.max(-1, wanted);
+    return (int) wanted;
   }
 
   /** A number below what makes sense is wrong usage. */
-  void requireAtLeast(String option, int value, int least) {
+  void requireAtLeast(String option, long value, int least) {
     if (value < least) {
       throw usage("%s is %d; it must be at least %d.".formatted(option, value, least));
     }

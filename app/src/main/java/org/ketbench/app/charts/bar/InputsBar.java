@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.parts.WhenSeen;
 import org.ketbench.app.text.Texts;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Parameter;
@@ -41,6 +42,7 @@ final class InputsBar extends VBox {
     scroll.getStyleClass().add("inputs");
     setVisible(false);
     managedProperty().bind(visibleProperty());
+    WhenSeen.fill(this, scroll, missing);
     results.answer().subscribe(_ -> update());
     results.stale().subscribe(_ -> update());
     results.inputs().subscribe(_ -> update());
@@ -51,9 +53,6 @@ final class InputsBar extends VBox {
     List<Parameter> wanted = circuit == null ? List.of() : circuit.parameters();
     if (!names(wanted).equals(names(shown))) {
       shown = wanted;
-      if (getChildren().isEmpty()) {
-        getChildren().setAll(scroll, missing);
-      }
       show();
     }
     Map<String, Double> values = results.inputs().get();

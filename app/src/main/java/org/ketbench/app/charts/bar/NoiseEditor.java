@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.charts.parts.WhenSeen;
 import org.ketbench.app.text.Texts;
 import org.ketbench.app.tip.Tips;
 import org.ketbench.engine.noise.NoiseLibrary;
@@ -46,6 +47,7 @@ final class NoiseEditor extends VBox {
     problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
     visibleProperty().bind(toggle.selectedProperty());
     managedProperty().bind(visibleProperty());
+    WhenSeen.fill(this, text, problem);
     var typed = new PauseTransition(PAUSE);
     typed.setOnFinished(_ -> take());
     text.textProperty()
@@ -59,9 +61,6 @@ final class NoiseEditor extends VBox {
         .selectedProperty()
         .addListener(
             (_, _, open) -> {
-              if (open && getChildren().isEmpty()) {
-                getChildren().setAll(text, problem);
-              }
               if (open && text.getText().isEmpty()) {
                 fill(FIRST);
                 take();

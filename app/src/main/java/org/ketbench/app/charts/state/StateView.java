@@ -26,6 +26,7 @@ import org.ketbench.app.charts.ask.WireState;
 import org.ketbench.app.charts.draw.DrawnCells;
 import org.ketbench.app.charts.parts.Kets;
 import org.ketbench.app.charts.parts.Numbers;
+import org.ketbench.app.charts.parts.WhenSeen;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsView;
 import org.ketbench.app.text.Texts;
@@ -105,7 +106,9 @@ public final class StateView implements ResultsView {
     Tips.put(relative, TEXTS.get("state.relative.help"));
     relative.selectedProperty().addListener((_, _, _) -> list());
     choices.getStyleClass().add("panel-head");
+    choices.setVisible(false);
     choices.managedProperty().bind(choices.visibleProperty());
+    WhenSeen.fill(choices, filter, sorting, relative);
     var head = new HBox(8, order, rest);
     HBox.setHgrow(order, Priority.ALWAYS);
     order.setMaxWidth(Double.MAX_VALUE);
@@ -198,10 +201,6 @@ public final class StateView implements ResultsView {
     rows.show(listed);
     if (rows.isVisible() == all.isEmpty()) {
       rows.setVisible(!all.isEmpty());
-      // Controls that nobody sees yet would cost a start their skins.
-      if (choices.getChildren().isEmpty()) {
-        choices.getChildren().setAll(filter, sorting, relative);
-      }
       choices.setVisible(!all.isEmpty());
       node.setDividerPositions(all.isEmpty() ? MESSAGE_SHARE : LIST_SHARE);
     }

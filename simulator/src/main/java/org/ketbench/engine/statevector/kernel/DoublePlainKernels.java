@@ -1,7 +1,6 @@
 package org.ketbench.engine.statevector.kernel;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
 import org.ketbench.engine.linear.Fused;
 import org.ketbench.engine.statevector.plan.PhasePolynomial;
 import org.ketbench.engine.statevector.plan.Step;
@@ -39,10 +38,7 @@ final class DoublePlainKernels {
   private final double[] im;
   private final MemorySegment reMemory;
   private final MemorySegment imMemory;
-  private final double[] rows = new double[2 * ROW * 34];
-  private final double[][] factors = new double[Long.SIZE][];
-  private final double[][] roomForFactors = new double[Long.SIZE][];
-  private final ComplexPlace place = new ComplexPlace();
+  private final DoublePlainPhaseRows phaseRows;
   private final double[] roomForTangents = DoubleNumber.room(Long.SIZE);
 
   /** A row that waits to be put where another was. */
@@ -54,7 +50,7 @@ final class DoublePlainKernels {
     this.im = new double[1 << bits];
     this.reMemory = MemorySegment.ofArray(re);
     this.imMemory = MemorySegment.ofArray(im);
-    Arrays.fill(roomForFactors, NONE);
+    this.phaseRows = new DoublePlainPhaseRows(re, im);
   }
 
   /**
@@ -69,14 +65,12 @@ final class DoublePlainKernels {
   private void callAll() {
     int[] two = {0, 1};
     double[] room = new double[ROW];
-    Step.Matrix matrix = new Step.Matrix(two, 0, 0, place.parts, place.parts);
+    var one = new ComplexPlace();
+    Step.Matrix matrix = new Step.Matrix(two, 0, 0, one.parts, one.parts);
     for (int call = 0; call < CALLS; call++) {
       int size = call < WHOLE_CALLS ? ROW : 0;
       DoublePlainButterflies.callAll(re, size);
-      joinAndUseRow(0, 0, rows, 0, size);
-      turnAndUseRow(0, 0, 1, 0, 0, size);
-      turnRow(0, 0, 1, 0, size);
-      useRow(0, 0, size);
+      phaseRows.callAll(size);
       exchangeSome(re, 0, size, 1, 1, 0, 0, 1);
       permuteLanesOfSome(re, two, 0, size, room);
       multiplySome(0, size, 1, 0, 0, 1, 1);
@@ -115,7 +109,7 @@ final class DoublePlainKernels {
       DoublePlainButterflies.apply(
           im, each.positions(), tangents, each.flips(), at, at + (1 << bits));
     } else if (step instanceof Step.Diagonal each) {
-      diagonal(each.polynomial(), at, bits, base);
+      phaseRows.apply(each.polynomial(), at, bits, base);
     } else if (step instanceof Step.Permute each) {
       permute(re, each, at, waiting(1 << each.rowBits()));
       permute(im, each, at, waiting(1 << each.rowBits()));
@@ -280,134 +274,6 @@ final class DoublePlainKernels {
         re[index] = FUSED ? Math.fma(y, -sin, x * cos) : y * -sin + x * cos;
         im[index] = FUSED ? Math.fma(y, cos, x * sin) : y * cos + x * sin;
       }
-    }
-  }
-
-  private void diagonal(PhasePolynomial polynomial, int at, int bits, long base) {
-    var number = place.parts;
-    for (int position = PhasePolynomial.ROW_BITS; position < polynomial.width(); position++) {
-      var factor = polynomial.factor(position);
-      factors[position] = factor == null ? NONE : DoubleNumber.array(factor, roomFor(position));
-    }
-    startRows(polynomial, base, bits);
-    useRow(at, 0, ROW);
-    int count = 1 << (bits - PhasePolynomial.ROW_BITS);
-    for (int row = 1; row < count; row++) {
-      int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
-      int parent = row & (row - 1);
-      polynomial.numberFor(position, base | (long) parent << PhasePolynomial.ROW_BITS, number);
-      int from = 2 * ROW * Integer.bitCount(parent);
-      int to = from + 2 * ROW;
-      double[] factor = factors[position];
-      double c = DoubleNumber.of(number[0]);
-      double d = DoubleNumber.of(number[1]);
-      if (factor.length == 0) {
-        turnAndUseRow(from, to, c, d, at + row * ROW, ROW);
-        continue;
-      }
-      if (number[0] != 1 || number[1] != 0) {
-        turnRow(from, to, c, d, ROW);
-        from = to;
-      }
-      joinAndUseRow(from, to, factor, at + row * ROW, ROW);
-    }
-  }
-
-  private double[] roomFor(int position) {
-    if (roomForFactors[position].length == 0) {
-      roomForFactors[position] = DoubleNumber.room(2 * ROW);
-    }
-    return roomForFactors[position];
-  }
-
-  private void startRows(PhasePolynomial polynomial, long base, int bits) {
-    var number = place.parts;
-    for (int each = 0; each < 2 * ROW; each++) {
-      rows[each] = DoubleNumber.of(polynomial.table()[each]);
-    }
-    var x = 1.0;
-    var y = 0.0;
-    long done = 0;
-    for (long rest = base >>> bits << bits; rest != 0; rest &= rest - 1) {
-      int position = Long.numberOfTrailingZeros(rest);
-      polynomial.numberFor(position, done, number);
-      var next = x * number[0] - y * number[1];
-      y = x * number[1] + y * number[0];
-      x = next;
-      done |= 1L << position;
-      if (factors[position].length > 0) {
-        joinRow(factors[position], ROW);
-      }
-    }
-    turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y), ROW);
-  }
-
-  private void joinRow(double[] factor, int size) {
-    for (int each = 0; each < size; each++) {
-      double a = rows[each];
-      double b = rows[ROW + each];
-      double c = factor[each];
-      double d = factor[ROW + each];
-      rows[each] = a * c - b * d;
-      rows[ROW + each] = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
-    }
-  }
-
-  private void joinAndUseRow(int from, int to, double[] factor, int at, int size) {
-    double[] table = rows;
-    double[] x = re;
-    double[] y = im;
-    for (int each = 0; each < size; each++) {
-      double a = table[from + each];
-      double b = table[from + ROW + each];
-      double c = factor[each];
-      double d = factor[ROW + each];
-      double f = a * c - b * d;
-      double g = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
-      table[to + each] = f;
-      table[to + ROW + each] = g;
-      double u = x[at + each];
-      double v = y[at + each];
-      x[at + each] = u * f - v * g;
-      y[at + each] = FUSED ? Math.fma(u, g, v * f) : u * g + v * f;
-    }
-  }
-
-  private void turnRow(int from, int to, double c, double d, int size) {
-    for (int each = 0; each < size; each++) {
-      double a = rows[from + each];
-      double b = rows[from + ROW + each];
-      rows[to + each] = a * c - b * d;
-      rows[to + ROW + each] = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
-    }
-  }
-
-  private void turnAndUseRow(int from, int to, double c, double d, int at, int size) {
-    double[] table = rows;
-    double[] x = re;
-    double[] y = im;
-    for (int each = 0; each < size; each++) {
-      double a = table[from + each];
-      double b = table[from + ROW + each];
-      double f = a * c - b * d;
-      double g = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
-      table[to + each] = f;
-      table[to + ROW + each] = g;
-      double u = x[at + each];
-      double v = y[at + each];
-      x[at + each] = u * f - v * g;
-      y[at + each] = FUSED ? Math.fma(u, g, v * f) : u * g + v * f;
-    }
-  }
-
-  private void useRow(int at, int from, int size) {
-    for (int each = 0; each < size; each++) {
-      double c = rows[from + each];
-      double d = rows[from + ROW + each];
-      double x = re[at + each];
-      double y = im[at + each];
-      re[at + each] = x * c - y * d;
-      im[at + each] = FUSED ? Math.fma(x, d, y * c) : x * d + y * c;
     }
   }
 

@@ -1,10 +1,12 @@
 package org.ketbench.language.openqasm.lower;
 
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.language.openqasm.syntax.Children;
 import org.ketbench.language.openqasm.syntax.Expr;
+import org.ketbench.language.openqasm.syntax.Node;
 import org.ketbench.language.openqasm.syntax.Statement;
 
 /**
@@ -32,60 +34,43 @@ final class Deciding {
 
   private void read(@Nullable Expr expression) {
     if (expression != null) {
-      unclear |= Effects.calls(expression);
       names.addAll(Effects.reads(expression));
     }
   }
 
-  private void all(List<? extends Statement> statements) {
-    statements.forEach(this::statement);
-  }
-
-  private void statement(@Nullable Statement statement) {
+  private void statement(Statement statement) {
     switch (statement) {
-      case null -> {}
-      case Statement.Scope scope -> all(scope.statements());
-      case Statement.Annotated annotated -> statement(annotated.statement());
-      case Statement.Box box -> statement(box.body());
-      case Statement.If branch -> {
-        read(branch.condition());
-        statement(branch.then());
-        statement(branch.otherwise());
-      }
+      case Statement.If branch -> read(branch.condition());
       case Statement.Switch choice -> {
         read(choice.subject());
         choice.cases().forEach(each -> each.labels().forEach(this::read));
-        choice.cases().forEach(each -> statement(each.body()));
-        statement(choice.otherwise());
       }
       case Statement.For loop -> {
         read(loop.over());
         names.add(loop.variable().text());
-        statement(loop.body());
       }
-      case Statement.While loop -> {
-        read(loop.condition());
-        statement(loop.body());
-      }
+      case Statement.While loop -> read(loop.condition());
       case Statement.Declaration declaration -> {
-        Expr value = declaration.initializer();
-        if (value != null && names.contains(declaration.name().text())) {
-          read(value);
+        if (names.contains(declaration.name().text())) {
+          read(declaration.initializer());
         }
-        unclear |= value != null && Effects.calls(value);
       }
       case Statement.Assignment assignment -> {
-        if (Effects.reads(assignment.target()).stream().anyMatch(names::contains)) {
+        if (!Collections.disjoint(Effects.reads(assignment.target()), names)) {
           read(assignment.target());
           read(assignment.value());
         }
-        unclear |= Effects.calls(assignment.value()) || Effects.calls(assignment.target());
       }
-      case Statement.ExpressionStatement alone -> unclear |= Effects.calls(alone.expression());
-      case Statement.GateCall call -> unclear |= call.arguments().stream().anyMatch(Effects::calls);
       case Statement.Alias alias -> read(alias.value());
       case Statement.Return end -> read(end.value());
       default -> {}
+    }
+    for (Node part : Children.of(statement)) {
+      if (part instanceof Statement inner) {
+        statement(inner);
+      } else if (part instanceof Expr expression) {
+        unclear |= Effects.calls(expression);
+      }
     }
   }
 }

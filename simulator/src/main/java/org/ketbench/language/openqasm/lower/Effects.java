@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.language.openqasm.syntax.Children;
 import org.ketbench.language.openqasm.syntax.Expr;
 import org.ketbench.language.openqasm.syntax.Statement;
 
@@ -73,35 +75,16 @@ final class Effects {
     return effects.ends;
   }
 
-  private void names(@Nullable Expr expression) {
-    switch (expression) {
-      case null -> {}
-      case Expr.Identifier identifier -> assigned.add(identifier.name());
-      case Expr.Parenthesized inner -> names(inner.inner());
-      case Expr.Unary unary -> names(unary.operand());
-      case Expr.Binary binary -> {
-        names(binary.left());
-        names(binary.right());
-      }
-      case Expr.Concatenation both -> {
-        names(both.left());
-        names(both.right());
-      }
-      case Expr.Cast cast -> names(cast.operand());
-      case Expr.Index index -> {
-        names(index.base());
-        index.indices().forEach(this::names);
-      }
-      case Expr.Range range -> {
-        names(range.first());
-        names(range.step());
-        names(range.last());
-      }
-      case Expr.SetOf set -> set.members().forEach(this::names);
-      case Expr.ArrayLiteral list -> list.elements().forEach(this::names);
-      case Expr.Call call -> call.arguments().forEach(this::names);
-      default -> {}
+  private void names(Expr expression) {
+    if (expression instanceof Expr.Identifier identifier) {
+      assigned.add(identifier.name());
+    } else if (!(expression instanceof Expr.Measure)) {
+      parts(expression).forEach(this::names);
     }
+  }
+
+  private static Stream<Expr> parts(Expr expression) {
+    return Children.of(expression).stream().filter(Expr.class::isInstance).map(Expr.class::cast);
   }
 
   private void all(List<? extends Statement> statements) {
@@ -181,38 +164,12 @@ final class Effects {
 
   /** A call may write to an array that it is given. */
   private void expression(@Nullable Expr expression) {
-    switch (expression) {
-      case null -> {}
-      case Expr.Call call -> {
-        ends = true;
-        for (Expr argument : call.arguments()) {
-          roots(argument);
-          expression(argument);
-        }
-      }
-      case Expr.Parenthesized inner -> expression(inner.inner());
-      case Expr.Unary unary -> expression(unary.operand());
-      case Expr.Binary binary -> {
-        expression(binary.left());
-        expression(binary.right());
-      }
-      case Expr.Cast cast -> expression(cast.operand());
-      case Expr.Index index -> {
-        expression(index.base());
-        index.indices().forEach(this::expression);
-      }
-      case Expr.Concatenation both -> {
-        expression(both.left());
-        expression(both.right());
-      }
-      case Expr.ArrayLiteral list -> list.elements().forEach(this::expression);
-      case Expr.SetOf set -> set.members().forEach(this::expression);
-      case Expr.Range range -> {
-        expression(range.first());
-        expression(range.step());
-        expression(range.last());
-      }
-      default -> {}
+    if (expression instanceof Expr.Call call) {
+      ends = true;
+      call.arguments().forEach(this::roots);
+    }
+    if (expression != null) {
+      parts(expression).forEach(this::expression);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.ketbench.language.openqasm.lower;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.classical.BinaryOperator;
 import org.ketbench.circuit.classical.Types;
-import org.ketbench.circuit.classical.UnaryOperator;
 import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Values;
 import org.ketbench.language.openqasm.syntax.Expr;
@@ -232,38 +232,15 @@ final class LeastWork {
         && identifier.name().equals(name);
   }
 
-  /** The value of sums and products of numbers and of variables that are known and stay so. */
+  /** Null unless the value is a whole number that is known and stays so. */
   private @Nullable BigInteger value(@Nullable Expr expression) {
-    return switch (expression) {
-      case Expr.IntLiteral literal -> BigInteger.valueOf(literal.value());
-      case Expr.Parenthesized inner -> value(inner.inner());
-      case Expr.Identifier identifier -> value(identifier);
-      case Expr.Unary unary when unary.operator() == UnaryOperator.MINUS -> {
-        BigInteger operand = value(unary.operand());
-        yield operand == null ? null : operand.negate();
-      }
-      case Expr.Binary binary -> {
-        BigInteger left = value(binary.left());
-        BigInteger right = value(binary.right());
-        yield left == null || right == null
-            ? null
-            : switch (binary.operator()) {
-              case ADD -> left.add(right);
-              case SUBTRACT -> left.subtract(right);
-              case MULTIPLY -> left.multiply(right);
-              default -> null;
-            };
-      }
-      case null, default -> null;
-    };
-  }
-
-  private @Nullable BigInteger value(Expr.Identifier identifier) {
-    if (changing.contains(identifier.name())) {
+    if (expression == null
+        || !LoopPace.isPlain(expression)
+        || !Collections.disjoint(Effects.reads(expression), changing)) {
       return null;
     }
     try {
-      Value known = Constants.value(machine.expressions.value(identifier));
+      Value known = Constants.value(machine.expressions.value(expression));
       return known != null && Types.isIntegral(known.type()) ? Values.whole(known) : null;
     } catch (Problem problem) {
       return null;

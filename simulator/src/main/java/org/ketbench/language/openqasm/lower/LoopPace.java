@@ -58,7 +58,7 @@ final class LoopPace {
   }
 
   /** Whether nothing happens when the expression is looked at once more. */
-  private static boolean isPlain(Expr expression) {
+  static boolean isPlain(Expr expression) {
     return switch (expression) {
       case Expr.Identifier _, Expr.IntLiteral _, Expr.FloatLiteral _ -> true;
       case Expr.Parenthesized(var _, var _, Expr inner) -> isPlain(inner);

@@ -1,0 +1,165 @@
+package org.ketbench.engine.statevector.kernel;
+
+import java.util.Arrays;
+import org.ketbench.engine.linear.Fused;
+import org.ketbench.engine.statevector.plan.PhasePolynomial;
+
+/**
+ * Phase polynomials as plain Java over arrays, row by row as in {@link DoublePhaseRows} and with
+ * the same operations; each loop over a row is a method, as {@link DoublePlainKernels} explains.
+ */
+final class DoublePlainPhaseRows {
+  private static final int ROW = PhasePolynomial.ROW;
+  private static final boolean FUSED = Fused.BY_PROCESSOR;
+  private static final double[] NONE = {};
+
+  private final double[] re;
+  private final double[] im;
+  private final double[] rows = new double[2 * ROW * 34];
+  private final double[][] factors = new double[Long.SIZE][];
+  private final double[][] roomForFactors = new double[Long.SIZE][];
+  private final ComplexPlace place = new ComplexPlace();
+
+  /** For the amplitudes in two arrays. */
+  DoublePlainPhaseRows(double[] re, double[] im) {
+    this.re = re;
+    this.im = im;
+    Arrays.fill(roomForFactors, NONE);
+  }
+
+  /** Calls each loop once, for so many amplitudes. */
+  void callAll(int size) {
+    joinAndUseRow(0, 0, rows, 0, size);
+    turnAndUseRow(0, 0, 1, 0, 0, size);
+    turnRow(0, 0, 1, 0, size);
+    useRow(0, 0, size);
+  }
+
+  void apply(PhasePolynomial polynomial, int at, int bits, long base) {
+    var number = place.parts;
+    for (int position = PhasePolynomial.ROW_BITS; position < polynomial.width(); position++) {
+      var factor = polynomial.factor(position);
+      factors[position] = factor == null ? NONE : DoubleNumber.array(factor, roomFor(position));
+    }
+    startRows(polynomial, base, bits);
+    useRow(at, 0, ROW);
+    int count = 1 << (bits - PhasePolynomial.ROW_BITS);
+    for (int row = 1; row < count; row++) {
+      int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
+      int parent = row & (row - 1);
+      polynomial.numberFor(position, base | (long) parent << PhasePolynomial.ROW_BITS, number);
+      int from = 2 * ROW * Integer.bitCount(parent);
+      int to = from + 2 * ROW;
+      double[] factor = factors[position];
+      double c = DoubleNumber.of(number[0]);
+      double d = DoubleNumber.of(number[1]);
+      if (factor.length == 0) {
+        turnAndUseRow(from, to, c, d, at + row * ROW, ROW);
+        continue;
+      }
+      if (number[0] != 1 || number[1] != 0) {
+        turnRow(from, to, c, d, ROW);
+        from = to;
+      }
+      joinAndUseRow(from, to, factor, at + row * ROW, ROW);
+    }
+  }
+
+  private double[] roomFor(int position) {
+    if (roomForFactors[position].length == 0) {
+      roomForFactors[position] = DoubleNumber.room(2 * ROW);
+    }
+    return roomForFactors[position];
+  }
+
+  private void startRows(PhasePolynomial polynomial, long base, int bits) {
+    var number = place.parts;
+    for (int each = 0; each < 2 * ROW; each++) {
+      rows[each] = DoubleNumber.of(polynomial.table()[each]);
+    }
+    var x = 1.0;
+    var y = 0.0;
+    long done = 0;
+    for (long rest = base >>> bits << bits; rest != 0; rest &= rest - 1) {
+      int position = Long.numberOfTrailingZeros(rest);
+      polynomial.numberFor(position, done, number);
+      var next = x * number[0] - y * number[1];
+      y = x * number[1] + y * number[0];
+      x = next;
+      done |= 1L << position;
+      if (factors[position].length > 0) {
+        joinRow(factors[position], ROW);
+      }
+    }
+    turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y), ROW);
+  }
+
+  private void joinRow(double[] factor, int size) {
+    for (int each = 0; each < size; each++) {
+      double a = rows[each];
+      double b = rows[ROW + each];
+      double c = factor[each];
+      double d = factor[ROW + each];
+      rows[each] = a * c - b * d;
+      rows[ROW + each] = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
+    }
+  }
+
+  private void joinAndUseRow(int from, int to, double[] factor, int at, int size) {
+    double[] table = rows;
+    double[] x = re;
+    double[] y = im;
+    for (int each = 0; each < size; each++) {
+      double a = table[from + each];
+      double b = table[from + ROW + each];
+      double c = factor[each];
+      double d = factor[ROW + each];
+      double f = a * c - b * d;
+      double g = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
+      table[to + each] = f;
+      table[to + ROW + each] = g;
+      double u = x[at + each];
+      double v = y[at + each];
+      x[at + each] = u * f - v * g;
+      y[at + each] = FUSED ? Math.fma(u, g, v * f) : u * g + v * f;
+    }
+  }
+
+  private void turnRow(int from, int to, double c, double d, int size) {
+    for (int each = 0; each < size; each++) {
+      double a = rows[from + each];
+      double b = rows[from + ROW + each];
+      rows[to + each] = a * c - b * d;
+      rows[to + ROW + each] = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
+    }
+  }
+
+  private void turnAndUseRow(int from, int to, double c, double d, int at, int size) {
+    double[] table = rows;
+    double[] x = re;
+    double[] y = im;
+    for (int each = 0; each < size; each++) {
+      double a = table[from + each];
+      double b = table[from + ROW + each];
+      double f = a * c - b * d;
+      double g = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
+      table[to + each] = f;
+      table[to + ROW + each] = g;
+      double u = x[at + each];
+      double v = y[at + each];
+      x[at + each] = u * f - v * g;
+      y[at + each] = FUSED ? Math.fma(u, g, v * f) : u * g + v * f;
+    }
+  }
+
+  private void useRow(int at, int from, int size) {
+    for (int each = 0; each < size; each++) {
+      double c = rows[from + each];
+      double d = rows[from + ROW + each];
+      double x = re[at + each];
+      double y = im[at + each];
+      re[at + each] = x * c - y * d;
+      im[at + each] = FUSED ? Math.fma(x, d, y * c) : x * d + y * c;
+    }
+  }
+}
