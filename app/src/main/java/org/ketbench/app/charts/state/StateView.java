@@ -39,11 +39,12 @@ public final class StateView implements ResultsView {
   private static final Texts TEXTS = Texts.beside(StateView.class);
   private static final double NO_REST = 1e-9;
   private static final double LIST_SHARE = 0.62;
-  private static final double MESSAGE_SHARE = 0.34;
 
   private final ResultsViewModel results;
   private final ObservableValue<Boolean> lowestFirst;
-  private final SplitPane node = new SplitPane();
+  private final VBox node = new VBox();
+  private final SplitPane split = new SplitPane();
+  private final BorderPane amplitudes = new BorderPane();
   private final DrawnCells<AmplitudeTable.Row> rows;
   private final DrawnCells<NamedWire> wires;
   private final Label moreWires = new Label();
@@ -114,18 +115,21 @@ public final class StateView implements ResultsView {
     order.setMaxWidth(Double.MAX_VALUE);
     rest.setMinWidth(Region.USE_PREF_SIZE);
     head.getStyleClass().addAll("panel-head", "ket-head");
-    var amplitudes = new BorderPane(rows);
-    amplitudes.setTop(new VBox(message, choices, head));
+    amplitudes.setCenter(rows);
+    amplitudes.setTop(new VBox(choices, head));
     moreWires.getStyleClass().add("faint");
     moreWires.managedProperty().bind(moreWires.visibleProperty());
     moreWires.visibleProperty().bind(moreWires.textProperty().isNotEmpty());
     var balls = new BorderPane(wires);
     balls.setBottom(moreWires);
     balls.getStyleClass().add("balls");
-    node.setOrientation(Orientation.VERTICAL);
-    node.getItems().setAll(amplitudes, balls);
-    node.setDividerPositions(LIST_SHARE);
-    node.getStyleClass().add("state-view");
+    split.setOrientation(Orientation.VERTICAL);
+    split.getItems().setAll(amplitudes, balls);
+    split.setDividerPositions(LIST_SHARE);
+    // A side of a split pane that is lower than its words would show their middle, so what is said
+    // stands above the sides.
+    node.getChildren().setAll(message, split);
+    VBox.setVgrow(split, Priority.ALWAYS);
     message.managedProperty().bind(message.visibleProperty());
     message.visibleProperty().bind(message.textProperty().isNotEmpty());
     results.answer().subscribe(this::show);
@@ -202,7 +206,12 @@ public final class StateView implements ResultsView {
     if (rows.isVisible() == all.isEmpty()) {
       rows.setVisible(!all.isEmpty());
       choices.setVisible(!all.isEmpty());
-      node.setDividerPositions(all.isEmpty() ? MESSAGE_SHARE : LIST_SHARE);
+      if (all.isEmpty()) {
+        split.getItems().remove(amplitudes);
+      } else {
+        split.getItems().addFirst(amplitudes);
+        split.setDividerPositions(LIST_SHARE);
+      }
     }
     double sum = 0;
     for (AmplitudeTable.Row row : listed) {

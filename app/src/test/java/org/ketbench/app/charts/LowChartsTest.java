@@ -1,0 +1,59 @@
+package org.ketbench.app.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The charts in a window that is low, or whose letters are large. */
+@ExtendWith(ApplicationExtension.class)
+final class LowChartsTest {
+  private static final String MIXED =
+      "qubit[2] q; bit[2] c; h q[0]; c[0] = measure q[0]; if (c[0]) { x q[1]; }"
+          + " c[1] = measure q[1];";
+
+  private final ChartsWindow at = new ChartsWindow();
+
+  @Start
+  private void show(Stage stage) {
+    at.show(stage, "light");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"13, 220", "17, 300", "26, 455", "26, 720"})
+  void showsAllOfTheWordsInPlaceOfAmplitudes(double textSize, double height, FxRobot robot)
+      throws TimeoutException {
+    robot.interact(
+        () -> {
+          at.pane().setStyle("-fx-font-size: " + textSize + "px;");
+          at.pane().getScene().getWindow().setHeight(height);
+          at.pane().getScene().getWindow().setWidth(30 * textSize);
+          at.circuit(MIXED);
+        });
+    at.settle();
+    robot.interact(
+        () -> {
+          at.pane().applyCss();
+          at.pane().layout();
+        });
+    Label message = robot.lookup("#stateMessage").queryAs(Label.class);
+    Region tabs = robot.lookup("#results .tab-content-area").queryAs(Region.class);
+    Bounds words = message.localToScene(message.getLayoutBounds());
+    Bounds place = tabs.localToScene(tabs.getLayoutBounds());
+    assertTrue(
+        words.getMinY() >= place.getMinY() - 1 && words.getMaxY() <= place.getMaxY() + 1,
+        words + " is not within " + place);
+    assertTrue(message.isVisible());
+    assertEquals(message.prefHeight(message.getWidth()), message.getHeight(), 1);
+  }
+}
