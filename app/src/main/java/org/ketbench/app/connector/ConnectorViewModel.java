@@ -82,7 +82,7 @@ public final class ConnectorViewModel implements AutoCloseable {
     this.told = told;
     current = new Current(tasks, place.time());
     var sources = new JobSources(place.folder().resolve("sources"));
-    targets = new TargetsViewModel(current);
+    targets = new TargetsViewModel(current, opening);
     jobs = new JobsViewModel(current);
     job = new JobViewModel(current, jobs, sources, targets::queue);
     policies = new PoliciesViewModel(tasks, place.folder(), document);

@@ -1,14 +1,17 @@
 package org.ketbench.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ketbench.app.command.Scope;
 import org.ketbench.azure.ledger.JobState;
 import org.testfx.api.FxRobot;
 
@@ -52,5 +55,38 @@ final class ConnectorFirstRunTest extends ConnectorTest {
                 each -> each instanceof Label label && label.getText().contains("statevector")),
         distances.getChildren()::toString);
     assertEquals(1024, window.model().job().result().get().counts().shots());
+  }
+
+  @Test
+  void targetsAreAskedForFromTheFirstMoment() {
+    assertTrue(
+        ConnectorWindow.shown(
+            () -> {
+              window.at.controller.commands().find("view.jobs", Scope.WINDOW).orElseThrow().run();
+              return window.model().targets().shown().get().busy();
+            }));
+  }
+
+  @Test
+  void targetsOfAWorkspaceThatIsNotOpenAreNotSaidToBeMissing(FxRobot robot) {
+    window.open();
+    window.act(() -> window.model().current().lookAt("elsewhere"));
+
+    assertEquals(
+        "Connect to the workspace to see its targets",
+        ConnectorWindow.shown(() -> emptiness(robot)));
+  }
+
+  private static String emptiness(FxRobot robot) {
+    return ((Label) robot.lookup("#targets").queryAs(TableView.class).getPlaceholder()).getText();
+  }
+
+  @Test
+  void aSheetWithoutACircuitHasNoHeadingForOptions(FxRobot robot) {
+    window.open();
+    window.command("jobs.submit");
+    window.until(() -> robot.lookup("#submit-sheet").tryQuery().isPresent());
+
+    assertFalse(robot.lookup("#submit-options-head").query().isVisible());
   }
 }

@@ -126,6 +126,7 @@ public final class SubmitSheet extends BorderPane {
     defer.setId("submit-defer");
     defer.setWrapText(true);
     high.setId("submit-high");
+    optionsHead.setId("submit-options-head");
     optionsHead.managedProperty().bind(optionsHead.visibleProperty());
     var content =
         new VBox(
@@ -244,8 +245,8 @@ public final class SubmitSheet extends BorderPane {
     if (offer != null && wish != null) {
       parameters.show(model.parameters(), wish.values());
       options.show(offer.plan().target().options(), wish.options());
-      optionsHead.setVisible(!options.isEmpty());
     }
+    optionsHead.setVisible(!options.isEmpty());
     card.show(offer);
     List<String> questions =
         offer == null || offer.refusal() != null ? List.of() : offer.questions();

@@ -239,11 +239,18 @@ public final class TargetsView extends BorderPane {
       replace(shown.rows());
     }
     if (table.getPlaceholder() instanceof Label none) {
-      none.setText(TEXTS.get(shown.busy() ? "targets.asking" : "targets.none"));
+      none.setText(TEXTS.get(emptiness(shown)));
     }
     refresh.setDisable(shown.busy());
     message.say(Note.trouble(shown.problem()));
     age(shown);
+  }
+
+  private static String emptiness(Shown shown) {
+    if (shown.busy()) {
+      return "targets.asking";
+    }
+    return shown.connected() ? "targets.none" : "targets.notConnected";
   }
 
   /** Only what differs is touched, so that nothing moves under the pointer. */

@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.connector.work.Current;
 import org.ketbench.app.connector.work.Newest;
@@ -41,6 +42,7 @@ public final class TargetsViewModel {
   private static final long SHOTS = 1024;
 
   private final Current current;
+  private final ObservableValue<Boolean> opening;
   private final Newest asking;
   private final Newest planning;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
@@ -61,19 +63,29 @@ public final class TargetsViewModel {
    * What is to be seen.
    *
    * @param asOf when the service was last asked; null where it was not
-   * @param busy whether it is being asked
+   * @param busy whether it is being asked, or its workspace is still being opened
    * @param problem why it was not answered; empty where it was
+   * @param connected whether there is a workspace to ask
    */
-  public record Shown(List<TargetRow> rows, @Nullable Instant asOf, boolean busy, String problem) {
-    static final Shown NOTHING = new Shown(List.of(), null, false, "");
+  public record Shown(
+      List<TargetRow> rows,
+      @Nullable Instant asOf,
+      boolean busy,
+      String problem,
+      boolean connected) {
+    static final Shown NOTHING = new Shown(List.of(), null, false, "", false);
 
     public Shown {
       rows = List.copyOf(rows);
     }
   }
 
-  public TargetsViewModel(Current current) {
+  /**
+   * @param opening whether a workspace is being opened
+   */
+  public TargetsViewModel(Current current, ObservableValue<Boolean> opening) {
     this.current = current;
+    this.opening = opening;
     asking = new Newest(current.tasks());
     planning = new Newest(current.tasks());
     current.workspace().subscribe((_, _) -> begin());
@@ -84,6 +96,7 @@ public final class TargetsViewModel {
     onlyRunnable.subscribe((_, _) -> update());
     text.subscribe((_, _) -> update());
     favourites.subscribe((_, _) -> update());
+    opening.subscribe((_, _) -> update());
   }
 
   public ReadOnlyObjectProperty<Shown> shown() {
@@ -278,7 +291,8 @@ public final class TargetsViewModel {
         Comparator.comparing((TargetRow row) -> !row.favourite())
             .thenComparing(row -> !row.target().provider().equals("local"))
             .thenComparing(row -> row.target().provider()));
-    shown.set(new Shown(rows, asOf, busy, problem));
+    boolean connected = current.workspace().get() != null;
+    shown.set(new Shown(rows, asOf, busy || opening.getValue(), problem, connected));
   }
 
   /** Why nothing can be said about the circuit; empty where something can. */
