@@ -32,8 +32,27 @@ final class GateCalls {
   }
 
   void check(Statement.GateCall call) {
-    if (check.recorder != null || !plain(call)) {
+    if (!plain(call)) {
       general(call);
+    } else if (check.recorder != null) {
+      check.names.gate(call.name());
+      call.arguments().forEach(this::note);
+      call.operands().forEach(this::note);
+    }
+  }
+
+  /** Notes the names in a part of a plain call. */
+  private void note(Expr part) {
+    switch (part) {
+      case Expr.Identifier identifier -> check.names.value(identifier, identifier.name());
+      case Expr.Index index -> note(index.base());
+      case Expr.Parenthesized parenthesized -> note(parenthesized.inner());
+      case Expr.Unary unary -> note(unary.operand());
+      case Expr.Binary binary -> {
+        note(binary.left());
+        note(binary.right());
+      }
+      default -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Span;
@@ -25,7 +26,7 @@ public final class NameIndex {
 
   private final List<Reference> references;
   private final List<Scope> scopes;
-  private final IdentityHashMap<Symbol, List<Reference>> bySymbol = new IdentityHashMap<>();
+  private @Nullable IdentityHashMap<Symbol, List<Reference>> bySymbol;
 
   /**
    * @param references in any order
@@ -34,9 +35,6 @@ public final class NameIndex {
   NameIndex(List<Reference> references, List<Scope> scopes) {
     this.references = references.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
     this.scopes = List.copyOf(scopes);
-    for (Reference reference : this.references) {
-      bySymbol.computeIfAbsent(reference.symbol(), symbol -> new ArrayList<>()).add(reference);
-    }
   }
 
   /** All places of all files where a symbol is named, in order of place. */
@@ -46,7 +44,19 @@ public final class NameIndex {
 
   /** The places where this very symbol is named, its declaration included. */
   public List<Reference> references(Symbol symbol) {
-    return List.copyOf(bySymbol.getOrDefault(symbol, List.of()));
+    return List.copyOf(bySymbol().getOrDefault(symbol, List.of()));
+  }
+
+  private synchronized Map<Symbol, List<Reference>> bySymbol() {
+    IdentityHashMap<Symbol, List<Reference>> known = bySymbol;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      for (Reference reference : references) {
+        known.computeIfAbsent(reference.symbol(), symbol -> new ArrayList<>()).add(reference);
+      }
+      bySymbol = known;
+    }
+    return known;
   }
 
   /** The reference in the document whose name is at a position or ends there. */

@@ -12,7 +12,6 @@ import org.ketbench.language.LineIndex;
 import org.ketbench.language.openqasm.syntax.Lexer;
 import org.ketbench.language.openqasm.syntax.Statement;
 import org.ketbench.language.openqasm.syntax.SyntaxTree;
-import org.ketbench.language.openqasm.syntax.Token;
 import org.ketbench.language.openqasm.syntax.TokenKind;
 
 /**
@@ -23,6 +22,9 @@ final class Folding {
   private final SyntaxTree tree;
   private final LineIndex lines;
   private final List<FoldingRange> found = new ArrayList<>();
+  private final Deque<Integer> open = new ArrayDeque<>();
+  private final Run comments = new Run(Kind.COMMENT);
+  private boolean lineIsBlank = true;
 
   private Folding(SyntaxTree tree, LineIndex lines) {
     this.tree = tree;
@@ -37,11 +39,48 @@ final class Folding {
     return List.copyOf(folding.found);
   }
 
+  /** Most statements of a long program are a line each, and not looked at any closer. */
   private void bracesAndComments() {
-    Deque<Token> open = new ArrayDeque<>();
-    Run comments = new Run(Kind.COMMENT);
-    boolean lineIsBlank = true;
-    for (Token token : Lexer.tokens(tree.text())) {
+    int chunk = 0;
+    while (chunk <= tree.size()) {
+      int next = chunk;
+      while (next <= tree.size() && mayFold(next)) {
+        next++;
+      }
+      if (next > chunk) {
+        bracesAndComments(new Lexer(tree.text(), new Span(tree.offset(chunk), end(next - 1))));
+      } else {
+        comments.finish();
+        lineIsBlank = false;
+        next++;
+      }
+      chunk = next;
+    }
+    comments.finish();
+  }
+
+  private int end(int chunk) {
+    return chunk < tree.size() ? tree.offset(chunk + 1) : tree.text().length();
+  }
+
+  private boolean mayFold(int chunk) {
+    String text = tree.text();
+    int end = end(chunk);
+    for (int i = tree.offset(chunk); i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '{'
+          || c == '}'
+          || (c == '/'
+              && i + 1 < end
+              && (text.charAt(i + 1) == '/' || text.charAt(i + 1) == '*'))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void bracesAndComments(Lexer token) {
+    while (token.next()) {
       switch (token.kind()) {
         case WHITESPACE -> {}
         case NEWLINE -> lineIsBlank = true;
@@ -59,14 +98,13 @@ final class Folding {
           comments.finish();
           lineIsBlank = false;
           if (token.kind() == TokenKind.LEFT_BRACE) {
-            open.push(token);
+            open.push(token.start());
           } else if (token.kind() == TokenKind.RIGHT_BRACE && !open.isEmpty()) {
-            add(open.pop().start(), token.end(), Kind.BLOCK);
+            add(open.pop(), token.end(), Kind.BLOCK);
           }
         }
       }
     }
-    comments.finish();
   }
 
   private void includes() {

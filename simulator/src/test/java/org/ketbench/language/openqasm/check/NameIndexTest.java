@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ketbench.language.openqasm.Allocated;
 
 class NameIndexTest {
   private static final String PROGRAM =
@@ -95,5 +97,40 @@ class NameIndexTest {
     Reference use = checked.names().at(27);
     assertEquals(gate, use == null ? null : use.symbol());
     assertEquals("a.inc", use == null ? null : use.symbol().file());
+  }
+
+  /** The names of calls that nothing is to be said about are noted without looking closer. */
+  @Test
+  void plainCallsNameWhatOthersName() {
+    String before = "include \"stdgates.inc\"; qubit[3] q; qubit one; const float a = 0.5;\n";
+    for (String call :
+        List.of(
+            "h q[1];",
+            "cx q[0], one;",
+            "h q;",
+            "rz(-(pi / 2 + a) * 3) q[2];",
+            "u3(a, π, 0.25 / 2) one;")) {
+      assertEquals(namesIn(before, "inv @ " + call), namesIn(before, call));
+    }
+  }
+
+  private static List<String> namesIn(String before, String call) {
+    String text = before + call;
+    NameIndex names = Examples.check(text).names();
+    return names.references().stream()
+        .filter(each -> each.file() == null && each.span().start() >= before.length())
+        .map(each -> each.span().in(text) + " is " + each.symbol())
+        .toList();
+  }
+
+  @Test
+  void plainCallsTakeLittleMemory() {
+    int calls = 20_000;
+    String text = "include \"stdgates.inc\"; qubit[9] q;\n" + "cx q[3], q[7];\n".repeat(calls);
+
+    long bytes = Allocated.by(() -> Examples.check(text).names());
+    long checked = Allocated.by(() -> Examples.check(text));
+
+    assertTrue(bytes - checked < 400L * calls, bytes - checked + " bytes");
   }
 }
