@@ -18,6 +18,7 @@ public final class Checking<T> {
   private final Checker<T> checker;
   private final Executor background;
   private final Executor display;
+  private final Executor shown;
   private final AtomicLong newest = new AtomicLong();
   private volatile @Nullable T last;
 
@@ -42,9 +43,19 @@ public final class Checking<T> {
    * @param display runs what is to be done with an answer
    */
   public Checking(Checker<T> checker, Executor background, Executor display) {
+    this(checker, background, display, work -> display.execute(() -> display.execute(work)));
+  }
+
+  /**
+   * @param background runs one check after another
+   * @param display runs what is to be done with an answer
+   * @param shown runs something once that can be seen which was done so far
+   */
+  public Checking(Checker<T> checker, Executor background, Executor display, Executor shown) {
     this.checker = checker;
     this.background = background;
     this.display = display;
+    this.shown = shown;
   }
 
   /**
@@ -75,10 +86,10 @@ public final class Checking<T> {
    * little that is known by taking time and memory.
    */
   private void awaitDisplay() {
-    var shown = new CountDownLatch(1);
-    display.execute(() -> display.execute(shown::countDown));
+    var seen = new CountDownLatch(1);
+    shown.execute(seen::countDown);
     try {
-      var _ = shown.await(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+      var _ = seen.await(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -3,7 +3,9 @@ package org.ketbench.app.editor;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
@@ -27,6 +29,9 @@ final class GradualText {
 
   private static final int PIECE = 60_000;
 
+  /** What is seen first is painted before the rest takes time from it. */
+  private final PauseTransition firstFrame = new PauseTransition(Duration.millis(1));
+
   private final CodeArea area;
   private final Gutter gutter;
   private final Executor background;
@@ -44,6 +49,7 @@ final class GradualText {
     this.area = area;
     this.gutter = gutter;
     this.background = background;
+    firstFrame.setOnFinished(_ -> later(begun));
   }
 
   void setOnWhole(Runnable action) {
@@ -63,11 +69,12 @@ final class GradualText {
   /** Puts a text into an empty area. */
   void show(String next) {
     begun++;
+    firstFrame.stop();
     text = next;
     shown = next.length() < LONG ? next.length() : end(0, FIRST);
     if (missing() > 0) {
       gutter.reserve(lines());
-      later(begun);
+      firstFrame.playFromStart();
     }
     area.replaceText(text.substring(0, shown));
     forgetWhole();
@@ -118,6 +125,7 @@ final class GradualText {
   void finish() {
     if (missing() > 0) {
       begun++;
+      firstFrame.stop();
       append(made(text.substring(shown)), text.length());
     }
   }

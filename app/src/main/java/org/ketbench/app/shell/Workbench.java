@@ -94,7 +94,12 @@ final class Workbench {
     settings = new SettingsStore(folders.settings());
     var documents =
         new OpenDocuments(
-            () -> new Checking<>(new Analyst(TabViewModel.FINDERS), background, Platform::runLater),
+            () ->
+                new Checking<>(
+                    new Analyst(TabViewModel.FINDERS),
+                    background,
+                    Platform::runLater,
+                    new AfterPainting()),
             Clock.systemUTC());
     var work = new CanvasWork(trials, Platform::runLater, () -> simulation(warmth, CANVAS_BYTES));
     window = new WindowViewModel(documents, settings, work);

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -33,7 +35,7 @@ final class GradualTextTest {
           "a.qasm",
           new Checking<>(new Analyst(List.of(Problems.finder())), Runnable::run, Runnable::run),
           Clock.systemUTC());
-  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
 
   @SuppressWarnings("NullAway.Init") // before each test
   private EditorView view;
@@ -97,7 +99,16 @@ final class GradualTextTest {
     assertEquals(place, view.area().getCaretPosition());
   }
 
+  /** The first piece is asked for once the beginning has been painted. */
   private void proceed(FxRobot robot) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          10,
+          TimeUnit.SECONDS,
+          () -> !waiting.isEmpty() || view.area().getLength() == document.text().get().length());
+    } catch (TimeoutException e) {
+      throw new AssertionError("nothing more is asked for", e);
+    }
     while (!waiting.isEmpty()) {
       Objects.requireNonNull(waiting.poll()).run();
     }

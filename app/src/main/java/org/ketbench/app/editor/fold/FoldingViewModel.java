@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.editor.text.Moved;
@@ -37,7 +38,14 @@ public final class FoldingViewModel {
     questions = desk.line();
     document.onChange(change -> pending = change.edits());
     document.text().subscribe(this::follow);
-    document.analysis().subscribe(found -> questions.ask(FoldingViewModel::find, this::show));
+    document.analysis().subscribe(this::ask);
+  }
+
+  /** A text that has not been read yet would be read a second time for this. */
+  private void ask(@Nullable Analysis analysis) {
+    if (analysis != null) {
+      questions.ask(FoldingViewModel::find, this::show);
+    }
   }
 
   private static List<Span> find(LanguageService service) {

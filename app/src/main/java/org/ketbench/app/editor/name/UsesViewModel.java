@@ -27,8 +27,14 @@ public final class UsesViewModel {
     return places.getReadOnlyProperty();
   }
 
-  /** Looks again; meant for when the caret has come to rest. */
+  /**
+   * Looks again; meant for when the caret has come to rest, and for when the text has been read:
+   * before that nothing is asked, as it would have to be read a second time.
+   */
   public void look() {
+    if (document.analysis().get() == null) {
+      return;
+    }
     Selection selection = document.selection().get();
     int caret = selection.caret();
     if (places.get().stream().anyMatch(place -> place.start() <= caret && caret <= place.end())) {
