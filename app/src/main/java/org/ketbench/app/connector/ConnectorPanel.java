@@ -30,8 +30,8 @@ import org.ketbench.azure.local.LocalSettings;
 public final class ConnectorPanel implements ResultsView, CommandSource, AutoCloseable {
   private static final Texts TEXTS = Texts.beside(ConnectorPanel.class);
 
-  /** As many lines of a table as are of use, below the bars. */
-  private static final double HEIGHT = 330;
+  /** The bars, and as many lines of a table as are of use. */
+  private static final double LETTERS = 25;
 
   private final ConnectorPlace place;
   private final Executor background;
@@ -85,13 +85,15 @@ public final class ConnectorPanel implements ResultsView, CommandSource, AutoClo
   }
 
   @Override
+  public double letters() {
+    return LETTERS;
+  }
+
+  @Override
   public void show(@Nullable Analysis version) {
     follow(version);
     if (restarting) {
       return;
-    }
-    if (made == null) {
-      around.makeRoom(HEIGHT);
     }
     made().model().begin();
   }

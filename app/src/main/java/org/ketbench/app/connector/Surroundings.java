@@ -22,9 +22,6 @@ public interface Surroundings {
 
   void closeSheet();
 
-  /** Makes the tab at least so many pixels high, if it is lower. */
-  void makeRoom(double height);
-
   /** Brings the tab to the front. */
   void openTab();
 

@@ -19,6 +19,9 @@ import org.ketbench.circuit.Span;
 public final class EstimatesPanel implements ResultsView {
   private static final Texts TEXTS = Texts.beside(EstimatesPanel.class);
 
+  /** The bar, a line for each kind of machine, and a chart that can be read. */
+  private static final double LETTERS = 25;
+
   private final Files files;
   private final ObservableValue<Theme> theme;
   private final Executor background;
@@ -84,6 +87,11 @@ public final class EstimatesPanel implements ResultsView {
     Parent loaded = node == null ? load() : node;
     node = loaded;
     return loaded;
+  }
+
+  @Override
+  public double letters() {
+    return LETTERS;
   }
 
   @Override

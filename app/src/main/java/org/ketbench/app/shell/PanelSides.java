@@ -13,11 +13,17 @@ import org.ketbench.app.settings.SettingsStore;
 
 /** Shows and hides the tool windows around the documents, and keeps their sizes. */
 final class PanelSides {
+  /** A view that needs room may take so much of the height. */
+  private static final double MOST_LENT = 0.6;
+
+  private static final double SLACK = 2;
+
   private final SettingsStore settings;
   private final SplitPane rows;
   private final SplitPane columns;
   private final Map<Side, Region> sides = new EnumMap<>(Side.class);
   private boolean arranging = true;
+  private double lent;
 
   /**
    * @param columns the left one, the documents, the right one
@@ -42,6 +48,25 @@ final class PanelSides {
     columns.widthProperty().addListener((_, old, _) -> first(old));
     rows.heightProperty().addListener((_, old, _) -> first(old));
     show();
+  }
+
+  /**
+   * Makes the bottom one at least so many times as high as letters, as far as there is room, until
+   * this is asked for again. Its size, which the user drags it to, stays what it is.
+   */
+  void want(double letters) {
+    double height = rows.getHeight();
+    if (height > 0 && rows.getItems().size() > 1) {
+      double before = lent;
+      lent = Math.min(letters * Dress.of(settings.get()).textSize(), MOST_LENT * height);
+      if (before > 0 || lent > 0) {
+        rows.setDividerPosition(0, 1 - bottom() / height);
+      }
+    }
+  }
+
+  private double bottom() {
+    return Math.max(settings.get().panels().of(Side.BOTTOM).size(), lent);
   }
 
   private void first(Number old) {
@@ -93,7 +118,7 @@ final class PanelSides {
       columns.setDividerPosition(last, 1 - panels.of(Side.RIGHT).size() / columns.getWidth());
     }
     if (rows.getHeight() > 0 && panels.of(Side.BOTTOM).shown()) {
-      rows.setDividerPosition(0, 1 - panels.of(Side.BOTTOM).size() / rows.getHeight());
+      rows.setDividerPosition(0, 1 - bottom() / rows.getHeight());
     }
     rows.setOrientation(Orientation.VERTICAL);
     Platform.runLater(() -> arranging = false);
@@ -101,6 +126,13 @@ final class PanelSides {
 
   private void remember(Side side, double size) {
     Panels panels = settings.get().panels();
+    if (side == Side.BOTTOM && lent > 0) {
+      if (Math.abs(size - bottom()) <= SLACK) {
+        return;
+      }
+      // What is dragged is no longer lent.
+      lent = 0;
+    }
     if (!arranging && size >= 80 && panels.of(side).shown()) {
       settings.change(old -> old.panels(panels.with(side, new Panels.Panel(true, size))));
     }

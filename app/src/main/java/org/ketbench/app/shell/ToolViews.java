@@ -1,5 +1,8 @@
 package org.ketbench.app.shell;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -24,6 +27,7 @@ final class ToolViews {
   private final TabPane tools;
   private final BorderPane problems = new BorderPane();
   private final ListView<String> history = new ListView<>();
+  private final Map<Tab, ResultsView> added = new HashMap<>();
 
   /**
    * @param messages what was said so far
@@ -120,6 +124,7 @@ final class ToolViews {
   void add(ResultsView view, ObservableValue<@Nullable Analysis> analysis) {
     var tab = new Tab(view.title());
     tab.setId("tools-" + view.id());
+    added.put(tab, view);
     tools.getTabs().add(tab);
     tab.selectedProperty().subscribe(_ -> update(tab, view, analysis.getValue()));
     analysis.subscribe(version -> update(tab, view, version));
@@ -132,6 +137,18 @@ final class ToolViews {
       }
       view.show(version);
     }
+  }
+
+  /** Tells, each time that a view is opened, how many times as high as letters it is to be. */
+  void onOpen(DoubleConsumer taken) {
+    tools
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            tab -> {
+              ResultsView view = added.get(tab);
+              taken.accept(view == null ? 0 : view.letters());
+            });
   }
 
   void show(String id) {

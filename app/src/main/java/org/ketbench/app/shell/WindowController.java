@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -83,6 +82,7 @@ final class WindowController {
   private @Nullable StatusBar statusBar;
   private @Nullable Node sheet;
   private final TornOff tornOff;
+  private final KeyboardTurn keyboardTurn = new KeyboardTurn();
   private boolean matching;
 
   @FXML private StackPane root;
@@ -168,7 +168,8 @@ final class WindowController {
     below.forEach(view -> toolViews.add(view, analysis));
     tornOff.add(Panels.Side.RIGHT, right);
     tornOff.add(Panels.Side.BOTTOM, tools);
-    new PanelSides(window.settings(), columns, rows);
+    var panelSides = new PanelSides(window.settings(), columns, rows);
+    toolViews.onOpen(panelSides::want);
     leftViews = new LeftViews(left, window, files, questions);
     window.tabs().addListener((ListChangeListener<TabViewModel>) _ -> matchTabs());
     window.active().subscribe(this::activate);
@@ -241,14 +242,6 @@ final class WindowController {
             });
   }
 
-  /** Makes the tool window at the bottom at least so high, if it is lower. */
-  void makeRoom(double height) {
-    boolean low = tools.getHeight() < height && rows.getHeight() > 2 * height;
-    if (low && rows.getItems().size() > 1) {
-      rows.setDividerPosition(0, 1 - height / rows.getHeight());
-    }
-  }
-
   /** Whether a place on the screen is on the results. */
   boolean isOverResults(Point2D place) {
     return right.getScene() != null && right.localToScreen(right.getLayoutBounds()).contains(place);
@@ -304,6 +297,7 @@ final class WindowController {
 
   /** Comes once the window's content is in its scene. */
   void begin(Scene scene) {
+    keyboardTurn.heed(scene);
     if (keyboard != null) {
       keyboard.install(scene);
     }
@@ -378,7 +372,7 @@ final class WindowController {
       if (leftViews != null) {
         leftViews.palette(view.palette());
       }
-      Platform.runLater(view::focus);
+      keyboardTurn.to(view::focus);
     }
   }
 

@@ -44,11 +44,6 @@ record WindowSurroundings(
   }
 
   @Override
-  public void makeRoom(double height) {
-    controller.get().makeRoom(height);
-  }
-
-  @Override
   public void openTab() {
     controller.get().commands().find("view.jobs", Scope.WINDOW).ifPresent(Command::run);
   }

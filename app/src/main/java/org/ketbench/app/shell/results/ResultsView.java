@@ -22,6 +22,11 @@ public interface ResultsView {
    */
   void show(@Nullable Analysis analysis);
 
+  /** How many times as high as letters it is to be of use; 0 if it is of use at any height. */
+  default double letters() {
+    return 0;
+  }
+
   /** Tells whether the view can be seen; what cannot be need not be kept up. */
   default void setOpen(boolean open) {}
 }

@@ -1,0 +1,82 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Where the keyboard is after another document was turned to. */
+@ExtendWith(ApplicationExtension.class)
+final class KeyboardTurnTest {
+  private static final String H = "OPENQASM 3.0; include \"stdgates.inc\"; qubit q; h q;";
+
+  private final TestWindow at = new TestWindow();
+
+  @Start
+  private void show(Stage stage) throws IOException {
+    at.show(stage, 1200, 800);
+  }
+
+  private String owner(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    Node owner = robot.lookup("#rows").query().getScene().getFocusOwner();
+    return owner == null ? "" : owner.getId();
+  }
+
+  private static void press(Node node) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            MouseEvent.MOUSE_PRESSED,
+            40,
+            40,
+            40,
+            40,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            new PickResult(node, 40, 40)));
+  }
+
+  @Test
+  void theTextOfADocumentThatIsTurnedToHasTheKeyboard(FxRobot robot) {
+    robot.interact(() -> at.documents.create().begin(H));
+
+    assertEquals("editor", owner(robot));
+  }
+
+  @Test
+  void whatIsPressedBeforeTheTurnIsDoneKeepsTheKeyboard(FxRobot robot) {
+    robot.interact(() -> at.document().begin(H));
+    robot.interact(
+        () -> {
+          Scene scene = robot.lookup("#rows").query().getScene();
+          at.documents.create();
+          at.documents.activate(at.documents.all().getFirst());
+          press(scene.lookup("#canvas"));
+        });
+
+    assertEquals("canvas", owner(robot));
+  }
+}
