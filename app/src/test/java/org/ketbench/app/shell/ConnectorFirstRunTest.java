@@ -11,7 +11,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ketbench.app.command.Scope;
 import org.ketbench.azure.ledger.JobState;
 import org.testfx.api.FxRobot;
 
@@ -55,16 +54,6 @@ final class ConnectorFirstRunTest extends ConnectorTest {
                 each -> each instanceof Label label && label.getText().contains("statevector")),
         distances.getChildren()::toString);
     assertEquals(1024, window.model().job().result().get().counts().shots());
-  }
-
-  @Test
-  void targetsAreAskedForFromTheFirstMoment() {
-    assertTrue(
-        ConnectorWindow.shown(
-            () -> {
-              window.at.controller.commands().find("view.jobs", Scope.WINDOW).orElseThrow().run();
-              return window.model().targets().shown().get().busy();
-            }));
   }
 
   @Test
