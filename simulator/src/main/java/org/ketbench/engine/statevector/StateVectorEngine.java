@@ -100,8 +100,7 @@ public final class StateVectorEngine implements AutoCloseable {
     }
     int qubits = qubitsInMemory(elements, circuit.qubitCount());
     requireMemory(qubits);
-    List<Element> rest = elements.subList(start.applied(), elements.size());
-    return new PreparedCircuit(circuit, start, plan(rest, qubits));
+    return new PreparedCircuit(circuit, start, plan(start.rest(elements), qubits));
   }
 
   /** Applies elements to a list of entries, for as long as these are few. */

@@ -55,7 +55,7 @@ public final class Sweep implements AutoCloseable {
     }
     int qubits = engine.qubitsInMemory(elements.elements(), elements.qubitCount());
     engine.requireMemory(qubits);
-    List<Element> rest = elements.elements().subList(start.applied(), elements.elements().size());
+    List<Element> rest = start.rest(elements.elements());
     int end = rest.size();
     while (end > 0 && rest.get(end - 1) instanceof Element.Flip flip && flip.reads() == 0) {
       end--;

@@ -124,7 +124,7 @@ final class WarmUp {
       CircuitElements elements = CircuitElements.of(circuit, Map.of());
       SparseState start = engine.begin(elements);
       start.writeTo(state);
-      List<Element> rest = elements.elements().subList(start.applied(), elements.elements().size());
+      List<Element> rest = start.rest(elements.elements());
       Plan plan = engine.plan(rest, state.qubits());
       Program program = Kernels.VECTOR.ready(plan, precision == Precision.FLOAT);
       engine.crew().run(program, state, monitor);

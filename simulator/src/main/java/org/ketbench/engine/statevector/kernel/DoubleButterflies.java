@@ -16,22 +16,32 @@ import org.ketbench.engine.statevector.plan.Step;
  * qubits hold eight vectors and the three tangents in registers even on machines with sixteen;
  * loads and stores then cost as much as the arithmetic, and a fourth qubit gained nothing once the
  * chunk is in the fastest cache. An exchange is only another place to load from.
+ *
+ * <p>The tangents of three qubits are made vectors beforehand: their loop is so long that the
+ * compiler has no room left to do it inside, while for one or two that costs nothing and spares the
+ * objects.
  */
 final class DoubleButterflies implements DoublePartwise {
+  private static final int THREE = 3;
+
   private final int[] vectors;
+  private final double[] tangents;
   private final DoubleVector[] up;
   private final DoubleVector[] down;
   private final int flips;
 
   DoubleButterflies(Step.Butterflies step) {
-    int count = step.positions().length;
-    vectors = new int[count];
-    up = new DoubleVector[count];
-    down = new DoubleVector[count];
-    for (int each = 0; each < count; each++) {
+    vectors = new int[step.positions().length];
+    for (int each = 0; each < vectors.length; each++) {
       vectors[each] = step.positions()[each] - DoubleLanes.BITS;
-      up[each] = DoubleLanes.all(step.tangents()[each]);
-      down[each] = DoubleLanes.all(-step.tangents()[each]);
+    }
+    tangents = DoubleNumber.array(step.tangents(), DoubleNumber.room(step.tangents().length));
+    int prepared = vectors.length == THREE ? THREE : 0;
+    up = new DoubleVector[prepared];
+    down = new DoubleVector[prepared];
+    for (int each = 0; each < prepared; each++) {
+      up[each] = DoubleLanes.all(tangents[each]);
+      down[each] = DoubleLanes.all(-tangents[each]);
     }
     flips = step.flips();
   }
@@ -43,10 +53,10 @@ final class DoubleButterflies implements DoublePartwise {
     int to = part.to(groups);
     switch (vectors.length) {
       case 1 -> {
-        one(s, at, from, to, vectors[0], flips, up[0], down[0]);
+        one(s, at, from, to, vectors[0], flips, tangents);
       }
       case 2 -> {
-        two(s, at, from, to, vectors[0], vectors[1], flips, up, down);
+        two(s, at, from, to, vectors[0], vectors[1], flips, tangents);
       }
       default -> {
         three(s, at, from, to, vectors[0], vectors[1], vectors[2], flips, up, down);
@@ -59,14 +69,9 @@ final class DoubleButterflies implements DoublePartwise {
   }
 
   private static void one(
-      MemorySegment s,
-      long at,
-      int first,
-      int last,
-      int p,
-      int flips,
-      DoubleVector up,
-      DoubleVector down) {
+      MemorySegment s, long at, int first, int last, int p, int flips, double[] tangents) {
+    DoubleVector up = DoubleLanes.all(tangents[0]);
+    DoubleVector down = DoubleLanes.all(-tangents[0]);
     long d = stride(p);
     long start = flips == 0 ? 0 : d;
     long step = flips == 0 ? d : -d;
@@ -80,24 +85,16 @@ final class DoubleButterflies implements DoublePartwise {
   }
 
   private static void two(
-      MemorySegment s,
-      long at,
-      int first,
-      int last,
-      int p,
-      int q,
-      int flips,
-      DoubleVector[] up,
-      DoubleVector[] down) {
+      MemorySegment s, long at, int first, int last, int p, int q, int flips, double[] tangents) {
     long d = stride(p);
     long e = stride(q);
     long start = ((flips & 1) == 0 ? 0 : d) + ((flips & 2) == 0 ? 0 : e);
     long dStep = (flips & 1) == 0 ? d : -d;
     long eStep = (flips & 2) == 0 ? e : -e;
-    DoubleVector up0 = up[0];
-    DoubleVector up1 = up[1];
-    DoubleVector down0 = down[0];
-    DoubleVector down1 = down[1];
+    DoubleVector up0 = DoubleLanes.all(tangents[0]);
+    DoubleVector up1 = DoubleLanes.all(tangents[1]);
+    DoubleVector down0 = DoubleLanes.all(-tangents[0]);
+    DoubleVector down1 = DoubleLanes.all(-tangents[1]);
     for (int group = first; group < last; group++) {
       long o = at + ((long) Gaps.open(Gaps.open(group, p), q) << DoubleLanes.SHIFT);
       long from = o + start;

@@ -14,21 +14,13 @@ import org.ketbench.engine.statevector.plan.Step;
  * with three the compiler runs out of room when it has inlined everything.
  */
 final class DoubleLaneButterflies implements DoublePartwise {
-  private final VectorShuffle<Double>[] exchanges;
-  private final DoubleVector[] tangents;
+  private final int[] positions;
+  private final double[] tangents;
   private final int flips;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   DoubleLaneButterflies(Step.LaneButterflies step) {
-    int count = step.positions().length;
-    exchanges = new VectorShuffle[count];
-    tangents = new DoubleVector[count];
-    for (int each = 0; each < count; each++) {
-      int bit = 1 << step.positions()[each];
-      var tangent = step.tangents()[each];
-      exchanges[each] = DoubleLanes.exchange(bit);
-      tangents[each] = DoubleLanes.each(lane -> (lane & bit) == 0 ? -tangent : tangent);
-    }
+    positions = step.positions();
+    tangents = DoubleNumber.array(step.tangents(), DoubleNumber.room(step.tangents().length));
     flips = step.flips();
   }
 
@@ -40,30 +32,28 @@ final class DoubleLaneButterflies implements DoublePartwise {
     int each = 0;
     while (each < tangents.length) {
       if (each + 1 < tangents.length && (flips >>> each & 3) == 0) {
-        pair(s, at, from, to, exchanges, tangents, each);
+        pair(s, at, from, to, positions, tangents, each);
         each += 2;
       } else if ((flips >>> each & 1) == 0) {
-        straight(s, at, from, to, exchanges[each], tangents[each]);
+        straight(s, at, from, to, positions[each], tangents[each]);
         each++;
       } else {
-        flipped(s, at, from, to, exchanges[each], tangents[each]);
+        flipped(s, at, from, to, positions[each], tangents[each]);
         each++;
       }
     }
   }
 
+  private static DoubleVector upAndDown(int position, double tangent) {
+    return DoubleLanes.sign(position).mul(DoubleLanes.all(tangent));
+  }
+
   private static void pair(
-      MemorySegment s,
-      long at,
-      int from,
-      int to,
-      VectorShuffle<Double>[] exchanges,
-      DoubleVector[] tangents,
-      int which) {
-    VectorShuffle<Double> exchange0 = exchanges[which];
-    VectorShuffle<Double> exchange1 = exchanges[which + 1];
-    DoubleVector tangent0 = tangents[which];
-    DoubleVector tangent1 = tangents[which + 1];
+      MemorySegment s, long at, int from, int to, int[] positions, double[] tangents, int which) {
+    VectorShuffle<Double> exchange0 = DoubleLanes.exchange(1 << positions[which]);
+    VectorShuffle<Double> exchange1 = DoubleLanes.exchange(1 << positions[which + 1]);
+    DoubleVector tangent0 = upAndDown(positions[which], tangents[which]);
+    DoubleVector tangent1 = upAndDown(positions[which + 1], tangents[which + 1]);
     for (int each = from; each < to; each++) {
       long o = at + ((long) each << DoubleLanes.SHIFT);
       DoubleVector x = load(s, o);
@@ -73,12 +63,9 @@ final class DoubleLaneButterflies implements DoublePartwise {
   }
 
   private static void straight(
-      MemorySegment s,
-      long at,
-      int from,
-      int to,
-      VectorShuffle<Double> exchange,
-      DoubleVector tangent) {
+      MemorySegment s, long at, int from, int to, int position, double number) {
+    VectorShuffle<Double> exchange = DoubleLanes.exchange(1 << position);
+    DoubleVector tangent = upAndDown(position, number);
     for (int each = from; each < to; each++) {
       long o = at + ((long) each << DoubleLanes.SHIFT);
       DoubleVector x = load(s, o);
@@ -87,12 +74,9 @@ final class DoubleLaneButterflies implements DoublePartwise {
   }
 
   private static void flipped(
-      MemorySegment s,
-      long at,
-      int from,
-      int to,
-      VectorShuffle<Double> exchange,
-      DoubleVector tangent) {
+      MemorySegment s, long at, int from, int to, int position, double number) {
+    VectorShuffle<Double> exchange = DoubleLanes.exchange(1 << position);
+    DoubleVector tangent = upAndDown(position, number);
     for (int each = from; each < to; each++) {
       long o = at + ((long) each << DoubleLanes.SHIFT);
       DoubleVector x = load(s, o);

@@ -4,10 +4,8 @@ import static org.ketbench.engine.statevector.kernel.DoubleLanes.load;
 import static org.ketbench.engine.statevector.kernel.DoubleLanes.store;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.DoubleVector;
-import org.jspecify.annotations.Nullable;
 import org.ketbench.engine.statevector.plan.PhasePolynomial;
 
 /**
@@ -32,25 +30,12 @@ final class DoublePhaseRows implements DoubleKernel {
   static final long SCRATCH = 2 * HALF * 34;
 
   private final PhasePolynomial polynomial;
-  private final MemorySegment table;
-  private final @Nullable MemorySegment[] factors;
+  private final double[] tables;
 
-  DoublePhaseRows(PhasePolynomial polynomial, SegmentAllocator allocator) {
+  DoublePhaseRows(PhasePolynomial polynomial) {
     this.polynomial = polynomial;
-    this.table = row(allocator, each -> polynomial.table()[each]);
-    this.factors = new MemorySegment[polynomial.width()];
-    for (int position = PhasePolynomial.ROW_BITS; position < factors.length; position++) {
-      var factor = polynomial.factor(position);
-      factors[position] = factor == null ? null : row(allocator, each -> factor[each]);
-    }
-  }
-
-  private static MemorySegment row(SegmentAllocator allocator, Coefficients values) {
-    MemorySegment segment = allocator.allocate(2 * HALF, 64);
-    for (int each = 0; each < 2 * ROW; each++) {
-      segment.setAtIndex(ValueLayout.JAVA_DOUBLE, each, DoubleNumber.of(values.at(each)));
-    }
-    return segment;
+    int size = polynomial.rows().length;
+    this.tables = DoubleNumber.array(polynomial.rows(), DoubleNumber.room(size));
   }
 
   @Override
@@ -70,9 +55,9 @@ final class DoublePhaseRows implements DoubleKernel {
       long from = 2 * HALF * Integer.bitCount(parent);
       long to = from + 2 * HALF;
       long place = at + row * HALF;
-      MemorySegment factor = factors[position];
+      int factor = polynomial.factorAt(position);
       boolean plain = number[0] == 1 && number[1] == 0;
-      if (factor == null) {
+      if (factor == 0) {
         turned(
             re,
             im,
@@ -83,10 +68,10 @@ final class DoublePhaseRows implements DoubleKernel {
             DoubleNumber.of(number[0]),
             DoubleNumber.of(number[1]));
       } else if (plain) {
-        product(re, im, place, scratch, from, to, factor);
+        product(re, im, place, scratch, from, to, tables, factor);
       } else {
         turn(scratch, from, to, DoubleNumber.of(number[0]), DoubleNumber.of(number[1]));
-        product(re, im, place, scratch, to, to, factor);
+        product(re, im, place, scratch, to, to, tables, factor);
       }
     }
   }
@@ -98,7 +83,7 @@ final class DoublePhaseRows implements DoubleKernel {
   private void start(long base, int bits, Scratch own) {
     MemorySegment scratch = own.small();
     var number = own.number();
-    MemorySegment.copy(table, 0, scratch, 0, 2 * HALF);
+    MemorySegment.copy(tables, 0, scratch, ValueLayout.JAVA_DOUBLE, 0, 2 * ROW);
     var re = 1.0;
     var im = 0.0;
     long done = 0;
@@ -109,22 +94,22 @@ final class DoublePhaseRows implements DoubleKernel {
       im = re * number[1] + im * number[0];
       re = next;
       done |= 1L << position;
-      MemorySegment factor = factors[position];
-      if (factor != null) {
-        join(scratch, factor);
+      if (polynomial.factorAt(position) != 0) {
+        join(scratch, tables, polynomial.factorAt(position));
       }
     }
     number[0] = re;
     number[1] = im;
   }
 
-  private static void join(MemorySegment row, MemorySegment factor) {
+  private static void join(MemorySegment row, double[] tables, int factor) {
     for (int each = 0; each < STEPS; each++) {
       long o = (long) each << DoubleLanes.SHIFT;
       DoubleVector a = load(row, o);
       DoubleVector b = load(row, o + HALF);
-      DoubleVector c = load(factor, o);
-      DoubleVector d = load(factor, o + HALF);
+      int p = factor + (each << DoubleLanes.BITS);
+      DoubleVector c = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p);
+      DoubleVector d = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + ROW);
       store(a.mul(c).sub(b.mul(d)), row, o);
       store(a.fma(d, b.mul(c)), row, o + HALF);
     }
@@ -165,13 +150,15 @@ final class DoublePhaseRows implements DoubleKernel {
       MemorySegment s,
       long from,
       long to,
-      MemorySegment factor) {
+      double[] tables,
+      int factor) {
+    int p = factor;
     for (long each = 0; each < HALF; each += 2 * STRIDE) {
       long o0 = each;
       DoubleVector a0 = load(s, from + o0);
       DoubleVector b0 = load(s, from + o0 + HALF);
-      DoubleVector c0 = load(factor, o0);
-      DoubleVector d0 = load(factor, o0 + HALF);
+      DoubleVector c0 = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p);
+      DoubleVector d0 = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + ROW);
       DoubleVector f0 = a0.mul(c0).sub(b0.mul(d0));
       DoubleVector g0 = a0.fma(d0, b0.mul(c0));
       store(f0, s, to + o0);
@@ -183,8 +170,9 @@ final class DoublePhaseRows implements DoubleKernel {
       long o1 = each + STRIDE;
       DoubleVector a1 = load(s, from + o1);
       DoubleVector b1 = load(s, from + o1 + HALF);
-      DoubleVector c1 = load(factor, o1);
-      DoubleVector d1 = load(factor, o1 + HALF);
+      DoubleVector c1 = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + DoubleLanes.COUNT);
+      DoubleVector d1 =
+          DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + ROW + DoubleLanes.COUNT);
       DoubleVector f1 = a1.mul(c1).sub(b1.mul(d1));
       DoubleVector g1 = a1.fma(d1, b1.mul(c1));
       store(f1, s, to + o1);
@@ -193,6 +181,7 @@ final class DoublePhaseRows implements DoubleKernel {
       DoubleVector y1 = load(im, at + o1);
       store(x1.mul(f1).sub(y1.mul(g1)), re, at + o1);
       store(x1.fma(g1, y1.mul(f1)), im, at + o1);
+      p += 2 * DoubleLanes.COUNT;
     }
   }
 

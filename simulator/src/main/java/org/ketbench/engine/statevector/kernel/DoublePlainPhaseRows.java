@@ -1,6 +1,5 @@
 package org.ketbench.engine.statevector.kernel;
 
-import java.util.Arrays;
 import org.ketbench.engine.linear.Fused;
 import org.ketbench.engine.statevector.plan.PhasePolynomial;
 
@@ -11,25 +10,22 @@ import org.ketbench.engine.statevector.plan.PhasePolynomial;
 final class DoublePlainPhaseRows {
   private static final int ROW = PhasePolynomial.ROW;
   private static final boolean FUSED = Fused.BY_PROCESSOR;
-  private static final double[] NONE = {};
 
   private final double[] re;
   private final double[] im;
   private final double[] rows = new double[2 * ROW * 34];
-  private final double[][] factors = new double[Long.SIZE][];
-  private final double[][] roomForFactors = new double[Long.SIZE][];
+  private double[] roomForTables = DoubleNumber.room(0);
   private final ComplexPlace place = new ComplexPlace();
 
   /** For the amplitudes in two arrays. */
   DoublePlainPhaseRows(double[] re, double[] im) {
     this.re = re;
     this.im = im;
-    Arrays.fill(roomForFactors, NONE);
   }
 
   /** Calls each loop once, for so many amplitudes. */
   void callAll(int size) {
-    joinAndUseRow(0, 0, rows, 0, size);
+    joinAndUseRow(0, 0, rows, 0, 0, size);
     turnAndUseRow(0, 0, 1, 0, 0, size);
     turnRow(0, 0, 1, 0, size);
     useRow(0, 0, size);
@@ -37,11 +33,11 @@ final class DoublePlainPhaseRows {
 
   void apply(PhasePolynomial polynomial, int at, int bits, long base) {
     var number = place.parts;
-    for (int position = PhasePolynomial.ROW_BITS; position < polynomial.width(); position++) {
-      var factor = polynomial.factor(position);
-      factors[position] = factor == null ? NONE : DoubleNumber.array(factor, roomFor(position));
+    if (roomForTables.length < polynomial.rows().length) {
+      roomForTables = DoubleNumber.room(polynomial.rows().length);
     }
-    startRows(polynomial, base, bits);
+    double[] tables = DoubleNumber.array(polynomial.rows(), roomForTables);
+    startRows(polynomial, tables, base, bits);
     useRow(at, 0, ROW);
     int count = 1 << (bits - PhasePolynomial.ROW_BITS);
     for (int row = 1; row < count; row++) {
@@ -50,10 +46,10 @@ final class DoublePlainPhaseRows {
       polynomial.numberFor(position, base | (long) parent << PhasePolynomial.ROW_BITS, number);
       int from = 2 * ROW * Integer.bitCount(parent);
       int to = from + 2 * ROW;
-      double[] factor = factors[position];
+      int factor = polynomial.factorAt(position);
       double c = DoubleNumber.of(number[0]);
       double d = DoubleNumber.of(number[1]);
-      if (factor.length == 0) {
+      if (factor == 0) {
         turnAndUseRow(from, to, c, d, at + row * ROW, ROW);
         continue;
       }
@@ -61,22 +57,13 @@ final class DoublePlainPhaseRows {
         turnRow(from, to, c, d, ROW);
         from = to;
       }
-      joinAndUseRow(from, to, factor, at + row * ROW, ROW);
+      joinAndUseRow(from, to, tables, factor, at + row * ROW, ROW);
     }
   }
 
-  private double[] roomFor(int position) {
-    if (roomForFactors[position].length == 0) {
-      roomForFactors[position] = DoubleNumber.room(2 * ROW);
-    }
-    return roomForFactors[position];
-  }
-
-  private void startRows(PhasePolynomial polynomial, long base, int bits) {
+  private void startRows(PhasePolynomial polynomial, double[] tables, long base, int bits) {
     var number = place.parts;
-    for (int each = 0; each < 2 * ROW; each++) {
-      rows[each] = DoubleNumber.of(polynomial.table()[each]);
-    }
+    System.arraycopy(tables, 0, rows, 0, 2 * ROW);
     var x = 1.0;
     var y = 0.0;
     long done = 0;
@@ -87,33 +74,33 @@ final class DoublePlainPhaseRows {
       y = x * number[1] + y * number[0];
       x = next;
       done |= 1L << position;
-      if (factors[position].length > 0) {
-        joinRow(factors[position], ROW);
+      if (polynomial.factorAt(position) != 0) {
+        joinRow(tables, polynomial.factorAt(position), ROW);
       }
     }
     turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y), ROW);
   }
 
-  private void joinRow(double[] factor, int size) {
+  private void joinRow(double[] tables, int factor, int size) {
     for (int each = 0; each < size; each++) {
       double a = rows[each];
       double b = rows[ROW + each];
-      double c = factor[each];
-      double d = factor[ROW + each];
+      double c = tables[factor + each];
+      double d = tables[factor + ROW + each];
       rows[each] = a * c - b * d;
       rows[ROW + each] = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
     }
   }
 
-  private void joinAndUseRow(int from, int to, double[] factor, int at, int size) {
+  private void joinAndUseRow(int from, int to, double[] tables, int factor, int at, int size) {
     double[] table = rows;
     double[] x = re;
     double[] y = im;
     for (int each = 0; each < size; each++) {
       double a = table[from + each];
       double b = table[from + ROW + each];
-      double c = factor[each];
-      double d = factor[ROW + each];
+      double c = tables[factor + each];
+      double d = tables[factor + ROW + each];
       double f = a * c - b * d;
       double g = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
       table[to + each] = f;

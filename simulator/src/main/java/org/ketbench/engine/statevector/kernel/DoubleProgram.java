@@ -1,8 +1,6 @@
 package org.ketbench.engine.statevector.kernel;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +28,18 @@ final class DoubleProgram implements Program {
 
   DoubleProgram(Plan plan) {
     this.plan = plan;
-    SegmentAllocator tables = Arena.ofAuto();
     for (Stage stage : plan.stages()) {
-      List<ReadyPass> passes =
-          stage.passes().stream().map(pass -> ready(stage, pass, tables)).toList();
+      List<ReadyPass> passes = new ArrayList<>(stage.passes().size());
+      for (Stage.Pass pass : stage.passes()) {
+        passes.add(ready(stage, pass));
+      }
       if (stage.shared()) {
         int partBits = Math.min(PART_BITS, stage.layout().residents() - stage.chunk());
-        stages.add(
-            passes.stream().map(pass -> new Round(stage, null, List.of(pass), partBits)).toList());
+        List<Round> rounds = new ArrayList<>(passes.size());
+        for (ReadyPass pass : passes) {
+          rounds.add(new Round(stage, null, List.of(pass), partBits));
+        }
+        stages.add(rounds);
       } else {
         DoubleMove move = stage.way() == Stage.Way.GATHERED ? new DoubleMove(stage.layout()) : null;
         stages.add(List.of(new Round(stage, move, passes, -1)));
@@ -45,14 +47,16 @@ final class DoubleProgram implements Program {
     }
   }
 
-  private static ReadyPass ready(Stage stage, Stage.Pass pass, SegmentAllocator tables) {
+  private static ReadyPass ready(Stage stage, Stage.Pass pass) {
     int bits = pass.chunked() ? stage.chunk() : stage.layout().residents();
-    return new ReadyPass(
-        pass.chunked(),
-        pass.steps().stream().map(step -> kernel(step, bits, tables)).toArray(DoubleKernel[]::new));
+    DoubleKernel[] kernels = new DoubleKernel[pass.steps().size()];
+    for (int each = 0; each < kernels.length; each++) {
+      kernels[each] = kernel(pass.steps().get(each), bits);
+    }
+    return new ReadyPass(pass.chunked(), kernels);
   }
 
-  private static DoubleKernel kernel(Step step, int bits, SegmentAllocator tables) {
+  private static DoubleKernel kernel(Step step, int bits) {
     return switch (step) {
       case Step.Butterflies butterflies -> new DoubleButterflies(butterflies);
       case Step.LaneButterflies butterflies -> new DoubleLaneButterflies(butterflies);
@@ -61,7 +65,7 @@ final class DoubleProgram implements Program {
       case Step.Permute permute -> new DoublePermute(permute);
       case Step.LanePermute permute -> new DoubleLanePermute(permute);
       case Step.Multiply multiply -> new DoubleMultiply(multiply, bits);
-      case Step.Diagonal diagonal -> new DoublePhaseRows(diagonal.polynomial(), tables);
+      case Step.Diagonal diagonal -> new DoublePhaseRows(diagonal.polynomial());
       case Step.Matrix matrix -> new DoubleMatrix(matrix, bits);
     };
   }

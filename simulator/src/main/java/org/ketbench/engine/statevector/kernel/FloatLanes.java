@@ -2,6 +2,7 @@ package org.ketbench.engine.statevector.kernel;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -37,7 +38,25 @@ final class FloatLanes {
 
   /** Puts lane {@code i ^ xor} into lane i. */
   static VectorShuffle<Float> exchange(int xor) {
-    return VectorShuffle.fromOp(SPECIES, lane -> lane ^ xor);
+    return Constants.EXCHANGES[xor];
+  }
+
+  /** -1 in each lane whose number has no such bit, 1 in the others. */
+  static FloatVector sign(int bit) {
+    return Constants.SIGNS[bit];
+  }
+
+  /** Vectors that no circuit changes, for to make one takes longer than to use it. */
+  private static final class Constants {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static final VectorShuffle<Float>[] EXCHANGES = new VectorShuffle[COUNT];
+
+    static final FloatVector[] SIGNS = new FloatVector[BITS];
+
+    static {
+      Arrays.setAll(EXCHANGES, xor -> VectorShuffle.fromOp(SPECIES, lane -> lane ^ xor));
+      Arrays.setAll(SIGNS, bit -> each(lane -> (lane >>> bit & 1) == 0 ? -1 : 1));
+    }
   }
 
   /** One number for each lane. */

@@ -51,44 +51,56 @@ final class Dependencies {
   }
 
   private static final class Gathering {
+    private static final int NONE = -1;
+
     private final List<Element> elements;
     private final int qubits;
-    private int[] from = new int[256];
-    private int[] to = new int[256];
+    private int[] from;
+    private int[] to;
     private int count;
 
+    /** An element seldom waits for more than two others, or makes more than two wait. */
     Gathering(List<Element> elements, int qubits) {
       this.elements = elements;
       this.qubits = qubits;
+      this.from = new int[2 * elements.size() + qubits];
+      this.to = new int[from.length];
     }
 
+    /** Who read a qubit since it was written is a chain, from the last one back. */
     Dependencies gather() {
       int size = elements.size();
       long[] writes = new long[size];
       int[] writer = new int[qubits];
-      Arrays.fill(writer, -1);
-      int[][] readers = new int[qubits][8];
-      int[] readerCount = new int[qubits];
+      int[] lastReader = new int[qubits];
+      Arrays.fill(writer, NONE);
+      Arrays.fill(lastReader, NONE);
+      int[] reader = new int[2 * size];
+      int[] readerBefore = new int[2 * size];
+      int readers = 0;
       for (int each = 0; each < size; each++) {
         Element element = elements.get(each);
-        writes[each] = element.writes();
         for (long rest = element.reads(); rest != 0; rest &= rest - 1) {
           int qubit = Long.numberOfTrailingZeros(rest);
           join(writer[qubit], each);
-          if (readerCount[qubit] == readers[qubit].length) {
-            readers[qubit] = Arrays.copyOf(readers[qubit], 2 * readerCount[qubit]);
+          if (readers == reader.length) {
+            reader = Arrays.copyOf(reader, 2 * readers);
+            readerBefore = Arrays.copyOf(readerBefore, 2 * readers);
           }
-          readers[qubit][readerCount[qubit]++] = each;
+          reader[readers] = each;
+          readerBefore[readers] = lastReader[qubit];
+          lastReader[qubit] = readers++;
         }
+        writes[each] = element.writes();
         for (long rest = writes[each]; rest != 0; rest &= rest - 1) {
           int qubit = Long.numberOfTrailingZeros(rest);
-          if (readerCount[qubit] == 0) {
+          if (lastReader[qubit] == NONE) {
             join(writer[qubit], each);
           }
-          for (int reader = 0; reader < readerCount[qubit]; reader++) {
-            join(readers[qubit][reader], each);
+          for (int at = lastReader[qubit]; at != NONE; at = readerBefore[at]) {
+            join(reader[at], each);
           }
-          readerCount[qubit] = 0;
+          lastReader[qubit] = NONE;
           writer[qubit] = each;
         }
       }
@@ -96,7 +108,7 @@ final class Dependencies {
     }
 
     private void join(int before, int after) {
-      if (before < 0) {
+      if (before == NONE) {
         return;
       }
       if (count == from.length) {
@@ -111,16 +123,18 @@ final class Dependencies {
       int[] waiting = new int[size];
       int[] start = new int[size + 1];
       for (int edge = 0; edge < count; edge++) {
-        start[from[edge] + 1]++;
+        start[from[edge]]++;
         waiting[to[edge]]++;
       }
+      int end = 0;
       for (int each = 0; each < size; each++) {
-        start[each + 1] += start[each];
+        end += start[each];
+        start[each] = end;
       }
-      int[] next = start.clone();
+      start[size] = end;
       int[] edges = new int[count];
-      for (int edge = 0; edge < count; edge++) {
-        edges[next[from[edge]]++] = to[edge];
+      for (int edge = count - 1; edge >= 0; edge--) {
+        edges[--start[from[edge]]] = to[edge];
       }
       return new Dependencies(writes, waiting, start, edges);
     }

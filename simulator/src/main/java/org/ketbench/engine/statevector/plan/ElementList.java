@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * are alike: all of it becomes phases, or nothing.
  */
 final class ElementList {
-  private static final double NOTHING = 3e-16;
+  /** What an angle is no more than when it is 0 but for rounding. */
+  static final double NOTHING = 3e-16;
+
   private static final int MOST_OF_A_FORM = 4;
   private static final double HALF = Math.sqrt(0.5);
   private static final OneQubit H = new OneQubit(HALF, 0, HALF, 0, HALF, 0, -HALF, 0);
@@ -58,19 +60,9 @@ final class ElementList {
     for (int qubit = 0; qubit < pending.length; qubit++) {
       flush(qubit);
     }
-    double angle = OneQubit.turned(constant);
-    if (complete || Math.abs(angle) > NOTHING) {
-      elements.add(new Element.Phase(0, 0, angle));
-    }
+    finished.addAll(Exchanged.atTheEnd(elements, pending.length, constant, complete));
     constant = 0;
-    List<Element> piece = new ArrayList<>();
-    for (Element element : elements) {
-      if (element != null) {
-        piece.add(element);
-      }
-    }
     elements.clear();
-    finished.addAll(Exchanged.atTheEnd(piece));
     return finished;
   }
 

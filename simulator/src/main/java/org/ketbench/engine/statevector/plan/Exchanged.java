@@ -1,23 +1,52 @@
 package org.ketbench.engine.statevector.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts exchanges of a qubit's halves off to the end. Until then it is enough to know that a qubit's
  * halves have changed places: phases and controls then look for the other value, a rotation turns
  * the other way. This matters since half of all rotations are steeper than a right angle and bring
  * an exchange with them, which inside a vector costs as much as the rotation itself.
+ *
+ * <p>Phases of one qubit become one where nothing between them writes the qubit: every gate on one
+ * qubit leaves a phase on either side of its rotation, and a planner that sees half as many
+ * elements takes two thirds of the time.
  */
 final class Exchanged {
-  private final List<Element> out = new ArrayList<>();
+  private static final int NOWHERE = -1;
+
+  private final List<Element> out;
+  private final int[] phaseAt;
   private long exchanged;
+  private double constant;
 
-  private Exchanged() {}
+  private Exchanged(int qubits, int size, double constant) {
+    this.out = new ArrayList<>(size);
+    this.phaseAt = new int[qubits];
+    this.constant = constant;
+    Arrays.fill(phaseAt, NOWHERE);
+  }
 
-  static List<Element> atTheEnd(List<Element> elements) {
-    Exchanged pass = new Exchanged();
-    elements.forEach(pass::add);
+  /**
+   * @param elements in order; null where there is none after all
+   * @param constant an angle by which all is turned
+   * @param complete whether phases are kept that are 0 with the angles there are now
+   */
+  static List<Element> atTheEnd(
+      List<@Nullable Element> elements, int qubits, double constant, boolean complete) {
+    Exchanged pass = new Exchanged(qubits, elements.size(), constant);
+    for (Element element : elements) {
+      if (element != null) {
+        pass.add(element);
+      }
+    }
+    double angle = OneQubit.turned(pass.constant);
+    if (complete || Math.abs(angle) > ElementList.NOTHING) {
+      pass.out.add(new Element.Phase(0, 0, angle));
+    }
     pass.exchange(~0L);
     return pass.out;
   }
@@ -33,20 +62,19 @@ final class Exchanged {
 
   /** No switch over types, since the JVM makes a class for each when it is first come to. */
   private void add(Element element) {
-    if (exchanged == 0 && isKept(element)) {
-      out.add(element);
-    } else if (element instanceof Element.Phase each) {
-      long ones = seen(each.ones(), each.zeros());
-      out.add(new Element.Phase(ones, seen(each.zeros(), each.ones()), each.angle()));
+    if (element instanceof Element.Phase each) {
+      phase(each);
+    } else if (exchanged == 0 && isKept(element)) {
+      write(element);
     } else if (element instanceof Element.Rotation each) {
       exchanged ^= each.flip() ? 1L << each.qubit() : 0;
       double tangent = bit(each.qubit()) == 0 ? each.tangent() : -each.tangent();
-      out.add(new Element.Rotation(each.qubit(), tangent, false, each.scale()));
+      write(new Element.Rotation(each.qubit(), tangent, false, each.scale()));
     } else if (element instanceof Element.ControlledRotation each) {
       long ones = seen(each.ones(), each.zeros());
       long zeros = seen(each.zeros(), each.ones());
       double sin = bit(each.qubit()) == 0 ? each.sin() : -each.sin();
-      out.add(new Element.ControlledRotation(each.qubit(), ones, zeros, each.cos(), sin));
+      write(new Element.ControlledRotation(each.qubit(), ones, zeros, each.cos(), sin));
     } else if (element instanceof Element.Flip each) {
       flip(each);
     } else if (element instanceof Element.Swap each) {
@@ -60,9 +88,40 @@ final class Exchanged {
 
   /** Whether an element stays as it is where no halves have changed places. */
   private static boolean isKept(Element element) {
-    return element instanceof Element.Phase
-        || (element instanceof Element.Rotation rotation && !rotation.flip())
+    return (element instanceof Element.Rotation rotation && !rotation.flip())
         || element instanceof Element.ControlledRotation;
+  }
+
+  private void write(Element element) {
+    for (long rest = element.writes(); rest != 0; rest &= rest - 1) {
+      phaseAt[Long.numberOfTrailingZeros(rest)] = NOWHERE;
+    }
+    out.add(element);
+  }
+
+  private void phase(Element.Phase each) {
+    long qubits = each.reads();
+    Element.Phase phase =
+        (exchanged & qubits) == 0
+            ? each
+            : new Element.Phase(
+                seen(each.ones(), each.zeros()), seen(each.zeros(), each.ones()), each.angle());
+    if (Long.bitCount(qubits) != 1) {
+      out.add(phase);
+      return;
+    }
+    int qubit = Long.numberOfTrailingZeros(qubits);
+    if (phaseAt[qubit] == NOWHERE) {
+      phaseAt[qubit] = out.size();
+      out.add(phase);
+      return;
+    }
+    Element.Phase before = (Element.Phase) out.get(phaseAt[qubit]);
+    boolean alike = before.ones() == phase.ones();
+    constant += alike ? 0 : phase.angle();
+    double angle = before.angle() + (alike ? phase.angle() : -phase.angle());
+    out.set(
+        phaseAt[qubit], new Element.Phase(before.ones(), before.zeros(), OneQubit.turned(angle)));
   }
 
   private void flip(Element.Flip each) {
@@ -70,7 +129,7 @@ final class Exchanged {
       exchanged ^= each.writes();
     } else {
       long ones = seen(each.ones(), each.zeros());
-      out.add(new Element.Flip(each.qubit(), ones, seen(each.zeros(), each.ones())));
+      write(new Element.Flip(each.qubit(), ones, seen(each.zeros(), each.ones())));
     }
   }
 
@@ -81,7 +140,7 @@ final class Exchanged {
     } else if (differ) {
       exchanged ^= each.writes();
     }
-    out.add(
+    write(
         new Element.Swap(
             each.first(),
             each.second(),
@@ -106,14 +165,14 @@ final class Exchanged {
         im[row * size + column] = each.im()[from];
       }
     }
-    out.add(
+    write(
         new Element.Dense(
             qubits, seen(each.ones(), each.zeros()), seen(each.zeros(), each.ones()), re, im));
   }
 
   private void exchange(long qubits) {
     for (long rest = exchanged & qubits; rest != 0; rest &= rest - 1) {
-      out.add(new Element.Flip(Long.numberOfTrailingZeros(rest), 0, 0));
+      write(new Element.Flip(Long.numberOfTrailingZeros(rest), 0, 0));
     }
     exchanged &= ~qubits;
   }

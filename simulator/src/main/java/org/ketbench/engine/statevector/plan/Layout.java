@@ -77,6 +77,11 @@ public final class Layout {
     return out;
   }
 
+  /** The qubits that have one of the lowest positions. */
+  long qubitsBelow(int positions) {
+    return stateIndex((1L << Math.min(positions, qubits)) - 1);
+  }
+
   /** The mask over positions for a mask over qubits. */
   long positions(long qubitMask) {
     long out = 0;

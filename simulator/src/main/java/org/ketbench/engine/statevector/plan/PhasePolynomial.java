@@ -3,7 +3,6 @@ package org.ketbench.engine.statevector.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Any number of phases as one factor for each amplitude, in a form that costs the same however many
@@ -28,30 +27,34 @@ public final class PhasePolynomial {
   /** Entries of a row. */
   public static final int ROW = 1 << ROW_BITS;
 
-  private final double[] table;
-  private final double[] @Nullable [] factors;
-  private final double[][] numbers;
+  private static final Pair[] NO_PAIRS = {};
+
+  private final double[] rows;
+  private final int[] factorAt;
+  private final double[] numbers;
   private final Pair[][] pairs;
 
   /** A phase that a higher position has together with {@code position}. */
   private record Pair(int position, double re, double im) {}
 
-  private PhasePolynomial(
-      double[] table, double[] @Nullable [] factors, double[][] numbers, Pair[][] pairs) {
-    this.table = table;
-    this.factors = factors;
+  private PhasePolynomial(double[] rows, int[] factorAt, double[] numbers, Pair[][] pairs) {
+    this.rows = rows;
+    this.factorAt = factorAt;
     this.numbers = numbers;
     this.pairs = pairs;
   }
 
-  /** The factors of row 0: real parts, then imaginary parts. */
-  public double[] table() {
-    return table;
+  /** Rows of factors, each as real parts and then imaginary parts; the first is that of row 0. */
+  public double[] rows() {
+    return rows;
   }
 
-  /** What a row's factors are multiplied by for this bit of its index, or null for a number. */
-  public double @Nullable [] factor(int position) {
-    return factors[position];
+  /**
+   * Where in {@link #rows} a row's factors are multiplied by for this bit of its index; 0 if these
+   * are one number.
+   */
+  public int factorAt(int position) {
+    return factorAt[position];
   }
 
   /** A place for {@link #numberFor} to answer in, holding 1. */
@@ -61,7 +64,7 @@ public final class PhasePolynomial {
 
   /** How many bits an index has. */
   public int width() {
-    return factors.length;
+    return factorAt.length;
   }
 
   /**
@@ -69,8 +72,8 @@ public final class PhasePolynomial {
    * as real and imaginary part in {@code out}; bits below the row do not count.
    */
   public void numberFor(int position, long others, double[] out) {
-    double re = numbers[position][0];
-    double im = numbers[position][1];
+    double re = numbers[2 * position];
+    double im = numbers[2 * position + 1];
     for (Pair pair : pairs[position]) {
       if ((others >>> pair.position & 1) != 0) {
         double next = re * pair.re - im * pair.im;
@@ -85,15 +88,15 @@ public final class PhasePolynomial {
   @Override
   public boolean equals(Object other) {
     return other instanceof PhasePolynomial polynomial
-        && Arrays.equals(table, polynomial.table)
-        && Arrays.deepEquals(factors, polynomial.factors)
-        && Arrays.deepEquals(numbers, polynomial.numbers)
+        && Arrays.equals(rows, polynomial.rows)
+        && Arrays.equals(factorAt, polynomial.factorAt)
+        && Arrays.equals(numbers, polynomial.numbers)
         && Arrays.deepEquals(pairs, polynomial.pairs);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(table);
+    return Arrays.hashCode(rows);
   }
 
   /** Gathers phases; positions are bits of an index of {@code width} bits. */
@@ -167,41 +170,47 @@ public final class PhasePolynomial {
     }
 
     PhasePolynomial build() {
-      double[] table = rowTable();
-      double[][] factors = new double[width][];
-      double[][] numbers = new double[width][];
-      Pair[][] pairs = new Pair[width][];
+      int[] factorAt = new int[width];
+      int size = 2 * ROW;
       for (int position = ROW_BITS; position < width; position++) {
-        double re = Math.cos(single[position]);
-        double im = Math.sin(single[position]);
-        boolean mixed = false;
-        for (int low = 0; low < ROW_BITS; low++) {
-          mixed |= pair[position * width + low] != 0;
-        }
-        if (mixed) {
-          double[] factor = new double[2 * ROW];
-          factor[0] = re;
-          factor[ROW] = im;
-          for (int low = 0; low < ROW_BITS; low++) {
-            double angle = pair[position * width + low];
-            grow(factor, 1 << low, Math.cos(angle), Math.sin(angle), angle == 0);
+        for (int low = 0; low < ROW_BITS && factorAt[position] == 0; low++) {
+          if (pair[position * width + low] != 0) {
+            factorAt[position] = size;
+            size += 2 * ROW;
           }
-          factors[position] = factor;
-          numbers[position] = new double[] {1, 0};
-        } else {
-          numbers[position] = new double[] {re, im};
         }
-        List<Pair> mine = new ArrayList<>();
+      }
+      double[] rows = new double[size];
+      firstRow(rows);
+      double[] numbers = new double[2 * width];
+      Pair[][] pairs = new Pair[width][];
+      Arrays.fill(pairs, NO_PAIRS);
+      for (int position = ROW_BITS; position < width; position++) {
+        int at = factorAt[position];
+        numbers[2 * position] = at == 0 ? cos(single[position]) : 1;
+        numbers[2 * position + 1] = at == 0 ? sin(single[position]) : 0;
+        if (at != 0) {
+          rows[at] = cos(single[position]);
+          rows[at + ROW] = sin(single[position]);
+          for (int low = 0; low < ROW_BITS; low++) {
+            grow(rows, at, 1 << low, pair[position * width + low]);
+          }
+        }
         for (int other = ROW_BITS; other < position; other++) {
           double angle = pair[position * width + other];
           if (angle != 0) {
-            mine.add(new Pair(other, Math.cos(angle), Math.sin(angle)));
+            add(pairs, position, new Pair(other, cos(angle), sin(angle)));
           }
         }
-        pairs[position] = mine.toArray(Pair[]::new);
       }
       addMirrored(pairs);
-      return new PhasePolynomial(table, factors, numbers, pairs);
+      return new PhasePolynomial(rows, factorAt, numbers, pairs);
+    }
+
+    private static void add(Pair[][] pairs, int position, Pair pair) {
+      int count = pairs[position].length;
+      pairs[position] = Arrays.copyOf(pairs[position], count + 1);
+      pairs[position][count] = pair;
     }
 
     /** Rows are reached by setting bits in any order, so each of a pair must know the other. */
@@ -209,69 +218,75 @@ public final class PhasePolynomial {
       Pair[][] original = pairs.clone();
       for (int position = ROW_BITS; position < width; position++) {
         for (Pair each : original[position]) {
-          Pair[] theirs = pairs[each.position];
-          Pair[] more = Arrays.copyOf(theirs, theirs.length + 1);
-          more[theirs.length] = new Pair(position, each.re, each.im);
-          pairs[each.position] = more;
+          add(pairs, each.position, new Pair(position, each.re, each.im));
         }
       }
     }
 
-    private double[] rowTable() {
-      double[] table = new double[2 * ROW];
-      table[0] = scale * Math.cos(constant);
-      table[ROW] = scale * Math.sin(constant);
+    private void firstRow(double[] rows) {
+      rows[0] = scale * cos(constant);
+      rows[ROW] = scale * sin(constant);
       for (int high = 0; high < ROW_BITS; high++) {
         int size = 1 << high;
-        boolean plain = single[high] == 0;
-        grow(table, size, Math.cos(single[high]), Math.sin(single[high]), plain);
+        grow(rows, 0, size, single[high]);
         for (int low = 0; low < high; low++) {
           double angle = pair[high * width + low];
           if (angle != 0) {
-            turn(table, size, 1 << low, size, Math.cos(angle), Math.sin(angle));
+            turn(rows, size, 1 << low, cos(angle), sin(angle));
           }
         }
       }
       for (double[] term : lowTerms) {
-        double re = Math.cos(term[2]);
-        double im = Math.sin(term[2]);
+        double re = cos(term[2]);
+        double im = sin(term[2]);
         for (int index = 0; index < ROW; index++) {
           if ((index & (int) term[0]) == (int) term[1]) {
-            multiply(table, index, re, im);
+            multiply(rows, index, re, im);
           }
         }
       }
-      return table;
     }
 
-    /** Fills entries {@code size..2·size} with those below, times a number. */
-    private static void grow(double[] table, int size, double re, double im, boolean plain) {
-      if (plain) {
-        System.arraycopy(table, 0, table, size, size);
-        System.arraycopy(table, ROW, table, ROW + size, size);
+    /** Most phases of two qubits are those of CZ, for which nothing needs to be looked up. */
+    private static double cos(double angle) {
+      return Math.abs(angle) == Math.PI ? -1 : Math.cos(angle);
+    }
+
+    private static double sin(double angle) {
+      return Math.abs(angle) == Math.PI ? 0 : Math.sin(angle);
+    }
+
+    /** Fills entries {@code size..2·size} of a row with those below, turned by an angle. */
+    private static void grow(double[] rows, int at, int size, double angle) {
+      if (angle == 0) {
+        System.arraycopy(rows, at, rows, at + size, size);
+        System.arraycopy(rows, at + ROW, rows, at + ROW + size, size);
         return;
       }
-      for (int index = 0; index < size; index++) {
-        double x = table[index];
-        double y = table[ROW + index];
-        table[size + index] = x * re - y * im;
-        table[ROW + size + index] = x * im + y * re;
+      double re = cos(angle);
+      double im = sin(angle);
+      for (int index = at; index < at + size; index++) {
+        double x = rows[index];
+        double y = rows[ROW + index];
+        rows[size + index] = x * re - y * im;
+        rows[ROW + size + index] = x * im + y * re;
       }
     }
 
-    private static void turn(double[] table, int from, int bit, int size, double re, double im) {
-      for (int index = from; index < from + size; index++) {
-        if ((index & bit) != 0) {
-          multiply(table, index, re, im);
+    /** Multiplies those of entries {@code size..2·size} whose index has a bit. */
+    private static void turn(double[] rows, int size, int bit, double re, double im) {
+      for (int from = size + bit; from < 2 * size; from += 2 * bit) {
+        for (int index = from; index < from + bit; index++) {
+          multiply(rows, index, re, im);
         }
       }
     }
 
-    private static void multiply(double[] table, int index, double re, double im) {
-      double x = table[index];
-      double y = table[ROW + index];
-      table[index] = x * re - y * im;
-      table[ROW + index] = x * im + y * re;
+    private static void multiply(double[] rows, int index, double re, double im) {
+      double x = rows[index];
+      double y = rows[ROW + index];
+      rows[index] = x * re - y * im;
+      rows[ROW + index] = x * im + y * re;
     }
   }
 }

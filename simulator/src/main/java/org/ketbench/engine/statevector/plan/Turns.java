@@ -13,62 +13,67 @@ import java.util.List;
  * Phases come only when nothing else is left and so gather into few polynomials.
  */
 final class Turns {
+  private static final int ROTATION = 2;
+  private static final int PHASE = 4;
+  private static final int NEVER = 5;
+
   private final List<Element> elements;
   private final Frontier frontier;
-  private final Layout layout;
   private final long residents;
-  private final int chunk;
+  private final long inChunk;
   private final int[] taken;
   private int count;
 
   Turns(List<Element> elements, Frontier frontier, Layout layout, long residents, int chunk) {
     this.elements = elements;
     this.frontier = frontier;
-    this.layout = layout;
     this.residents = residents;
-    this.chunk = chunk;
+    this.inChunk = layout.qubitsBelow(chunk);
     this.taken = new int[elements.size()];
   }
 
   /** Takes all that can run off the frontier. */
   List<int[]> all() {
     List<int[]> turns = new ArrayList<>();
-    while (take(false, true)
-        || take(false, false)
-        || take(true, true)
-        || take(true, false)
-        || takePhases()) {
+    while (take(firstRank())) {
       turns.add(Arrays.copyOf(taken, count));
       frontier.done(taken, count);
     }
     return turns;
   }
 
-  private boolean take(boolean rotations, boolean inChunk) {
-    count = 0;
-    for (int each = 0; each < frontier.readyCount(); each++) {
-      int element = frontier.ready(each);
-      long writes = frontier.writes(element);
-      if (writes == 0
-          || (writes & ~residents) != 0
-          || rotations != elements.get(element) instanceof Element.Rotation) {
-        continue;
-      }
-      if (!inChunk || layout.positions(writes) < 1L << chunk) {
-        taken[count++] = element;
-      }
+  private int firstRank() {
+    int first = NEVER;
+    for (int each = 0; each < frontier.readyCount() && first > 0; each++) {
+      first = Math.min(first, rank(frontier.ready(each)));
     }
-    return count > 0;
+    return first;
   }
 
-  private boolean takePhases() {
+  private boolean take(int rank) {
     count = 0;
+    if (rank == NEVER) {
+      return false;
+    }
     for (int each = 0; each < frontier.readyCount(); each++) {
       int element = frontier.ready(each);
-      if (frontier.writes(element) == 0) {
+      if (rank(element) == rank) {
         taken[count++] = element;
       }
     }
-    return count > 0;
+    return true;
+  }
+
+  /** What has a lower rank goes first. */
+  private int rank(int element) {
+    long writes = frontier.writes(element);
+    if (writes == 0) {
+      return PHASE;
+    }
+    if ((writes & ~residents) != 0) {
+      return NEVER;
+    }
+    int beyondChunk = (writes & ~inChunk) == 0 ? 0 : 1;
+    return elements.get(element) instanceof Element.Rotation ? ROTATION + beyondChunk : beyondChunk;
   }
 }

@@ -62,6 +62,11 @@ public final class SparseState {
     return applied;
   }
 
+  /** What is left of elements of which so many were applied. */
+  public List<Element> rest(List<Element> elements) {
+    return applied == 0 ? elements : List.copyOf(elements.subList(applied, elements.size()));
+  }
+
   /** Whether another list has the same entries in the same order. */
   public boolean sameAs(SparseState other) {
     return size == other.size

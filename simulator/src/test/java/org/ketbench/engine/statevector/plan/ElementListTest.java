@@ -45,6 +45,23 @@ final class ElementListTest {
   }
 
   @Test
+  void phasesOfAQubitAreOneUntilItIsWritten() {
+    Circuits circuit = general(new Circuits(2), 0, 1);
+    for (int layer = 0; layer < 5; layer++) {
+      general(circuit.gate("cz", 0, 1), 0, 1);
+    }
+    assertEquals(12, count(circuit, Element.Rotation.class));
+    assertEquals(12 + 5 + 1, count(circuit, Element.Phase.class));
+  }
+
+  @Test
+  void phasesOfOppositeValuesOfAQubitAreOne() {
+    Circuits circuit = new Circuits(2).gate("h", 0).gate("h", 1).gate("rz", 0.3, 0);
+    circuit.gate("cz", 0, 1).gate("x", 0).gate("rz", 0.7, 0).gate("cz", 0, 1);
+    assertEquals(4, count(circuit, Element.Phase.class));
+  }
+
+  @Test
   void aCompletePieceIsNotChangedByWhatFollows() {
     for (int seed = 0; seed < 50; seed++) {
       Circuit circuit = Circuits.random(1 + seed % 5, 40, seed);
