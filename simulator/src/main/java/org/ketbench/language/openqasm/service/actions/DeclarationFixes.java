@@ -10,6 +10,7 @@ import org.ketbench.language.openqasm.syntax.Expr;
 import org.ketbench.language.openqasm.syntax.Lexer;
 import org.ketbench.language.openqasm.syntax.Node;
 import org.ketbench.language.openqasm.syntax.Statement;
+import org.ketbench.language.openqasm.syntax.SyntaxTree;
 import org.ketbench.language.openqasm.syntax.Token;
 import org.ketbench.language.openqasm.syntax.TokenKind;
 
@@ -132,19 +133,41 @@ final class DeclarationFixes {
 
   /** The largest index that the name has anywhere in the document, -1 where it has none. */
   private static int sizeOf(String name, Workplace place) {
+    String text = place.text();
+    SyntaxTree tree = place.tree();
+    int largest = -1;
+    int at = text.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      if (isWord(text, at, end)) {
+        int chunk = tree.chunkAt(at);
+        end = Math.max(end, chunk < tree.size() ? tree.offset(chunk + 1) : text.length());
+        largest = Math.max(largest, sizeOf(name, text, new Span(tree.offset(chunk), end)));
+      }
+      at = text.indexOf(name, end);
+    }
+    return largest;
+  }
+
+  private static boolean isWord(String text, int start, int end) {
+    return (start == 0 || !Character.isUnicodeIdentifierPart(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isUnicodeIdentifierPart(text.charAt(end)));
+  }
+
+  private static int sizeOf(String name, String text, Span statement) {
     int largest = -1;
     List<Token> tokens =
-        Lexer.tokens(place.text()).stream().filter(token -> !token.kind().isTrivia()).toList();
+        Lexer.tokens(text, statement).stream().filter(token -> !token.kind().isTrivia()).toList();
     for (int i = 0; i + 3 < tokens.size(); i++) {
       Token index = tokens.get(i + 2);
       boolean indexed =
           tokens.get(i).kind() == TokenKind.IDENTIFIER
-              && tokens.get(i).in(place.text()).equals(name)
+              && tokens.get(i).in(text).equals(name)
               && tokens.get(i + 1).kind() == TokenKind.LEFT_BRACKET
               && index.kind() == TokenKind.INTEGER
               && index.length() <= 4;
       if (indexed) {
-        largest = Math.max(largest, Math.min(LARGEST, Literals.small(index.in(place.text()))));
+        largest = Math.max(largest, Math.min(LARGEST, Literals.small(index.in(text))));
       }
     }
     return largest;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.ketbench.circuit.Span;
+import org.ketbench.language.openqasm.Allocated;
+import org.ketbench.language.openqasm.service.Marked;
+import org.ketbench.language.openqasm.service.OpenQasmService;
 
 final class NameFixesTest {
   private static String fixed(String code, String title, String program) {
@@ -116,5 +120,29 @@ final class NameFixesTest {
   void whatIsNeverUsedIsRemoved() {
     assertEquals(
         "qubit q;\nx q;\n", fixed("unused-qubit", "Remove 'r'", "qubit q;\nqubit[2] r;\nx q;\n"));
+  }
+
+  @Test
+  void aDeclarationIsAsLargeAsItsUsesAnywhere() {
+    String program =
+        "x r[1];\nif (true) { x /* r[5] */ r [ 4 ]; } // r[7]\nqubit[9] rr;\nx rr[8];\nx r[2];\n";
+
+    assertEquals("qubit[5] r;\n" + program, fixed("undeclared", "Declare 'qubit[5] r;'", program));
+  }
+
+  @Test
+  void whatIsOfferedForANameInALongProgramTakesLittleMemory() {
+    int statements = 20_000;
+    String text =
+        FixTrial.HEAD + "qubit[9] q;\n" + "cx q[3], q[7];\n".repeat(statements) + "x r[1];\n";
+    OpenQasmService service = Marked.serviceOf(text);
+    Span name = new Span(text.length() - 6, text.length() - 5);
+    assertTrue(
+        service.codeActions(name).stream()
+            .anyMatch(action -> action.title().equals("Declare 'qubit[2] r;'")));
+
+    long bytes = Allocated.by(() -> service.codeActions(name));
+
+    assertTrue(bytes < 50L * statements, bytes + " bytes");
   }
 }
