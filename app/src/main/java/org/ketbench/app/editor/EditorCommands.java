@@ -16,11 +16,6 @@ import org.ketbench.app.text.Texts;
 public final class EditorCommands implements CommandSource {
   private static final Texts TEXTS = Texts.beside(EditorCommands.class);
   private static final ObservableValue<Boolean> NO = new ReadOnlyObjectWrapper<>(false);
-  private static final int CLIPBOARD = 30;
-  private static final int FIND = 40;
-  private static final int LINES = 50;
-  private static final int HELP = 60;
-  private static final int FOLDS = 70;
 
   private final ObservableValue<@Nullable EditorView> active;
   private final List<Command> commands = new ArrayList<>();
@@ -43,63 +38,81 @@ public final class EditorCommands implements CommandSource {
   }
 
   private void find() {
-    add("edit.find", FIND, Scope.WINDOW, editor -> editor.find(false), "Shortcut+F");
-    add("edit.replace", FIND, Scope.WINDOW, editor -> editor.find(true), "Shortcut+H");
-    add("edit.findNext", FIND, Scope.WINDOW, editor -> editor.finding().next(), "F3");
-    add("edit.findPrevious", FIND, Scope.WINDOW, editor -> editor.finding().previous(), "Shift+F3");
-    code("edit.goToLine", FIND, EditorView::goToLine, "Shortcut+G", "Shortcut+L");
+    add("edit.find", Place.FIND, Scope.WINDOW, editor -> editor.find(false), "Shortcut+F");
+    add("edit.replace", Place.FIND, Scope.WINDOW, editor -> editor.find(true), "Shortcut+H");
+    add("edit.findNext", Place.FIND, Scope.WINDOW, editor -> editor.finding().next(), "F3");
+    add(
+        "edit.findPrevious",
+        Place.FIND,
+        Scope.WINDOW,
+        editor -> editor.finding().previous(),
+        "Shift+F3");
+    code("edit.goToLine", Place.GO_TO, EditorView::goToLine, "Shortcut+G", "Shortcut+L");
   }
 
   private void clipboard() {
-    code("edit.cut", CLIPBOARD, editor -> editor.clipboard().cut(), "Shortcut+X", "Shift+DELETE");
-    code("edit.copy", CLIPBOARD, editor -> editor.clipboard().copy(), "Shortcut+C");
-    code("edit.paste", CLIPBOARD, editor -> editor.clipboard().paste(), "Shortcut+V");
-    code("edit.selectAll", CLIPBOARD, editor -> editor.area().selectAll(), "Shortcut+A");
+    code(
+        "edit.cut",
+        Place.CLIPBOARD,
+        editor -> editor.clipboard().cut(),
+        "Shortcut+X",
+        "Shift+DELETE");
+    code("edit.copy", Place.CLIPBOARD, editor -> editor.clipboard().copy(), "Shortcut+C");
+    code("edit.paste", Place.CLIPBOARD, editor -> editor.clipboard().paste(), "Shortcut+V");
+    code("edit.selectAll", Place.CLIPBOARD, editor -> editor.area().selectAll(), "Shortcut+A");
   }
 
   private void lines() {
-    code("edit.comment", LINES, editor -> editor.lines().toggleComment(), "Shortcut+SLASH");
-    code("edit.indent", LINES, editor -> editor.lines().indent(), "Shortcut+CLOSE_BRACKET");
-    code("edit.outdent", LINES, editor -> editor.lines().outdent(), "Shortcut+OPEN_BRACKET");
-    code("edit.moveLineUp", LINES, editor -> editor.lines().moveUp(), "Alt+UP");
-    code("edit.moveLineDown", LINES, editor -> editor.lines().moveDown(), "Alt+DOWN");
-    code("edit.duplicate", LINES, editor -> editor.lines().duplicate(), "Shortcut+D");
-    code("edit.deleteLine", LINES, editor -> editor.lines().delete(), "Shortcut+Shift+K");
-    code("edit.format", LINES, EditorView::format, "Shortcut+Alt+L", "Alt+Shift+F");
+    code("edit.comment", Place.LINES, editor -> editor.lines().toggleComment(), "Shortcut+SLASH");
+    code("edit.indent", Place.LINES, editor -> editor.lines().indent(), "Shortcut+CLOSE_BRACKET");
+    code("edit.outdent", Place.LINES, editor -> editor.lines().outdent(), "Shortcut+OPEN_BRACKET");
+    code("edit.moveLineUp", Place.LINES, editor -> editor.lines().moveUp(), "Alt+UP");
+    code("edit.moveLineDown", Place.LINES, editor -> editor.lines().moveDown(), "Alt+DOWN");
+    code("edit.duplicate", Place.CLIPBOARD, editor -> editor.lines().duplicate(), "Shortcut+D");
+    code("edit.deleteLine", Place.LINES, editor -> editor.lines().delete(), "Shortcut+Shift+K");
+    code("edit.format", Place.LINES, EditorView::format, "Shortcut+Alt+L", "Alt+Shift+F");
   }
 
   private void language() {
-    code("edit.complete", HELP, editor -> editor.completion().request(), "Shortcut+SPACE");
-    code("edit.explain", HELP, editor -> editor.hover().askAtCaret(), "F1");
-    code("edit.parameters", HELP, editor -> editor.signature().request(), "Shortcut+Shift+SPACE");
-    code("edit.changes", HELP, EditorView::offerChanges, "Alt+ENTER", "Shortcut+PERIOD");
-    add("edit.nextProblem", HELP, Scope.WINDOW, editor -> editor.goToProblem(true), "F8");
+    code("edit.complete", Place.HELP, editor -> editor.completion().request(), "Shortcut+SPACE");
+    code("edit.explain", Place.HELP, editor -> editor.hover().askAtCaret(), "F1");
+    code(
+        "edit.parameters",
+        Place.HELP,
+        editor -> editor.signature().request(),
+        "Shortcut+Shift+SPACE");
+    code("edit.changes", Place.HELP, EditorView::offerChanges, "Alt+ENTER", "Shortcut+PERIOD");
+    add("edit.nextProblem", Place.GO_TO, Scope.WINDOW, editor -> editor.goToProblem(true), "F8");
     add(
         "edit.previousProblem",
-        HELP,
+        Place.GO_TO,
         Scope.WINDOW,
         editor -> editor.goToProblem(false),
         "Shift+F8");
-    code("edit.rename", HELP, editor -> editor.renaming().begin(), "F2");
+    code("edit.rename", Place.HELP, editor -> editor.renaming().begin(), "F2");
     code(
         "edit.definition",
-        HELP,
+        Place.GO_TO,
         editor -> editor.navigation().goToDefinition(),
         "Shortcut+B",
         "F12");
-    code("edit.toCircuit", HELP, EditorView::goToCircuit, "F4");
-    code("edit.nextUse", HELP, editor -> editor.navigation().goToUse(true), "Alt+F7");
-    code("edit.previousUse", HELP, editor -> editor.navigation().goToUse(false), "Alt+Shift+F7");
+    code("edit.toCircuit", Place.GO_TO, EditorView::goToCircuit, "F4");
+    code("edit.nextUse", Place.GO_TO, editor -> editor.navigation().goToUse(true), "Alt+F7");
+    code(
+        "edit.previousUse",
+        Place.GO_TO,
+        editor -> editor.navigation().goToUse(false),
+        "Alt+Shift+F7");
     add(
         "edit.back",
-        HELP,
+        Place.GO_TO,
         Scope.WINDOW,
         editor -> editor.navigation().back(),
         editor -> editor.navigation().canGoBack(),
         "Shortcut+Alt+LEFT");
     add(
         "edit.forward",
-        HELP,
+        Place.GO_TO,
         Scope.WINDOW,
         editor -> editor.navigation().forward(),
         editor -> editor.navigation().canGoForward(),
@@ -107,27 +120,32 @@ public final class EditorCommands implements CommandSource {
   }
 
   private void folds() {
-    code("edit.fold", FOLDS, EditorView::fold, "Shortcut+Shift+OPEN_BRACKET");
-    code("edit.unfold", FOLDS, EditorView::unfold, "Shortcut+Shift+CLOSE_BRACKET");
-    code("edit.foldAll", FOLDS, editor -> editor.folding().foldAll(), "Shortcut+Alt+OPEN_BRACKET");
+    code("edit.fold", Place.FOLDS, EditorView::fold, "Shortcut+Shift+OPEN_BRACKET");
+    code("edit.unfold", Place.FOLDS, EditorView::unfold, "Shortcut+Shift+CLOSE_BRACKET");
+    code(
+        "edit.foldAll",
+        Place.FOLDS,
+        editor -> editor.folding().foldAll(),
+        "Shortcut+Alt+OPEN_BRACKET");
     code(
         "edit.unfoldAll",
-        FOLDS,
+        Place.FOLDS,
         editor -> editor.folding().unfoldAll(),
         "Shortcut+Alt+CLOSE_BRACKET");
   }
 
-  private void code(String id, int group, Consumer<EditorView> action, String... keys) {
-    add(id, group, Scope.CODE, action, keys);
+  private void code(String id, Place place, Consumer<EditorView> action, String... keys) {
+    add(id, place, Scope.CODE, action, keys);
   }
 
-  private void add(String id, int group, Scope scope, Consumer<EditorView> action, String... keys) {
-    add(id, group, scope, action, _ -> new ReadOnlyObjectWrapper<>(true), keys);
+  private void add(
+      String id, Place place, Scope scope, Consumer<EditorView> action, String... keys) {
+    add(id, place, scope, action, _ -> new ReadOnlyObjectWrapper<>(true), keys);
   }
 
   private void add(
       String id,
-      int group,
+      Place place,
       Scope scope,
       Consumer<EditorView> action,
       Function<EditorView, ObservableValue<Boolean>> when,
@@ -137,7 +155,7 @@ public final class EditorCommands implements CommandSource {
     String reason = TEXTS.has("reason." + id) ? "reason." + id : "reason.noText";
     commands.add(
         Command.named(id, TEXTS)
-            .group(group)
+            .in(place.menu, place.group)
             .scope(scope)
             .keys(keys)
             .available(available, reason)
@@ -148,5 +166,23 @@ public final class EditorCommands implements CommandSource {
                     action.accept(editor);
                   }
                 }));
+  }
+
+  /** Where commands stand. One menu of all would be higher than many screens. */
+  private enum Place {
+    CLIPBOARD("edit", 30),
+    FIND("edit", 40),
+    HELP("edit/code", 0),
+    LINES("edit/lines", 0),
+    GO_TO("edit/goTo", 0),
+    FOLDS("edit/folding", 0);
+
+    private final String menu;
+    private final int group;
+
+    Place(String menu, int group) {
+      this.menu = menu;
+      this.group = group;
+    }
   }
 }

@@ -36,6 +36,8 @@ final class MenuBuilder {
           2,
           "file/convert",
           2,
+          "circuit/move",
+          4,
           "view/theme",
           2,
           "view/order",

@@ -114,6 +114,18 @@ final class WindowTest {
   }
 
   @Test
+  void noMenuIsHigherThanASmallScreen(FxRobot robot) {
+    MenuBar bar = robot.lookup("#menuBar").query();
+    for (Menu menu : bar.getMenus()) {
+      robot.interact(menu::show);
+      double height = menu.getItems().getFirst().getParentPopup().getHeight();
+      robot.interact(menu::hide);
+
+      assertTrue(height <= 690, menu.getText() + " is " + height + " pixels high");
+    }
+  }
+
+  @Test
   void whatIsPickedInTheCircuitMenuIsDoneThereWhileTheKeyboardIsInTheText(FxRobot robot)
       throws IOException {
     show(robot, BELL);

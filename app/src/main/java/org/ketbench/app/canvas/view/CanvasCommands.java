@@ -41,12 +41,20 @@ public final class CanvasCommands implements CommandSource {
       commands.add(
           Command.named(action.id(), TEXTS)
               .scope(Scope.CANVAS)
-              .group(group(action))
+              .in(menu(action), group(action))
               .keys(keys)
               .available(available)
               .runs(() -> run(action)));
     }
     return List.copyOf(commands);
+  }
+
+  /** One menu of all would be higher than many screens. */
+  private static String menu(CanvasAction action) {
+    return switch (action) {
+      case COLUMN_LEFT, COLUMN_RIGHT, WIRE_UP, WIRE_DOWN, LEFT, RIGHT, UP, DOWN -> "circuit/move";
+      default -> action.id().substring(0, action.id().indexOf('.'));
+    };
   }
 
   private static int group(CanvasAction action) {
