@@ -37,6 +37,12 @@ public final class Highlighter implements EditorPart {
    */
   private static final int LINES_AT_ONCE = 6;
 
+  /**
+   * So many characters of a line are styled at most. What it takes to lay out a line grows with the
+   * square of its pieces: thirty thousand characters in colours would stop the window for seconds.
+   */
+  static final int MOST_OF_A_LINE = 1_000;
+
   private static final String TOKENS = "token-";
   private static final String PROBLEMS = "problem-";
 
@@ -133,7 +139,7 @@ public final class Highlighter implements EditorPart {
     for (int line = first; line <= last && left > 0; line++) {
       Span place = new Span(start, start + target.getParagraphLength(line));
       List<StyleRun> shown = shown(target, line, start);
-      List<StyleRun> wanted = wanted(shown, place, target.getLength());
+      List<StyleRun> wanted = wanted(shown, beginning(place), target.getLength());
       if (!wanted.equals(shown)) {
         together = together == null ? place : together.union(place);
         runs.addAll(wanted);
@@ -149,6 +155,10 @@ public final class Highlighter implements EditorPart {
       target.setStyleSpans(together.start(), spans(runs, together));
     }
     return left;
+  }
+
+  private static Span beginning(Span line) {
+    return new Span(line.start(), Math.min(line.end(), line.start() + MOST_OF_A_LINE));
   }
 
   /** How a line looks now. */

@@ -88,6 +88,17 @@ final class EditorViewTest {
     assertEquals(Set.of("token-keyword"), styles(LOOP.indexOf("for")));
   }
 
+  /** All of it would be laid out in as many pieces, in a time that grows with their square. */
+  @Test
+  void ofALineWithoutEndTheBeginningIsColoured(FxRobot robot) {
+    String beginning = "OPENQASM 3.0; include \"stdgates.inc\"; qubit q; ";
+    load(robot, beginning + "h q; ".repeat(2000));
+
+    assertEquals(Set.of("token-gate"), styles(beginning.length() + 5 * 100));
+    assertEquals(Set.of(), styles(beginning.length() + 5 * 1000));
+    assertTrue(area().getParagraph(0).getStyleSpans().getSpanCount() < 1000);
+  }
+
   private Set<String> styles(int place) {
     return Set.copyOf(area().getStyleOfChar(place));
   }
