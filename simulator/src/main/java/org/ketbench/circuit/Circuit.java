@@ -2,6 +2,7 @@ package org.ketbench.circuit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Variable;
 
@@ -43,22 +44,35 @@ public record Circuit(
 
   /** How the text names the qubit with this number. */
   public String qubitName(int qubit) {
-    for (QubitRegister register : qubitRegisters) {
-      if (register.contains(qubit)) {
-        return register.nameOf(qubit);
-      }
+    int at = lastFrom(qubit, qubitRegisters.size(), index -> qubitRegisters.get(index).first());
+    if (at < 0 || !qubitRegisters.get(at).contains(qubit)) {
+      throw new IllegalArgumentException("no qubit " + qubit);
     }
-    throw new IllegalArgumentException("no qubit " + qubit);
+    return qubitRegisters.get(at).nameOf(qubit);
   }
 
   /** How the text names the bit with this number. */
   public String bitName(int bit) {
-    for (BitRegister register : bitRegisters) {
-      if (register.contains(bit)) {
-        return register.nameOf(bit);
+    int at = lastFrom(bit, bitRegisters.size(), index -> bitRegisters.get(index).first());
+    if (at < 0 || !bitRegisters.get(at).contains(bit)) {
+      throw new IllegalArgumentException("no bit " + bit);
+    }
+    return bitRegisters.get(at).nameOf(bit);
+  }
+
+  /** The last of so many registers that begins at a number or before; -1 where there is none. */
+  private static int lastFrom(int number, int registers, IntUnaryOperator first) {
+    int low = 0;
+    int high = registers;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (first.applyAsInt(middle) <= number) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    throw new IllegalArgumentException("no bit " + bit);
+    return low - 1;
   }
 
   /** This circuit with other operations. */

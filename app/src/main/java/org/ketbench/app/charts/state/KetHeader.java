@@ -97,7 +97,8 @@ final class KetHeader extends Sheet {
       return all;
     }
     int most = (int) (room / inks.width(1)) - 2;
-    int kept = places.size();
+    // Each name takes a letter at least, so of very many names most need not be tried.
+    int kept = Math.min(places.size(), Math.max(2, most));
     while (kept > 2 && length(kept) > most) {
       kept--;
     }
@@ -120,10 +121,9 @@ final class KetHeader extends Sheet {
   private int length(int kept) {
     int first = (kept + 1) / 2;
     int letters = kept - 1 + (kept < places.size() ? GAP.length() : 0);
-    for (int place = 0; place < places.size(); place++) {
-      if (place < first || place >= places.size() - (kept - first)) {
-        letters += places.get(place).name().length();
-      }
+    for (int i = 0; i < kept; i++) {
+      int place = i < first ? i : places.size() - kept + i;
+      letters += places.get(place).name().length();
     }
     return letters;
   }
