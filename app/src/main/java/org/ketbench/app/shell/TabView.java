@@ -100,13 +100,9 @@ final class TabView extends BorderPane {
     canvas.requestFocus();
   }
 
-  /** Gives the keyboard to the view that is shown. */
-  void focus() {
-    if (tab.layout().get().mode() == ViewMode.CANVAS) {
-      canvas.requestFocus();
-    } else {
-      editor.area().requestFocus();
-    }
+  /** What the keyboard belongs to, of the views that are shown. */
+  Node keyboard() {
+    return tab.layout().get().mode() == ViewMode.CANVAS ? canvas : editor.area();
   }
 
   private void arrange(TabLayout layout) {

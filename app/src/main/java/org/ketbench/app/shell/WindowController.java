@@ -372,7 +372,7 @@ final class WindowController {
       if (leftViews != null) {
         leftViews.palette(view.palette());
       }
-      keyboardTurn.to(view::focus);
+      keyboardTurn.to(view.keyboard());
     }
   }
 

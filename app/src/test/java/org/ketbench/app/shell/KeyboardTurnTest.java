@@ -3,9 +3,11 @@ package org.ketbench.app.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -64,6 +66,17 @@ final class KeyboardTurnTest {
     robot.interact(() -> at.documents.create().begin(H));
 
     assertEquals("editor", owner(robot));
+  }
+
+  @Test
+  void aNewDocumentHasTheKeyboardInItsText(FxRobot robot) {
+    robot.interact(() -> at.document().begin(H));
+    robot.clickOn("#editor").push(KeyCode.CONTROL, KeyCode.N);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.write("x");
+
+    assertEquals(
+        List.of(H, "x"), at.documents.all().stream().map(each -> each.text().get()).toList());
   }
 
   @Test
