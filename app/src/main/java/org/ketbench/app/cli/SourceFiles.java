@@ -22,7 +22,7 @@ final class SourceFiles {
     try {
       return Document.of(path, Files.readString(path));
     } catch (CharacterCodingException e) {
-      throw failure(ExitCode.FAILED, path, "not-text", "This is no UTF-8 text.");
+      throw failure(ExitCode.FAILED, path, "not-text", "This is no UTF-8 text. Save it as UTF-8.");
     } catch (IOException e) {
       throw failure(ExitCode.WRONG_USAGE, path, "cannot-read", reason("read", path));
     }

@@ -25,11 +25,14 @@ public final class AtomicFile {
   /** What is newer may be on its way. */
   private static final long RECENT_MILLIS = 10_000;
 
+  /** Links that lead in a circle lead nowhere. */
+  private static final int MOST_LINKS = 20;
+
   private AtomicFile() {}
 
   /** A link is followed, so that it stays one; permissions and owner stay as they were. */
   public static void write(Path path, byte[] content) throws IOException {
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    Path target = target(path);
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new AccessDeniedException(path.toString(), null, "the file is write-protected");
     }
@@ -64,6 +67,18 @@ public final class AtomicFile {
       Files.deleteIfExists(fresh);
     }
     force(folder);
+  }
+
+  /** A link to a file that is gone is followed as well: the file comes back where it was. */
+  private static Path target(Path path) throws IOException {
+    if (Files.exists(path)) {
+      return path.toRealPath();
+    }
+    Path target = path.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(target) && links < MOST_LINKS; links++) {
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   /** Removes what was left beside a file by a program that was killed while it wrote. */

@@ -121,7 +121,8 @@ final class CheckCommandTest {
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
     assertEquals(
-        new CommandRun(1, "", file + ":1:1: error: This is no UTF-8 text. [not-text]\n"),
+        new CommandRun(
+            1, "", file + ":1:1: error: This is no UTF-8 text. Save it as UTF-8. [not-text]\n"),
         ketbench("check", file));
   }
 

@@ -52,6 +52,17 @@ final class AtomicFileTest {
   }
 
   @Test
+  void aLinkStaysOneWhenItsTargetIsGone() throws IOException {
+    Path inner = Files.createSymbolicLink(folder.resolve("b.qasm"), Path.of("target.qasm"));
+    Path link = Files.createSymbolicLink(folder.resolve("a.qasm"), inner);
+
+    AtomicFile.write(link, bytes("new"));
+
+    assertTrue(Files.isSymbolicLink(link) && Files.isSymbolicLink(inner));
+    assertEquals("new", Files.readString(folder.resolve("target.qasm")));
+  }
+
+  @Test
   void aFileThatCannotBeWrittenStaysAsItIs() throws IOException {
     Path file = Files.createDirectory(folder.resolve("a.qasm"));
 
