@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +80,26 @@ final class KeyboardTurnTest {
 
     assertEquals(
         List.of(H, "x"), at.documents.all().stream().map(each -> each.text().get()).toList());
+  }
+
+  @Test
+  void whatCannotTakeTheKeyboardYetGetsItAfterTheLayoutThatLetsIt(FxRobot robot)
+      throws InterruptedException {
+    robot.interact(
+        () -> {
+          Scene scene = robot.lookup("#rows").query().getScene();
+          var later = new TextField();
+          later.setId("later");
+          later.setVisible(false);
+          ((Pane) scene.getRoot()).getChildren().add(later);
+          var turn = new KeyboardTurn();
+          turn.heed(scene);
+          turn.to(later);
+          Platform.runLater(() -> later.setVisible(true));
+        });
+    ThreadPauses.frame();
+
+    assertEquals("later", owner(robot));
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class ViewportViewModel {
 
   /** Makes the circuit so large, from its beginning. */
   public void startAt(double zoom) {
-    viewport.set(new Viewport(0, 0, Math.clamp(zoom, Viewport.SMALLEST, Viewport.LARGEST)));
+    viewport.set(Viewport.beginning(Math.clamp(zoom, Viewport.SMALLEST, Viewport.LARGEST)));
   }
 
   public void resize(double newWidth, double newHeight) {
@@ -114,7 +114,7 @@ public final class ViewportViewModel {
     if (shown != null && width > 0 && height > 0) {
       CircuitLayout layout = shown.layout();
       double zoom = Math.min(width / extent(layout), height / layout.height());
-      moveTo(new Viewport(0, 0, Math.clamp(zoom, Viewport.SMALLEST, 1)));
+      moveTo(Viewport.beginning(Math.clamp(zoom, Viewport.SMALLEST, 1)));
     }
   }
 

@@ -14,8 +14,7 @@ import org.ketbench.app.canvas.view.Viewport;
  * behind the column whose state is looked at.
  */
 final class Ruler {
-  /** In pixels of the view, whatever the enlargement. */
-  static final double HEIGHT = 15;
+  static final double HEIGHT = Viewport.HEAD;
 
   private static final double LETTERS = 8.5;
   private static final double STOP = 4;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.Circuits;
 import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Dimensions;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.EndPainter;
 import org.ketbench.app.canvas.scene.Theme;
@@ -105,6 +106,27 @@ final class CanvasViewModelTest {
     assertEquals(1.5, after.zoom());
     assertEquals(before.layoutX(120), after.layoutX(120), 1e-9);
     assertEquals(before.layoutY(80), after.layoutY(80), 1e-9);
+  }
+
+  @Test
+  void gatesBeginBelowWhatStandsAlongTheUpperEdgeAtAnySize() {
+    canvas.show(Drawing.of(Circuits.random(500, 7)));
+    canvas.window().resize(400, 300);
+    CircuitLayout large = Objects.requireNonNull(canvas.drawing().get()).layout();
+    for (double zoom : new double[] {0.3, 0.6, 0.8, 1, 2}) {
+      canvas.window().startAt(zoom);
+      assertTrue(gap(large) >= Viewport.HEAD, "at " + zoom);
+      canvas.window().pan(0, 1e6);
+      assertTrue(gap(large) >= Viewport.HEAD, "panned at " + zoom);
+    }
+    canvas.window().fit();
+    assertTrue(gap(large) >= Viewport.HEAD);
+  }
+
+  /** From the upper edge of the view to the first gate. */
+  private double gap(CircuitLayout shown) {
+    Viewport view = canvas.viewport().get();
+    return (shown.y(0) - Dimensions.BOX / 2 - view.y()) * view.zoom();
   }
 
   @Test
