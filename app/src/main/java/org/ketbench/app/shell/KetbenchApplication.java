@@ -13,7 +13,7 @@ import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.Warmth;
 
 /** Opens a window with the files it is given. JavaFX creates it, so it is public. */
-public final class KetbenchApplication extends Application {
+public class KetbenchApplication extends Application {
   private static final Duration UNTIL_SETTLED = Duration.seconds(1.5);
 
   private static final long LITTLE_BYTES = 128L << 20;
@@ -38,9 +38,14 @@ public final class KetbenchApplication extends Application {
             .name("warm-up")
             .priority(Thread.MIN_PRIORITY)
             .unstarted(this::warmUp);
-    var pause = new PauseTransition(UNTIL_SETTLED);
+    var pause = new PauseTransition(untilSettled());
     pause.setOnFinished(_ -> thread.start());
     pause.play();
+  }
+
+  /** How long after the window simulation is warmed up. */
+  Duration untilSettled() {
+    return UNTIL_SETTLED;
   }
 
   /**

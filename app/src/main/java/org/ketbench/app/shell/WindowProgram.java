@@ -12,12 +12,16 @@ import org.ketbench.app.launch.GraphicsDevice;
 /** Opens the window and waits until it is closed. */
 public final class WindowProgram {
   private static final int REFUSED = 3;
-  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
   private WindowProgram() {}
 
   /** Returns the program's exit code; where no window can be opened, {@code err} is told why. */
   public static int open(List<Path> files, PrintWriter err) {
+    return open(KetbenchApplication.class, files, err);
+  }
+
+  static int open(
+      Class<? extends KetbenchApplication> application, List<Path> files, PrintWriter err) {
     Optional<String> obstacle = isHeadless() ? Optional.empty() : Desktop.ofThisSystem().obstacle();
     if (obstacle.isPresent()) {
       return refuse(err, obstacle.get());
@@ -25,11 +29,11 @@ public final class WindowProgram {
     if (!isHeadless()) {
       GraphicsDevice.ofThisSystem().spareOpenGlWhereThereIsNone();
     }
-    // It warns of every start from the class path, which is how this program starts.
-    JAVAFX_LOG.setLevel(Level.SEVERE);
+    if (!Application.class.getModule().isNamed()) {
+      JavaFxLog.hush();
+    }
     try {
-      Application.launch(
-          KetbenchApplication.class, files.stream().map(Path::toString).toArray(String[]::new));
+      Application.launch(application, files.stream().map(Path::toString).toArray(String[]::new));
       return 0;
     } catch (UnsupportedOperationException e) {
       return refuse(
@@ -45,5 +49,19 @@ public final class WindowProgram {
     err.println("ketbench: " + reason);
     err.flush();
     return REFUSED;
+  }
+
+  /**
+   * JavaFX warns of every start from the class path, as from the classes of a build. In the image
+   * it is a module and does not; logging looks through all libraries when it begins.
+   */
+  private static final class JavaFxLog {
+    private static final Logger LOG = Logger.getLogger("javafx");
+
+    private JavaFxLog() {}
+
+    static void hush() {
+      LOG.setLevel(Level.SEVERE);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.ketbench.app.shell;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.ketbench.app.launch.FirstUse;
 import org.ketbench.app.launch.GraphicsDevice;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.engine.Precision;
@@ -32,26 +35,33 @@ import org.ketbench.engine.statevector.Warmth;
  */
 public final class WindowRehearsal {
   private static final Duration A_FEW_FRAMES = Duration.millis(400);
+  private static final String PROGRAM = "org.ketbench.app.Main";
 
   private WindowRehearsal() {}
 
-  public static void main(String[] args) {
-    GraphicsDevice.ofThisSystem().spareOpenGlWhereThereIsNone();
-    Application.launch(Rehearsal.class, args);
+  public static void main(String[] args) throws IOException, ClassNotFoundException {
+    DisplayClasses.load();
+    Class.forName(PROGRAM);
+    Path folder = Files.createTempDirectory("ketbench-rehearsal");
+    // A start on a display asks these; the headless platform would not.
+    new GraphicsDevice(System.getProperty("os.name"), folder).spareOpenGlWhereThereIsNone();
+    Desktop.ofThisSystem().obstacle();
+    System.setProperty("prism.order", "sw");
+    System.setProperty(UserFolders.PROPERTY, folder.toString());
+    System.setProperty(FirstUse.PROPERTY, folder.resolve("first-use").toString());
+    WindowProgram.open(
+        Rehearsal.class, List.of(), new PrintWriter(System.err, true, StandardCharsets.UTF_8));
   }
 
   /** Not the outer class itself, because the JVM starts no application from the class path. */
-  public static final class Rehearsal extends Application {
+  public static final class Rehearsal extends KetbenchApplication {
     private final Robot robot = new Robot();
     private final Deque<Runnable> steps = new ArrayDeque<>();
 
     @Override
-    public void start(Stage stage) throws Exception {
-      DisplayClasses.load();
-      Path folder = Files.createTempDirectory("ketbench-rehearsal");
-      var workbench = new Workbench(stage, new UserFolders(folder), new Warmth());
-      workbench.begin(List.of());
-      steps.add(() -> open(workbench));
+    public void start(Stage stage) throws IOException {
+      super.start(stage);
+      steps.add(() -> click(stage, "#example-bell"));
       steps.add(() -> new Warmth().rehearse(Precision.DOUBLE));
       steps.add(() -> drag(stage));
       steps.add(() -> type(KeyCode.H, KeyCode.ENTER));
@@ -62,6 +72,12 @@ public final class WindowRehearsal {
       steps.add(() -> type(KeyCode.ESCAPE));
       steps.add(Platform::exit);
       proceed();
+    }
+
+    /** Never: it takes what a start does not. */
+    @Override
+    Duration untilSettled() {
+      return Duration.INDEFINITE;
     }
 
     private void proceed() {
@@ -75,12 +91,6 @@ public final class WindowRehearsal {
             }
           });
       pause.play();
-    }
-
-    private static void open(Workbench workbench) {
-      Examples.ofProgram().all().stream()
-          .findFirst()
-          .ifPresent(example -> workbench.files().openExample(example.fileName(), example.text()));
     }
 
     private void drag(Stage stage) {
