@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ final class CheckingTest {
     shown.take().run();
     shown.take().run();
     assertEquals(List.of("glanced at long text", "long text"), answers);
+  }
+
+  @Test
+  void looksAtTheRestOnlyOnceTheBeginningCanBeSeen() throws InterruptedException {
+    var seen = new LinkedBlockingQueue<Runnable>();
+    var done = new CountDownLatch(1);
+    var slow =
+        new Checking<>(
+            new Echo(), work -> Thread.ofPlatform().start(work), Runnable::run, seen::add);
+    slow.check(Document.of("test", "long text"), answers::add, _ -> done.countDown());
+    Runnable painted = seen.take();
+    assertEquals(List.of("long text"), answers);
+    assertEquals(List.of(), checked);
+
+    painted.run();
+    done.await();
+    assertEquals(List.of("long text"), checked);
   }
 
   @Test
