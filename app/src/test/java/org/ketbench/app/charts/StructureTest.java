@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
@@ -125,6 +127,12 @@ final class StructureTest {
     List<Spot> spots = robot.lookup("#structureCuts").queryAs(DrawnChart.class).spots();
     assertTrue(spots.get(1).x() > spots.getFirst().x() + 20, "columns stand apart");
     assertTrue(spots.get(1).y() < spots.getFirst().y() - 100, "one bit stands above none");
+    var plot = robot.lookup(".entropy-line").queryAs(XYChart.class).getCanvas();
+    Node marks = robot.lookup("#structureCuts").query();
+    Bounds place = marks.sceneToLocal(plot.localToScene(plot.getLayoutBounds()));
+    for (Spot spot : spots) {
+      assertTrue(spot.y() >= place.getMinY(), spot::toString);
+    }
   }
 
   @Test

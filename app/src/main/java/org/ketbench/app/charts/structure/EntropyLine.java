@@ -26,6 +26,9 @@ final class EntropyLine {
   private static final double QUARTER = 0.25;
   private static final double SAME = 1e-6;
 
+  /** The bits go on a little, or their last number and half of what stands there is cut off. */
+  private static final double BEYOND = 1.06;
+
   private final DefaultNumericAxis columns = axis("cuts.columns", new Ticks(1));
   private final DefaultNumericAxis bits = axis("cuts.bits", new Ticks(QUARTER));
   private final XYChart chart = new XYChart(columns, bits);
@@ -75,8 +78,8 @@ final class EntropyLine {
     for (int each = 1; each < y.length; each++) {
       y[each] = each <= entropies.size() ? entropies.get(each - 1) : Double.NaN;
     }
-    range(columns, last);
-    range(bits, most);
+    range(columns, last, last);
+    range(bits, most, most * BEYOND);
     chart.getDatasets().setAll(List.of(new DoubleDataSet("entropy", x, y, x.length, true)));
   }
 
@@ -84,8 +87,8 @@ final class EntropyLine {
     return numbers.stream().mapToInt(Integer::intValue);
   }
 
-  private static void range(DefaultNumericAxis axis, int most) {
-    axis.set(0, most);
+  private static void range(DefaultNumericAxis axis, int most, double end) {
+    axis.set(0, end);
     axis.setTickUnit(Math.max(1, Math.ceil(most / MOST_TICKS)));
   }
 
