@@ -44,6 +44,10 @@ record Dress(Theme theme, double textSize, boolean still) {
     }
   }
 
+  /**
+   * Dresses a window. What it wears already is not touched: any change here has all of the window
+   * styled anew, and in the middle of a layout it would be painted bare before that.
+   */
   void put(Parent root) {
     putOnControls();
     String wanted = CLASS + theme.name();
@@ -60,10 +64,12 @@ record Dress(Theme theme, double textSize, boolean still) {
         root.getStylesheets().add(sheet);
       }
     }
-    boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
-    root.getStyleClass().remove(OPAQUE);
-    if (!seeThrough) {
-      root.getStyleClass().add(OPAQUE);
+    boolean opaque = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    if (opaque != root.getStyleClass().contains(OPAQUE)) {
+      root.getStyleClass().remove(OPAQUE);
+      if (opaque) {
+        root.getStyleClass().add(OPAQUE);
+      }
     }
     String size = "-fx-font-size: " + textSize + "px;";
     if (!size.equals(root.getStyle())) {

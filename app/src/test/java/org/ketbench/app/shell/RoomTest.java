@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -78,5 +82,31 @@ final class RoomTest {
 
     assertEquals(dragged, height(robot, "#tools"), SLACK);
     assertEquals(dragged, at.settings.get().panels().of(Side.BOTTOM).size(), SLACK);
+  }
+
+  @Test
+  void documentsBeginAtTheTopHoweverLowTheyAre(FxRobot robot) {
+    settle();
+    drag(robot, -400);
+
+    assertTrue(height(robot, "#columns") < 250, "they are " + height(robot, "#columns") + " high");
+    assertEquals(top(robot, "#columns"), top(robot, "#documents"), SLACK);
+  }
+
+  private static double top(FxRobot robot, String id) {
+    Node node = robot.lookup(id).query();
+    return node.localToScene(node.getLayoutBounds()).getMinY();
+  }
+
+  @Test
+  void whatIsWornAlreadyIsNotPutOnAgainWhenASizeIsRemembered(FxRobot robot) {
+    settle();
+    Parent window = robot.lookup("#rows").query().getScene().getRoot();
+    var changes = new AtomicInteger();
+    window.getStyleClass().addListener((InvalidationListener) _ -> changes.incrementAndGet());
+    drag(robot, -60);
+
+    assertTrue(!at.settings.get().panels().equals(Panels.USUAL), "the size is remembered");
+    assertEquals(0, changes.get());
   }
 }
