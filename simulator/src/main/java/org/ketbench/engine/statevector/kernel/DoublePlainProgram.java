@@ -6,8 +6,41 @@ import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.Stage;
 import org.ketbench.engine.statevector.plan.Step;
 
-/** A plan run by plain Java; blocks are copied into arrays, so that loops see nothing else. */
-record DoublePlainProgram(Plan plan) implements Program {
+/**
+ * A plan run by plain Java; blocks are copied into arrays, so that loops see nothing else.
+ *
+ * <p>What is done to a block is kept in arrays, too: a list is walked by an object of its own,
+ * which the compiler leaves out in some processes and makes for each block in others.
+ */
+@SuppressWarnings("ArrayRecordComponent") // made here, read here
+final class DoublePlainProgram implements Program {
+  private final Plan plan;
+  private final ReadyPass[][] stages;
+
+  private record ReadyPass(boolean chunked, Step[] steps) {}
+
+  DoublePlainProgram(Plan plan) {
+    this.plan = plan;
+    stages = new ReadyPass[plan.stages().size()][];
+    for (int each = 0; each < stages.length; each++) {
+      stages[each] = ready(plan.stages().get(each));
+    }
+  }
+
+  private static ReadyPass[] ready(Stage stage) {
+    ReadyPass[] passes = new ReadyPass[stage.passes().size()];
+    for (int each = 0; each < passes.length; each++) {
+      Stage.Pass pass = stage.passes().get(each);
+      passes[each] = new ReadyPass(pass.chunked(), pass.steps().toArray(new Step[0]));
+    }
+    return passes;
+  }
+
+  @Override
+  public Plan plan() {
+    return plan;
+  }
+
   @Override
   public int rounds(int stage) {
     return 1;
@@ -23,10 +56,12 @@ record DoublePlainProgram(Plan plan) implements Program {
     int largest =
         plan.stages().stream().mapToInt(stage -> stage.layout().residents()).max().orElse(0);
     DoublePlainKernels kernels = scratch.doubles(largest);
-    return (stage, round, block) -> run(plan.stages().get(stage), block, state, kernels);
+    return (stage, round, block) ->
+        run(plan.stages().get(stage), stages[stage], block, state, kernels);
   }
 
-  private void run(Stage stage, long block, StateMemory state, DoublePlainKernels kernels) {
+  private static void run(
+      Stage stage, ReadyPass[] passes, long block, StateMemory state, DoublePlainKernels kernels) {
     MemorySegment re = kernels.re();
     MemorySegment im = kernels.im();
     Layout layout = stage.layout();
@@ -35,10 +70,10 @@ record DoublePlainProgram(Plan plan) implements Program {
     int bits = layout.residents();
     long base = block << bits;
     int chunk = stage.chunk();
-    for (Stage.Pass pass : stage.passes()) {
-      int range = pass.chunked() ? chunk : bits;
+    for (ReadyPass pass : passes) {
+      int range = pass.chunked ? chunk : bits;
       for (int at = 0; at < 1 << bits; at += 1 << range) {
-        for (Step step : pass.steps()) {
+        for (Step step : pass.steps) {
           kernels.apply(step, at, range, base | at);
         }
       }

@@ -21,23 +21,22 @@ final class DoubleProgram implements Program {
   private final List<List<Round>> stages = new ArrayList<>();
 
   /** Passes over the blocks of a stage; {@code partBits} is negative if blocks are the parts. */
-  private record Round(
-      Stage stage, @Nullable DoubleMove move, List<ReadyPass> passes, int partBits) {}
+  private record Round(Stage stage, @Nullable DoubleMove move, ReadyPass[] passes, int partBits) {}
 
   private record ReadyPass(boolean chunked, DoubleKernel[] kernels) {}
 
   DoubleProgram(Plan plan) {
     this.plan = plan;
     for (Stage stage : plan.stages()) {
-      List<ReadyPass> passes = new ArrayList<>(stage.passes().size());
-      for (Stage.Pass pass : stage.passes()) {
-        passes.add(ready(stage, pass));
+      ReadyPass[] passes = new ReadyPass[stage.passes().size()];
+      for (int each = 0; each < passes.length; each++) {
+        passes[each] = ready(stage, stage.passes().get(each));
       }
       if (stage.shared()) {
         int partBits = Math.min(PART_BITS, stage.layout().residents() - stage.chunk());
-        List<Round> rounds = new ArrayList<>(passes.size());
+        List<Round> rounds = new ArrayList<>(passes.length);
         for (ReadyPass pass : passes) {
-          rounds.add(new Round(stage, null, List.of(pass), partBits));
+          rounds.add(new Round(stage, null, new ReadyPass[] {pass}, partBits));
         }
         stages.add(rounds);
       } else {
@@ -155,7 +154,7 @@ final class DoubleProgram implements Program {
 
     /** A part of one pass over the whole state. */
     private void share(Round round, int bits, Part part) {
-      ReadyPass pass = round.passes.getFirst();
+      ReadyPass pass = round.passes[0];
       int chunk = round.stage.chunk();
       if (pass.chunked) {
         int count = 1 << (bits - chunk);

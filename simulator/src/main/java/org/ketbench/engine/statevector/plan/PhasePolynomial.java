@@ -57,11 +57,6 @@ public final class PhasePolynomial {
     return factorAt[position];
   }
 
-  /** A place for {@link #numberFor} to answer in, holding 1. */
-  public static double[] one() {
-    return new double[] {1, 0};
-  }
-
   /** How many bits an index has. */
   public int width() {
     return factorAt.length;
