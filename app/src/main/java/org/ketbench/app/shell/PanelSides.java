@@ -2,27 +2,32 @@ package org.ketbench.app.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Panels.Side;
 import org.ketbench.app.settings.SettingsStore;
 
-/** Shows and hides the tool windows around the documents, and keeps their sizes. */
+/**
+ * Shows and hides the tool windows around the documents, and keeps the sizes that the user drags
+ * them to. What becomes of them in a window that is too small for them is not remembered.
+ */
 final class PanelSides {
   /** A view that needs room may take so much of the height. */
   private static final double MOST_LENT = 0.6;
-
-  private static final double SLACK = 2;
 
   private final SettingsStore settings;
   private final SplitPane rows;
   private final SplitPane columns;
   private final Map<Side, Region> sides = new EnumMap<>(Side.class);
-  private boolean arranging = true;
+  private final Map<Side, Double> beforeDragging = new EnumMap<>(Side.class);
+  private boolean arranging;
   private double lent;
 
   /**
@@ -37,16 +42,11 @@ final class PanelSides {
     sides.put(Side.RIGHT, (Region) columns.getItems().getLast());
     sides.put(Side.BOTTOM, (Region) rows.getItems().getLast());
     sides.values().forEach(side -> SplitPane.setResizableWithParent(side, false));
-    for (Map.Entry<Side, Region> side : sides.entrySet()) {
-      var size =
-          side.getKey() == Side.BOTTOM
-              ? side.getValue().heightProperty()
-              : side.getValue().widthProperty();
-      size.addListener((_, _, now) -> remember(side.getKey(), now.doubleValue()));
-    }
+    rows.addEventFilter(MouseEvent.MOUSE_PRESSED, this::beginDragging);
+    rows.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> endDragging());
     settings.settings().map(now -> now.panels()).addListener((_, old, now) -> changed(old, now));
-    columns.widthProperty().addListener((_, old, _) -> first(old));
-    rows.heightProperty().addListener((_, old, _) -> first(old));
+    columns.widthProperty().subscribe(this::arrangeSoon);
+    rows.heightProperty().subscribe(this::arrangeSoon);
     show();
   }
 
@@ -55,24 +55,9 @@ final class PanelSides {
    * this is asked for again. Its size, which the user drags it to, stays what it is.
    */
   void want(double letters) {
-    double height = rows.getHeight();
-    if (height > 0 && rows.getItems().size() > 1) {
-      double before = lent;
-      lent = Math.min(letters * Dress.of(settings.get()).textSize(), MOST_LENT * height);
-      if (before > 0 || lent > 0) {
-        rows.setDividerPosition(0, 1 - bottom() / height);
-      }
-    }
-  }
-
-  private double bottom() {
-    return Math.max(settings.get().panels().of(Side.BOTTOM).size(), lent);
-  }
-
-  private void first(Number old) {
-    if (old.doubleValue() <= 0) {
-      arranging = true;
-      Platform.runLater(this::arrange);
+    if (rows.getHeight() > 0 && rows.getItems().size() > 1) {
+      lent = Math.min(letters * Dress.of(settings.get()).textSize(), MOST_LENT * rows.getHeight());
+      place(Side.BOTTOM);
     }
   }
 
@@ -82,19 +67,19 @@ final class PanelSides {
       other |= old.of(side).shown() != now.of(side).shown();
     }
     if (other || now.equals(Panels.USUAL)) {
-      arranging = true;
       show();
-      Platform.runLater(this::arrange);
+      arrangeSoon();
     }
   }
 
   private void show() {
-    put(columns, Side.LEFT, 0);
-    put(columns, Side.RIGHT, Integer.MAX_VALUE);
-    put(rows, Side.BOTTOM, Integer.MAX_VALUE);
+    put(Side.LEFT, 0);
+    put(Side.RIGHT, Integer.MAX_VALUE);
+    put(Side.BOTTOM, Integer.MAX_VALUE);
   }
 
-  private void put(SplitPane pane, Side side, int place) {
+  private void put(Side side, int place) {
+    SplitPane pane = pane(side);
     Node node = sides.get(side);
     boolean wanted = settings.get().panels().of(side).shown();
     boolean there = pane.getItems().contains(node);
@@ -105,36 +90,90 @@ final class PanelSides {
     }
   }
 
-  /** Gives each side its size; comes after the layout, in which the panes get theirs. */
+  private SplitPane pane(Side side) {
+    return side == Side.BOTTOM ? rows : columns;
+  }
+
+  private static double size(Side side, Region region) {
+    return side == Side.BOTTOM ? region.getHeight() : region.getWidth();
+  }
+
+  /** Comes after the layout, in which the panes get their sizes. */
+  private void arrangeSoon() {
+    if (!arranging) {
+      arranging = true;
+      Platform.runLater(this::arrange);
+    }
+  }
+
   private void arrange() {
-    Panels panels = settings.get().panels();
-    columns.layout();
+    arranging = false;
     rows.layout();
-    if (columns.getWidth() > 0 && panels.of(Side.LEFT).shown()) {
-      columns.setDividerPosition(0, panels.of(Side.LEFT).size() / columns.getWidth());
+    columns.layout();
+    sides.keySet().forEach(this::place);
+  }
+
+  /** Gives a side the size that the user wants it to have, as far as there is room. */
+  private void place(Side side) {
+    SplitPane pane = pane(side);
+    double whole = side == Side.BOTTOM ? pane.getHeight() : pane.getWidth();
+    Region divider = divider(pane);
+    if (whole <= 0 || divider == null || !pane.getItems().contains(sides.get(side))) {
+      return;
     }
-    if (columns.getWidth() > 0 && panels.of(Side.RIGHT).shown()) {
-      int last = columns.getItems().size() - 2;
-      columns.setDividerPosition(last, 1 - panels.of(Side.RIGHT).size() / columns.getWidth());
+    double wanted = settings.get().panels().of(side).size();
+    if (side == Side.BOTTOM) {
+      wanted = Math.max(wanted, lent);
     }
-    if (rows.getHeight() > 0 && panels.of(Side.BOTTOM).shown()) {
-      rows.setDividerPosition(0, 1 - bottom() / rows.getHeight());
+    // The position of a divider is that of its middle.
+    double middle = wanted + divider.prefWidth(Region.USE_COMPUTED_SIZE) / 2;
+    if (side == Side.LEFT) {
+      pane.setDividerPosition(0, middle / whole);
+    } else {
+      pane.setDividerPosition(pane.getItems().size() - 2, 1 - middle / whole);
     }
-    rows.setOrientation(Orientation.VERTICAL);
-    Platform.runLater(() -> arranging = false);
+  }
+
+  private static @Nullable Region divider(SplitPane pane) {
+    return dividers(pane).findFirst().orElse(null);
+  }
+
+  private static Stream<Region> dividers(SplitPane pane) {
+    return pane.getChildrenUnmodifiable().stream()
+        .filter(child -> child.getStyleClass().contains("split-pane-divider"))
+        .map(Region.class::cast);
+  }
+
+  private void beginDragging(MouseEvent press) {
+    if (Stream.concat(dividers(rows), dividers(columns)).anyMatch(each -> isIn(each, press))) {
+      sides.forEach((side, region) -> beforeDragging.put(side, size(side, region)));
+    }
+  }
+
+  private static boolean isIn(Node divider, MouseEvent event) {
+    return event.getTarget() instanceof Node at && (at == divider || at.getParent() == divider);
+  }
+
+  private void endDragging() {
+    if (!beforeDragging.isEmpty()) {
+      rows.layout();
+      columns.layout();
+      sides.forEach(
+          (side, region) -> {
+            double size = size(side, region);
+            if (!Objects.equals(size, beforeDragging.get(side))) {
+              remember(side, size);
+            }
+          });
+      beforeDragging.clear();
+    }
   }
 
   private void remember(Side side, double size) {
-    Panels panels = settings.get().panels();
-    if (side == Side.BOTTOM && lent > 0) {
-      if (Math.abs(size - bottom()) <= SLACK) {
-        return;
-      }
+    if (side == Side.BOTTOM) {
       // What is dragged is no longer lent.
       lent = 0;
     }
-    if (!arranging && size >= 80 && panels.of(side).shown()) {
-      settings.change(old -> old.panels(panels.with(side, new Panels.Panel(true, size))));
-    }
+    settings.change(old -> old.panels(old.panels().with(side, new Panels.Panel(true, size))));
   }
 }

@@ -56,6 +56,25 @@ final class QuickHands {
     return done;
   }
 
+  /** Drags something that goes with the pointer, by less than its own thickness at a time. */
+  static void drag(FxRobot robot, Node node, double right, double down) {
+    BaseRobot pointer = robot.robotContext().getBaseRobot();
+    int steps = (int) Math.max(Math.abs(right), Math.abs(down));
+    act(
+        () -> {
+          Bounds at = node.localToScreen(node.getLayoutBounds());
+          var from = new Point2D(at.getCenterX(), at.getCenterY());
+          pointer.moveMouse(from);
+          pointer.pressMouse(MouseButton.PRIMARY);
+          for (int step = 1; step <= steps; step++) {
+            pointer.moveMouse(from.add(right * step / steps, down * step / steps));
+            layOut(node.getScene().getRoot());
+          }
+          pointer.releaseMouse(MouseButton.PRIMARY);
+        });
+    settle();
+  }
+
   private static void layOut(Parent root) {
     root.applyCss();
     root.layout();

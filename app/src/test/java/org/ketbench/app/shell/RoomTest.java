@@ -4,18 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.command.Scope;
 import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Panels.Side;
+import org.ketbench.app.settings.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -26,13 +34,23 @@ import org.testfx.util.WaitForAsyncUtils;
 final class RoomTest {
   private static final double SLACK = 3;
 
-  private final TestWindow at = new TestWindow();
+  private TestWindow at = new TestWindow();
+  private @Nullable Stage shown;
 
   @Start
   private void show(Stage stage) throws IOException {
+    shown = stage;
     at.show(stage, 1200, 800);
-    stage.setWidth(1200);
-    stage.setHeight(800);
+    resize(1200, 800);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> stage().hide());
+  }
+
+  private Stage stage() {
+    return Objects.requireNonNull(shown);
   }
 
   private void command(FxRobot robot, String id) {
@@ -51,12 +69,22 @@ final class RoomTest {
     return robot.lookup(id).queryAs(Region.class).getHeight();
   }
 
-  /** The line between the rows is thinner than a robot can hit. */
   private static void drag(FxRobot robot, double down) {
-    SplitPane rows = robot.lookup("#rows").queryAs(SplitPane.class);
-    robot.interact(
-        () -> rows.setDividerPosition(0, rows.getDividerPositions()[0] + down / rows.getHeight()));
+    drag(robot, "#rows", 0, down);
+  }
+
+  private static void drag(FxRobot robot, String pane, int divider, double by) {
+    Region grip = dividers(robot, pane).get(divider);
+    boolean sideways = pane.equals("#columns");
+    QuickHands.drag(robot, grip, sideways ? by : 0, sideways ? 0 : by);
     settle();
+  }
+
+  private static List<Region> dividers(FxRobot robot, String pane) {
+    return robot.lookup(pane).query().lookupAll(".split-pane-divider").stream()
+        .filter(node -> pane.equals("#" + node.getParent().getId()))
+        .map(Region.class::cast)
+        .toList();
   }
 
   @Test
@@ -91,6 +119,95 @@ final class RoomTest {
 
     assertTrue(height(robot, "#columns") < 250, "they are " + height(robot, "#columns") + " high");
     assertEquals(top(robot, "#columns"), top(robot, "#documents"), SLACK);
+  }
+
+  @Test
+  void theLinesBetweenPanelsAreThickEnoughToBeCaught(FxRobot robot) {
+    settle();
+    for (Theme theme : Theme.all()) {
+      robot.interact(() -> at.settings.change(old -> old.theme(theme.name())));
+      settle();
+      assertEquals(1, dividers(robot, "#rows").size());
+      assertEquals(2, dividers(robot, "#columns").size());
+      for (Region each : dividers(robot, "#columns")) {
+        assertTrue(each.getWidth() >= 5, each.getWidth() + " in " + theme.name());
+        assertEquals(Cursor.H_RESIZE, each.getCursor());
+      }
+      for (Region each : dividers(robot, "#rows")) {
+        assertTrue(each.getHeight() >= 5, each.getHeight() + " in " + theme.name());
+        assertEquals(Cursor.V_RESIZE, each.getCursor());
+      }
+    }
+  }
+
+  @Test
+  void aSizeThatIsDraggedIsTheSameAfterEveryRestart(FxRobot robot) {
+    settle();
+    drag(robot, "#rows", 0, -77);
+    drag(robot, "#columns", 0, 161);
+    drag(robot, "#columns", 1, -143);
+    List<Double> dragged = sizes(robot);
+
+    assertEquals(List.of(371.0, 443.0, 227.0), dragged);
+    assertEquals(dragged, remembered());
+    for (int start = 0; start < 20; start++) {
+      Settings kept = at.settings.get();
+      robot.interact(() -> restart(kept));
+      settle();
+      assertEquals(dragged, sizes(robot), "after restart " + start);
+      assertEquals(kept.panels(), at.settings.get().panels());
+    }
+  }
+
+  @Test
+  void sizesStayAndReturnHoweverOftenTheWindowChangesItsOwn(FxRobot robot) {
+    settle();
+    drag(robot, "#rows", 0, -77);
+    drag(robot, "#columns", 0, 61);
+    List<Double> dragged = sizes(robot);
+    assertEquals(List.of(271.0, 300.0, 227.0), dragged);
+    Panels kept = at.settings.get().panels();
+    for (int turn = 0; turn < 20; turn++) {
+      int more = turn;
+      robot.interact(() -> resize(640 + more, 330 + more));
+      settle();
+      assertTrue(sizes(robot).getLast() < dragged.getLast(), "there is no room for all of it");
+      assertEquals(kept, at.settings.get().panels(), "nobody dragged anything");
+      robot.interact(() -> resize(1200, 800));
+      settle();
+      assertEquals(dragged, sizes(robot), "in turn " + turn);
+    }
+    assertEquals(kept, at.settings.get().panels());
+  }
+
+  private void resize(double width, double height) {
+    stage().setWidth(width);
+    stage().setHeight(height);
+  }
+
+  private void restart(Settings kept) {
+    stage().hide();
+    at = new TestWindow();
+    at.settings.change(_ -> kept);
+    try {
+      shown = new Stage();
+      at.show(stage(), 1200, 800);
+      resize(1200, 800);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Double> sizes(FxRobot robot) {
+    return List.of(
+        robot.lookup("#paletteSide").queryAs(Region.class).getWidth(),
+        robot.lookup("#resultsSide").queryAs(Region.class).getWidth(),
+        height(robot, "#tools"));
+  }
+
+  private List<Double> remembered() {
+    Panels panels = at.settings.get().panels();
+    return Stream.of(Side.values()).map(side -> panels.of(side).size()).toList();
   }
 
   private static double top(FxRobot robot, String id) {
