@@ -5,7 +5,8 @@ chcp 65001 >nul
 set "root=%~dp0"
 set "out=%root%app\target\fast"
 set "main=org.ketbench.app.Main"
-set "options=-Xlog:disable --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.module=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm.vector=ALL-UNNAMED"
+rem Code is always counted before it is compiled in full, for a kernel of which nothing is known yet may stay slow.
+set "options=-Xlog:disable -XX:Tier3DelayOn=1000 --enable-native-access=ALL-UNNAMED --add-exports=java.base/jdk.internal.module=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm.vector=ALL-UNNAMED"
 rem Commands keep little on the heap; the collector for large heaps would let it grow nevertheless. Most of
 rem them are over before what is recorded about hot methods pays for compiling these again, and moving the
 rem record of classes to a random address touches all of it.

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Another Java virtual machine, for what depends on all that a machine has done before. */
 public final class FreshJvm {
-  /** What the launchers of the product allow, so that the module of vectors can be loaded. */
+  /**
+   * What the launchers of the product say, so that the module of vectors can be loaded and all that
+   * kernels call is counted before they are compiled in full.
+   */
   public static final List<String> VECTORS =
       List.of(
+          "-XX:Tier3DelayOn=1000",
           "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
           "--add-exports=java.base/jdk.internal.vm.vector=ALL-UNNAMED");
 
