@@ -61,7 +61,21 @@ public final class Gutter implements EditorPart {
     changed.or(others);
     errors = found.errorLines();
     warnings = found.warningLines();
-    changed.stream().forEach(this::refresh);
+    refreshInView(changed);
+  }
+
+  /** A line that is typed above many problems moves them all, of which few can be seen. */
+  private void refreshInView(BitSet lines) {
+    CodeArea target = area;
+    if (target == null || lines.isEmpty() || target.getVisibleParagraphs().isEmpty()) {
+      return;
+    }
+    int last = target.lastVisibleParToAllParIndex();
+    for (int line = lines.nextSetBit(target.firstVisibleParToAllParIndex());
+        line >= 0 && line <= last;
+        line = lines.nextSetBit(line + 1)) {
+      refresh(line);
+    }
   }
 
   /** Draws what stands before a line again, if it is in view. */

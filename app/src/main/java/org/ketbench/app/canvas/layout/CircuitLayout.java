@@ -16,6 +16,8 @@ public final class CircuitLayout {
   private final WireRows wires;
   private final ItemIndex items;
   private final FrameIndex frames;
+  private final StatementIndex itemPlaces;
+  private final StatementIndex framePlaces;
   private final double[] edges;
   private final MeasuredSpans measured;
   private final String note;
@@ -31,6 +33,9 @@ public final class CircuitLayout {
     this.wires = wires;
     this.items = items;
     this.frames = frames;
+    itemPlaces = new StatementIndex(items.count(), number -> items.get(number).operation());
+    List<Frame> allFrames = frames.all();
+    framePlaces = new StatementIndex(allFrames.size(), number -> allFrames.get(number).operation());
     this.edges = edges;
     this.measured = measured;
     this.note = note;
@@ -223,61 +228,35 @@ public final class CircuitLayout {
 
   /** The operations of the smallest statement around a place in the text; none if none is there. */
   public List<Operation> around(int offset) {
-    List<Operation> found = new ArrayList<>();
-    Span[] best = new Span[1];
-    visit(0, columns() - 1, (item, column) -> collect(item.operation(), offset, best, found));
-    for (Frame frame : frames.all()) {
-      collect(frame.operation(), offset, best, found);
+    List<Operation> inner = itemPlaces.around(offset);
+    List<Operation> outer = framePlaces.around(offset);
+    int difference = length(inner) - length(outer);
+    if (difference != 0) {
+      return difference < 0 ? inner : outer;
     }
-    return found;
+    List<Operation> both = new ArrayList<>(inner);
+    both.addAll(outer);
+    return both;
+  }
+
+  /** Of the statement that all of them come from; more than any if there are none. */
+  private static int length(List<Operation> alike) {
+    return alike.isEmpty() ? Integer.MAX_VALUE : alike.getFirst().span().length();
   }
 
   /** The operations of all statements that a range of the text touches, in order of columns. */
   public List<Operation> within(Span range) {
-    List<Operation> found = new ArrayList<>();
-    visit(
-        0,
-        columns() - 1,
-        (item, _) -> {
-          Span span = item.operation().span();
-          if (!span.isEmpty() && span.overlaps(range)) {
-            found.add(item.operation());
-          }
-        });
-    return found;
+    return itemPlaces.within(range);
   }
 
   /** The first column with an operation of this statement; -1 if there is none. */
   public int firstColumn(Span statement) {
-    for (int column = 0; column < columns(); column++) {
-      for (int i = items.start(column); i < items.start(column + 1); i++) {
-        if (items.get(i).operation().span().equals(statement)) {
-          return column;
-        }
-      }
+    int item = itemPlaces.first(statement);
+    if (item >= 0) {
+      return items.column(item);
     }
-    for (Frame frame : frames.all()) {
-      if (frame.operation().span().equals(statement)) {
-        return frame.first();
-      }
-    }
-    return -1;
-  }
-
-  private static void collect(
-      Operation operation, int offset, @Nullable Span[] best, List<Operation> found) {
-    Span span = operation.span();
-    if (span.isEmpty() || offset < span.start() || offset > span.end()) {
-      return;
-    }
-    Span known = best[0];
-    if (known == null || span.length() < known.length()) {
-      best[0] = span;
-      found.clear();
-      found.add(operation);
-    } else if (span.length() == known.length()) {
-      found.add(operation);
-    }
+    int frame = framePlaces.first(statement);
+    return frame < 0 ? -1 : frames.all().get(frame).first();
   }
 
   /** Looks at an item and its column. */

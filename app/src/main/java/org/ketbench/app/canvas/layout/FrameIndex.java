@@ -12,10 +12,12 @@ final class FrameIndex {
   private final int[] reach;
 
   FrameIndex(List<Frame> unsorted) {
-    frames = new ArrayList<>(unsorted);
-    frames.sort(
-        Comparator.comparingInt(Frame::first)
-            .thenComparing(Comparator.comparingInt(Frame::last).reversed()));
+    frames =
+        unsorted.stream()
+            .sorted(
+                Comparator.comparingInt(Frame::first)
+                    .thenComparing(Comparator.comparingInt(Frame::last).reversed()))
+            .toList();
     reach = new int[frames.size()];
     for (int i = 0; i < reach.length; i++) {
       reach[i] = Math.max(i == 0 ? -1 : reach[i - 1], frames.get(i).last());
@@ -23,7 +25,7 @@ final class FrameIndex {
   }
 
   List<Frame> all() {
-    return List.copyOf(frames);
+    return frames;
   }
 
   /** The frames that touch the columns from first to last, outer ones first. */

@@ -1,5 +1,6 @@
 package org.ketbench.app.canvas.layout;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Items by their columns, so that those of some columns are found without seeing the others. */
@@ -38,5 +39,19 @@ final class ItemIndex {
 
   Item get(int position) {
     return items[position];
+  }
+
+  /** The column of the item at a position. */
+  int column(int position) {
+    int found = Arrays.binarySearch(starts, position);
+    if (found < 0) {
+      return -found - 2;
+    }
+    // The last of the columns that begin here has the item; those before it are empty.
+    int column = found;
+    while (starts[column + 1] == position) {
+      column++;
+    }
+    return column;
   }
 }

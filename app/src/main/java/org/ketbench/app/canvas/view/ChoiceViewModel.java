@@ -1,8 +1,11 @@
 package org.ketbench.app.canvas.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +26,7 @@ public final class ChoiceViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Span> statement = new ReadOnlyObjectWrapper<>(null);
   private final ReadOnlyObjectWrapper<List<Operation>> operations =
       new ReadOnlyObjectWrapper<>(List.of());
+  private Set<Operation> members = Set.of();
   private Selection place = Selection.START;
 
   ChoiceViewModel(CanvasViewModel canvas) {
@@ -45,18 +49,21 @@ public final class ChoiceViewModel {
             all.stream()
                 .map(Operation::span)
                 .filter(span -> !span.isEmpty())
-                .distinct()
                 .sorted()
+                .distinct()
                 .toList());
   }
 
   boolean has(Operation operation) {
-    return operations.get().stream().anyMatch(each -> each == operation);
+    return members.contains(operation);
   }
 
   void set(List<Operation> next) {
+    members = Collections.newSetFromMap(new IdentityHashMap<>(next.size()));
+    members.addAll(next);
     operations.set(List.copyOf(next));
-    List<Span> spans = next.stream().map(Operation::span).distinct().toList();
+    // Two different ones are enough to know, of however many.
+    List<Span> spans = next.stream().map(Operation::span).distinct().limit(2).toList();
     statement.set(spans.size() == 1 ? spans.getFirst() : null);
   }
 
