@@ -1,7 +1,5 @@
 package org.ketbench.app.editor.text;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the bracket that belongs to the one at the caret. */
@@ -11,6 +9,9 @@ public final class Brackets {
 
   /** In longer texts finding a bracket would be felt. */
   private static final int LONGEST = 3_000_000;
+
+  /** Most brackets are closed sooner. */
+  private static final int BEFORE = 500;
 
   private Brackets() {}
 
@@ -43,68 +44,43 @@ public final class Brackets {
 
   /** The pair of the bracket behind or else before a place; null if no bracket is there. */
   public static @Nullable Pair at(String text, int place) {
+    return at(text, place, BEFORE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param before how much of the text before a bracket is looked at first
+   */
+  static @Nullable Pair at(String text, int place, int before) {
     boolean behind = place < text.length() && isBracket(text.charAt(place));
-    boolean before = place > 0 && isBracket(text.charAt(place - 1));
-    if (text.length() > LONGEST || !(behind || before)) {
+    boolean ahead = place > 0 && isBracket(text.charAt(place - 1));
+    if (text.length() > LONGEST || !(behind || ahead)) {
       return null;
     }
-    Pair found = behind ? pair(text, place) : null;
-    return found == null && before ? pair(text, place - 1) : found;
+    Pair found = behind ? pair(text, place, before) : null;
+    return found == null && ahead ? pair(text, place - 1, before) : found;
   }
 
   private static boolean isBracket(char c) {
     return isOpening(c) || isClosing(c);
   }
 
-  /** Reads the text from its start, because only so it is known what is a comment. */
-  private static @Nullable Pair pair(String text, int wanted) {
-    Deque<Integer> open = new ArrayDeque<>();
-    int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      int next = at + 1;
-      if (c == '"') {
-        next = closingQuote(text, at);
-      } else if (c == '/' && text.startsWith("//", at)) {
-        next = Lines.end(text, at);
-      } else if (c == '/' && text.startsWith("/*", at)) {
-        int close = text.indexOf("*/", at + 2);
-        next = close < 0 ? text.length() : close + 2;
-      } else if (isOpening(c)) {
-        open.push(at);
-      } else if (isClosing(c)) {
-        Integer opened = match(text, open, c);
-        if (at == wanted) {
-          return new Pair(at, opened == null ? -1 : opened);
-        }
-        if (opened != null && opened == wanted) {
-          return new Pair(wanted, at);
-        }
+  /**
+   * Reads on from the start of a line, where there is neither a comment nor a string as long as no
+   * comment goes over several lines; from further ahead where that does not tell.
+   */
+  private static @Nullable Pair pair(String text, int wanted, int before) {
+    int comment = text.indexOf("/*");
+    int reach = comment >= 0 && comment < wanted ? wanted : before;
+    while (reach < wanted) {
+      var scan = new BracketScan(text, wanted);
+      Pair found = scan.from(Lines.start(text, wanted - reach));
+      if (scan.isCertain()) {
+        return found;
       }
-      if (at <= wanted && wanted < next && next > at + 1) {
-        return null;
-      }
-      at = next;
+      reach *= 8;
     }
-    return open.contains(wanted) ? new Pair(wanted, -1) : null;
-  }
-
-  /** What a closing bracket closes: a brace closes over brackets that were left open in it. */
-  private static @Nullable Integer match(String text, Deque<Integer> open, char closing) {
-    char wanted = opening(closing);
-    if (!open.isEmpty() && text.charAt(open.peek()) == wanted) {
-      return open.pop();
-    }
-    boolean within = wanted == '{' && open.stream().anyMatch(at -> text.charAt(at) == wanted);
-    while (within && text.charAt(open.peek()) != wanted) {
-      open.pop();
-    }
-    return within ? open.pop() : null;
-  }
-
-  private static int closingQuote(String text, int at) {
-    int end = Lines.end(text, at);
-    int quote = text.indexOf('"', at + 1);
-    return quote < 0 || quote > end ? end : quote + 1;
+    return new BracketScan(text, wanted).from(0);
   }
 }

@@ -2,6 +2,8 @@ package org.ketbench.app.editor.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +33,27 @@ final class BracketsTest {
     Brackets.Pair pair = Brackets.at(text.text(), text.selection().caret());
 
     assertEquals(expected, pair == null ? "none" : pair.at() + " " + pair.other());
+  }
+
+  @Test
+  void findsTheSameFromNearbyAsFromTheStart() {
+    String[] pieces = {
+      "(", ")", "[", "]", "{", "}", "{", "}", "x", "\"", "//", "\n", "\n", "/*", "*/"
+    };
+    for (int seed = 0; seed < 3_000; seed++) {
+      var random = new Random(seed);
+      int kinds = seed % 3 == 0 ? pieces.length : pieces.length - 2;
+      var text = new StringBuilder();
+      for (int i = 0; i < 40; i++) {
+        text.append(pieces[random.nextInt(kinds)]);
+      }
+      String all = text.toString();
+      for (int place = 0; place <= all.length(); place++) {
+        assertEquals(
+            Brackets.at(all, place, all.length()),
+            Brackets.at(all, place, 1),
+            all + " at " + place);
+      }
+    }
   }
 }
