@@ -2,6 +2,7 @@ package org.ketbench.app.editor;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -38,10 +39,18 @@ final class DocumentLink implements EditorPart {
     select(area, document.selection().get());
     area.plainTextChanges().subscribe(change -> tell(area, change));
     document.onChange(change -> follow(area, change));
-    area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> gradual.finish());
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::finishFor);
     area.selectionProperty().addListener((_, _, _) -> tellSelection(area));
     area.caretPositionProperty().addListener((_, _, _) -> tellSelection(area));
     document.selection().subscribe(selection -> followSelection(area, selection));
+  }
+
+  /** To look around in what is there needs nothing of the rest, which would take its time. */
+  private void finishFor(KeyEvent event) {
+    KeyCode key = event.getCode();
+    if (!key.isModifierKey() && (event.isShortcutDown() || !key.isNavigationKey())) {
+      gradual.finish();
+    }
   }
 
   private void tell(CodeArea area, PlainTextChange change) {

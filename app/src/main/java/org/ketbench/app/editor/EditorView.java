@@ -130,7 +130,9 @@ public final class EditorView extends BorderPane {
 
     above = new VBox(new PathBar(new PathViewModel(desk), this::goTo));
     setTop(above);
-    setCenter(new StackPane(new VirtualizedScrollPane<>(new ScrolledText(area)), layer));
+    var scrolled = new ScrolledText(area);
+    new PageKeys(scrolled).install(area);
+    setCenter(new StackPane(new VirtualizedScrollPane<>(scrolled), layer));
   }
 
   private void show(@Nullable Analysis found) {

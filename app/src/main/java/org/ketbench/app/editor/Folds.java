@@ -108,6 +108,22 @@ final class Folds implements EditorPart, Gutter.FoldArrows {
     moving = false;
   }
 
+  /** The line that is so many further down, or up where less than 0, without what is hidden. */
+  static int visibleFrom(CodeArea area, int line, int by) {
+    int step = Integer.signum(by);
+    int found = line;
+    int left = Math.abs(by);
+    for (int at = line + step;
+        left > 0 && at >= 0 && at < area.getParagraphs().size();
+        at += step) {
+      if (!isHidden(area, at)) {
+        found = at;
+        left--;
+      }
+    }
+    return found;
+  }
+
   private static boolean isHidden(CodeArea area, int line) {
     return area.getParagraph(line).getParagraphStyle().contains(HIDDEN);
   }

@@ -27,7 +27,7 @@ final class GradualText {
   /** More than is seen at once. */
   private static final int FIRST = 12_000;
 
-  private static final int PIECE = 60_000;
+  private static final int PIECE = 25_000;
 
   /** What is seen first is painted before the rest takes time from it. */
   private final PauseTransition firstFrame = new PauseTransition(Duration.millis(1));

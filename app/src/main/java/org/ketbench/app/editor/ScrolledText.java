@@ -1,6 +1,7 @@
 package org.ketbench.app.editor;
 
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.fxmisc.flowless.Virtualized;
@@ -42,6 +43,7 @@ final class ScrolledText extends Region implements Virtualized {
   private final PauseTransition nextFrame = new PauseTransition(Duration.millis(1));
   private double millisOfLine = MILLIS_OF_FIRST_LINES;
   private double room = Double.POSITIVE_INFINITY;
+  private boolean wantsCaret;
 
   ScrolledText(CodeArea area) {
     this.area = area;
@@ -76,7 +78,22 @@ final class ScrolledText extends Region implements Virtualized {
     return Math.max(FEWEST_LINES, MILLIS_FOR_LINES / millisOfLine) * lineHeight();
   }
 
-  private double lineHeight() {
+  /** Goes on by so many pixels; the caret is looked after once all lines are there. */
+  void scrollPage(double by) {
+    double last = Math.max(0, area.totalHeightEstimateProperty().getOrElse(0.0) - getHeight());
+    wantsCaret = true;
+    scrollTo(Math.clamp(area.getEstimatedScrollY() + by, 0, last));
+  }
+
+  /** Whether the first line is in view, or else the last one. */
+  boolean isAtEnd(boolean last) {
+    double at = area.getEstimatedScrollY();
+    return last
+        ? at + getHeight() >= area.totalHeightEstimateProperty().getOrElse(0.0) - 1
+        : at <= 1;
+  }
+
+  double lineHeight() {
     return height.getValue() / Math.max(1, area.getParagraphs().size());
   }
 
@@ -93,6 +110,9 @@ final class ScrolledText extends Region implements Virtualized {
       room = done ? Double.POSITIVE_INFINITY : shown + affordable();
       if (!done) {
         nextFrame.playFromStart();
+      } else if (wantsCaret) {
+        wantsCaret = false;
+        Platform.runLater(area::requestFollowCaret);
       }
     }
     width.setValue(area.totalWidthEstimateProperty().getOrElse(0.0));

@@ -76,6 +76,19 @@ final class GradualTextTest {
   }
 
   @Test
+  void toLookAroundDoesNotWaitForTheRest(FxRobot robot) {
+    robot.interact(() -> document.begin(LONG));
+    int first = view.area().getLength();
+    robot.push(KeyCode.PAGE_DOWN).push(KeyCode.DOWN);
+    assertEquals(first, view.area().getLength());
+    assertTrue(view.area().getCurrentParagraph() > 1);
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.END);
+    assertEquals(LONG, view.area().getText());
+    assertEquals(LONG.length(), view.area().getCaretPosition());
+  }
+
+  @Test
   void anEditFromElsewhereOfWhatIsStillMissingFindsIt(FxRobot robot) {
     robot.interact(() -> document.begin(LONG));
     robot.interact(
