@@ -12,6 +12,12 @@ public record Panels(Map<Side, Panel> sides) {
               Side.RIGHT, new Panel(true, 300),
               Side.BOTTOM, new Panel(true, 150)));
 
+  /** A window that is lower has no room for the bottom one, in letters. */
+  private static final double LOW = 44;
+
+  /** A window that is narrower has no room for the left one, in letters. */
+  private static final double NARROW = 60;
+
   public enum Side {
     LEFT,
     RIGHT,
@@ -31,6 +37,22 @@ public record Panels(Map<Side, Panel> sides) {
 
   public Panels {
     sides = Map.copyOf(sides);
+  }
+
+  /**
+   * Those that a window begins with: on a small screen the documents and their results come first.
+   *
+   * @param width of the window, in times the size of its letters, as the height
+   */
+  public static Panels fitting(double width, double height) {
+    Panels panels = USUAL;
+    if (width < NARROW) {
+      panels = panels.with(Side.LEFT, new Panel(false, USUAL.of(Side.LEFT).size()));
+    }
+    if (height < LOW) {
+      panels = panels.with(Side.BOTTOM, new Panel(false, USUAL.of(Side.BOTTOM).size()));
+    }
+    return panels;
   }
 
   public Panel of(Side side) {

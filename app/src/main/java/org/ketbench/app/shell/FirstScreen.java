@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -29,9 +30,12 @@ final class FirstScreen extends VBox {
   private static final int MOST_FILES = 5;
   private static final double WIDTH = 480;
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
 
   private final FileViewModel files;
   private final VBox recent = new VBox();
+  private final HBox wire;
+  private final FlowPane cards = new FlowPane(10, 10);
   private final List<Label> abouts = new ArrayList<>();
 
   FirstScreen(Examples examples, FileViewModel files, Settings settings) {
@@ -44,11 +48,11 @@ final class FirstScreen extends VBox {
     var hint = new Label(TEXTS.get("first.hint"));
     hint.getStyleClass().add("first-hint");
     hint.setWrapText(true);
-    var wire = new HBox(8, new Label("q0  |0⟩"), ghostWire());
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    wire = new HBox(8, new Label("q0  |0⟩"), ghostWire());
     wire.setAlignment(Pos.CENTER_LEFT);
     wire.getStyleClass().add("first-wire");
     wire.setMaxWidth(WIDTH);
-    var cards = new FlowPane(10, 10);
     cards.setAlignment(Pos.CENTER);
     cards.setPrefWrapLength(WIDTH);
     cards.setMaxHeight(Region.USE_PREF_SIZE);
@@ -61,33 +65,53 @@ final class FirstScreen extends VBox {
     heightProperty().subscribe(this::fit);
   }
 
-  /** Where there is little room the cards have titles only, rather than words that are cut. */
+  /** Where there is little room, one thing after the other is left out rather than cut. */
   private void fit() {
-    compact(false);
-    if (getScene() != null && getHeight() > 0) {
+    for (Room room : Room.values()) {
+      leave(room);
+      if (getScene() == null || getHeight() <= 0) {
+        return;
+      }
       applyCss();
-      compact(prefHeight(getWidth()) > getHeight());
+      if (prefHeight(getWidth()) <= getHeight()) {
+        return;
+      }
     }
   }
 
-  private void compact(boolean is) {
-    pseudoClassStateChanged(COMPACT, is);
-    for (Label about : abouts) {
-      about.setVisible(!is);
-      about.setManaged(!is);
-    }
+  /** What there is room for, each less than the one before. */
+  private enum Room {
+    PLENTY,
+    TITLES_ONLY,
+    CARDS_ONLY,
+    HARDLY_ANY
+  }
+
+  private void leave(Room room) {
+    pseudoClassStateChanged(COMPACT, room.compareTo(Room.TITLES_ONLY) >= 0);
+    pseudoClassStateChanged(DENSE, room.compareTo(Room.CARDS_ONLY) >= 0);
+    abouts.forEach(about -> keep(about, room == Room.PLENTY));
+    keep(wire, room.compareTo(Room.CARDS_ONLY) < 0);
+    keep(recent, room.compareTo(Room.CARDS_ONLY) < 0);
+    keep(cards, room.compareTo(Room.HARDLY_ANY) < 0);
+  }
+
+  private static void keep(Node part, boolean kept) {
+    part.setVisible(kept);
+    part.setManaged(kept);
   }
 
   /** Other ways to begin. */
-  private HBox ways() {
+  private FlowPane ways() {
     var open = new Hyperlink(TEXTS.get("first.open"), new IconView(Drawing.tool("open")));
     open.setId("first-open");
     open.setOnAction(_ -> files.openChosen());
     var tour = new Hyperlink(TEXTS.get("first.tour"), new IconView(Drawing.tool("tour")));
     tour.setId("first-tour");
     tour.setOnAction(_ -> Tour.begin((Pane) getScene().getRoot()));
-    var ways = new HBox(18, open, tour);
+    var ways = new FlowPane(18, 4, open, tour);
     ways.setAlignment(Pos.CENTER);
+    ways.setMaxHeight(Region.USE_PREF_SIZE);
     return ways;
   }
 

@@ -39,6 +39,7 @@ import org.ketbench.app.estimates.EstimatesPanel;
 import org.ketbench.app.icon.StageIcons;
 import org.ketbench.app.launch.FirstUse;
 import org.ketbench.app.resources.ResourcesViewModel;
+import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.settings.WindowPlace;
@@ -204,6 +205,7 @@ final class Workbench {
   void begin(List<Path> paths) throws IOException {
     Dress.of(settings.get()).putOnControls();
     WindowPlace place = OnScreen.of(settings.get().place());
+    makeRoom(place);
     // With a size of its own the scene need not be laid out to find one.
     Scene scene = new Scene(load(controller), place.width(), place.height());
     controller.begin(scene);
@@ -236,6 +238,16 @@ final class Workbench {
           resources.begin();
         });
     starting.play();
+  }
+
+  /** A window that was never opened before shows the tool windows that its screen has room for. */
+  private void makeRoom(WindowPlace place) {
+    Settings kept = settings.get();
+    if (kept.place().equals(WindowPlace.USUAL) && kept.panels().equals(Panels.USUAL)) {
+      double letter = Dress.of(kept).textSize();
+      settings.change(
+          old -> old.panels(Panels.fitting(place.width() / letter, place.height() / letter)));
+    }
   }
 
   private void tellOfDamage() {

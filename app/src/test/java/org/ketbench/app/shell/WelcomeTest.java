@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketbench.app.welcome.Tour;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -88,6 +94,40 @@ final class WelcomeTest {
     assertTrue(robot.lookup("#first-open").tryQuery().isPresent());
     assertTrue(robot.lookup("#first-tour").tryQuery().isPresent());
     assertTrue(robot.lookup("#example-bell").tryQuery().isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"480, 600", "245, 400", "228, 260", "208, 240", "173, 200"})
+  void whereThereIsLittleRoomThereAreFewerWordsRatherThanCutOnes(
+      int width, int height, FxRobot robot) {
+    Region screen = robot.lookup("#firstScreen").queryAs(Region.class);
+    robot.interact(
+        () -> {
+          screen.setMinSize(width, height);
+          screen.setMaxSize(width, height);
+          root().layout();
+        });
+    Bounds place = screen.localToScene(screen.getLayoutBounds());
+    Set<Labeled> words =
+        robot
+            .from(screen)
+            .lookup(Labeled.class::isInstance)
+            .match(WelcomeTest::isShown)
+            .queryAllAs(Labeled.class);
+    for (Labeled each : words) {
+      Bounds taken = each.localToScene(each.getLayoutBounds());
+      assertTrue(place.contains(taken), each.getText() + " at " + taken + ", not in " + place);
+      double wanted =
+          each.isWrapText() ? each.prefHeight(each.getWidth()) : each.prefHeight(Double.MAX_VALUE);
+      assertTrue(each.getHeight() >= wanted - 1, each.getText() + " is cut");
+      assertTrue(each.isWrapText() || each.getWidth() >= each.prefWidth(-1) - 1, each.getText());
+    }
+    assertTrue(words.size() >= 3, words.toString());
+  }
+
+  private static boolean isShown(Node node) {
+    Node parent = node.getParent();
+    return node.isVisible() && (parent == null || isShown(parent));
   }
 
   @Test
