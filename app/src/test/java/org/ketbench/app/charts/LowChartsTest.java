@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +31,16 @@ final class LowChartsTest {
   @Start
   private void show(Stage stage) {
     at.show(stage, "light");
+  }
+
+  /** Tests share a stage, which keeps the size that it was given. */
+  @AfterEach
+  void enlarge(FxRobot robot) {
+    robot.interact(
+        () -> {
+          at.pane().getScene().getWindow().setWidth(1200);
+          at.pane().getScene().getWindow().setHeight(800);
+        });
   }
 
   @ParameterizedTest
@@ -55,5 +69,39 @@ final class LowChartsTest {
         words + " is not within " + place);
     assertTrue(message.isVisible());
     assertEquals(message.prefHeight(message.getWidth()), message.getHeight(), 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "state, #stateRows, 13", "histogram, #histogramBars, 13", "structure, .structure .sheet, 13",
+    "state, #stateRows, 26", "histogram, #histogramBars, 26", "structure, .structure .sheet, 26"
+  })
+  void leavesRoomForFiguresThatCanBeScrolledTo(
+      String view, String figures, double textSize, FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          at.pane().setStyle("-fx-font-size: " + textSize + "px;");
+          at.pane().getScene().getWindow().setHeight(18 * textSize);
+          at.pane().getScene().getWindow().setWidth(26 * textSize);
+          at.circuit("qubit[2] q; h q[0]; cx q[0], q[1];");
+          TabPane tabs = (TabPane) at.pane().lookup("#results");
+          tabs.getTabs().stream()
+              .filter(tab -> tab.getId().equals("results-" + view))
+              .forEach(tabs.getSelectionModel()::select);
+        });
+    at.settle();
+    robot.interact(
+        () -> {
+          at.pane().applyCss();
+          at.pane().layout();
+        });
+    Region drawn = robot.lookup(figures).queryAs(Region.class);
+    ScrollPane page = (ScrollPane) robot.lookup(".results-page").match(Node::isVisible).query();
+
+    assertTrue(drawn.getHeight() >= 4 * textSize, drawn.getHeight() + " high");
+    robot.interact(() -> page.setVvalue(page.getVmax()));
+    Bounds place = page.localToScene(page.getLayoutBounds());
+    double foot = drawn.localToScene(drawn.getLayoutBounds()).getMaxY();
+    assertTrue(foot <= place.getMaxY() + 1, foot + " is below " + place);
   }
 }

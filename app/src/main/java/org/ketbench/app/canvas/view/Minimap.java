@@ -11,8 +11,8 @@ import org.ketbench.app.canvas.scene.Theme;
 
 /**
  * The whole circuit in small, with a frame around what is in view, which can be dragged. It is
- * there while the circuit is larger than the view. Larger circuits than fit are drawn as how full
- * they are.
+ * there while the circuit is larger than the view, unless that is low. Larger circuits than fit are
+ * drawn as how full they are.
  */
 final class Minimap extends Region {
   private static final double WIDTH = 180;
@@ -63,7 +63,7 @@ final class Minimap extends Region {
     Viewport view = model.viewport().get();
     double shownWidth = model.window().width() / view.zoom();
     double shownHeight = model.window().height() / view.zoom();
-    boolean larger = model.window().isPartial(layout, view.zoom());
+    boolean larger = model.window().hasMap(layout, view.zoom());
     setVisible(larger);
     if (larger) {
       draw(layout);

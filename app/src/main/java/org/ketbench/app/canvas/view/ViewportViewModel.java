@@ -22,6 +22,9 @@ public final class ViewportViewModel {
   /** What the minimap takes of the view at its bottom, where nothing may stay hidden behind it. */
   static final double MINIMAP = 54;
 
+  /** A view that is lower, in heights of the minimap, is without one. */
+  private static final double LEAST_ABOVE_MAP = 4;
+
   private final CanvasViewModel canvas;
   private final ReadOnlyObjectWrapper<Viewport> viewport =
       new ReadOnlyObjectWrapper<>(Viewport.START);
@@ -145,9 +148,14 @@ public final class ViewportViewModel {
     return extent(layout) * zoom > width + 1 || layout.height() * zoom > height + 1;
   }
 
+  /** Whether there is a minimap: in a low view all of the room is for the circuit. */
+  boolean hasMap(CircuitLayout layout, double zoom) {
+    return height >= LEAST_ABOVE_MAP * MINIMAP && isPartial(layout, zoom);
+  }
+
   /** The height of the view without what the minimap covers while it is there. */
   private double freeHeight(CircuitLayout layout, double zoom) {
-    return isPartial(layout, zoom) ? Math.max(height - MINIMAP, height / 2) : height;
+    return hasMap(layout, zoom) ? height - MINIMAP : height;
   }
 
   void reveal(Span statement) {

@@ -32,6 +32,7 @@ import org.ketbench.app.tip.Tips;
 /** The outcomes of measurements as bars. */
 public final class HistogramView implements ResultsView {
   private static final Texts TEXTS = Texts.beside(HistogramView.class);
+  private static final double LETTERS = 19;
   private static final int MOST_SHOTS = 1_000_000_000;
   private static final int COLOURS = 5;
   private static final int MOST_BITS = 32;
@@ -214,6 +215,11 @@ public final class HistogramView implements ResultsView {
   @Override
   public Node node() {
     return node;
+  }
+
+  @Override
+  public double letters() {
+    return LETTERS;
   }
 
   @Override

@@ -37,6 +37,7 @@ import org.ketbench.result.AmplitudeTable;
 /** The largest amplitudes as bars with their phases, and below them each qubit by itself. */
 public final class StateView implements ResultsView {
   private static final Texts TEXTS = Texts.beside(StateView.class);
+  private static final double LETTERS = 20;
   private static final double NO_REST = 1e-9;
   private static final double LIST_SHARE = 0.62;
 
@@ -149,6 +150,11 @@ public final class StateView implements ResultsView {
   @Override
   public Node node() {
     return node;
+  }
+
+  @Override
+  public double letters() {
+    return LETTERS;
   }
 
   @Override

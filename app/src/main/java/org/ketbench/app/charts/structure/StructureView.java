@@ -30,6 +30,7 @@ import org.ketbench.result.AmplitudeTable;
 /** Pictures of how the qubits hang together, one at a time. */
 public final class StructureView implements ResultsView {
   private static final Texts TEXTS = Texts.beside(StructureView.class);
+  private static final double LETTERS = 21;
   private static final double STALE = 0.55;
 
   private final ResultsViewModel results;
@@ -141,6 +142,11 @@ public final class StructureView implements ResultsView {
   @Override
   public Node node() {
     return node;
+  }
+
+  @Override
+  public double letters() {
+    return LETTERS;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.ketbench.app.shell.results;
 
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Analysis;
 
@@ -43,9 +46,25 @@ public final class ResultsPane extends TabPane {
       ResultsView view = views.get(open);
       Tab tab = getTabs().get(open);
       if (tab.getContent() == null) {
-        tab.setContent(view.node());
+        tab.setContent(page(view));
       }
       view.show(current);
     }
+  }
+
+  /** A view that needs more height than there is keeps it, and is scrolled. */
+  private static Node page(ResultsView view) {
+    if (view.letters() == 0) {
+      return view.node();
+    }
+    var least = new StackPane(view.node());
+    least.setStyle("-fx-min-height: " + view.letters() + "em;");
+    var page = new ScrollPane(least);
+    page.setFitToWidth(true);
+    page.setFitToHeight(true);
+    page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    page.setFocusTraversable(false);
+    page.getStyleClass().addAll("edge-to-edge", "results-page");
+    return page;
   }
 }

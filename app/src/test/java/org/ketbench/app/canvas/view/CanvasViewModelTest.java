@@ -1,6 +1,7 @@
 package org.ketbench.app.canvas.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -127,6 +128,20 @@ final class CanvasViewModelTest {
   private double gap(CircuitLayout shown) {
     Viewport view = canvas.viewport().get();
     return (shown.y(0) - Dimensions.BOX / 2 - view.y()) * view.zoom();
+  }
+
+  @Test
+  void aLowViewKeepsItsRoomForTheCircuit() {
+    canvas.show(Drawing.of(Circuits.random(500, 7)));
+    CircuitLayout large = Objects.requireNonNull(canvas.drawing().get()).layout();
+
+    canvas.window().resize(400, 300);
+    assertTrue(canvas.window().hasMap(large, 1));
+    canvas.window().resize(400, 3 * ViewportViewModel.MINIMAP);
+    assertFalse(canvas.window().hasMap(large, 1));
+    canvas.window().startAt(1);
+    canvas.window().pan(0, -1e6);
+    assertEquals(large.height() - 3 * ViewportViewModel.MINIMAP, canvas.viewport().get().y(), 1e-9);
   }
 
   @Test
