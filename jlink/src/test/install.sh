@@ -137,7 +137,7 @@ if [[ -n $picture ]] && command -v import >/dev/null; then
 fi
 # Placing a gate by a key changes the title, so the window is alive and takes keys.
 DISPLAY=$display xdotool windowfocus "$window" mousemove 500 300 click 1 key --delay 100 ctrl+a
-pid=$(DISPLAY=$display xdotool getwindowpid "$window" 2>/dev/null || pgrep -n -f '/usr/lib/ketbench/bin/ketbench-workbench' || :)
+pid=$(DISPLAY=$display xdotool getwindowpid "$window" 2>/dev/null || pgrep -n -f '/usr/lib/ketbench/lib/runtime/bin/ketbench-workbench' || :)
 echo "Memory of the window: $(($(ps -o rss= -p "$pid") / 1024)) MB"
 DISPLAY=$display xdotool windowclose "$window" || :
 for _ in $(seq 50); do

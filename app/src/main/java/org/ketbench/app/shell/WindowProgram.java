@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
-import org.ketbench.app.launch.GraphicsDevice;
 
 /** Opens the window and waits until it is closed. */
 public final class WindowProgram {
@@ -25,9 +24,6 @@ public final class WindowProgram {
     Optional<String> obstacle = isHeadless() ? Optional.empty() : Desktop.ofThisSystem().obstacle();
     if (obstacle.isPresent()) {
       return refuse(err, obstacle.get());
-    }
-    if (!isHeadless()) {
-      GraphicsDevice.ofThisSystem().spareOpenGlWhereThereIsNone();
     }
     if (!Application.class.getModule().isNamed()) {
       JavaFxLog.hush();

@@ -24,7 +24,6 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.ketbench.app.launch.FirstUse;
-import org.ketbench.app.launch.GraphicsDevice;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.Warmth;
@@ -43,8 +42,7 @@ public final class WindowRehearsal {
     DisplayClasses.load();
     Class.forName(PROGRAM);
     Path folder = Files.createTempDirectory("ketbench-rehearsal");
-    // A start on a display asks these; the headless platform would not.
-    new GraphicsDevice(System.getProperty("os.name"), folder).spareOpenGlWhereThereIsNone();
+    // A start on a display asks this; the headless platform would not.
     Desktop.ofThisSystem().obstacle();
     System.setProperty("prism.order", "sw");
     System.setProperty(UserFolders.PROPERTY, folder.toString());
