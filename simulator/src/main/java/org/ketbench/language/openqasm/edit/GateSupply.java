@@ -128,9 +128,12 @@ final class GateSupply {
     definitions.add(head + body.stream().collect(Collectors.joining(" ", " { ", " }")));
   }
 
-  /** Writes the include and the definitions that are needed. */
+  /** Writes the include and the definitions that are needed, and how a program begins. */
   void write(Patch patch) throws Refusal {
     List<String> added = new ArrayList<>();
+    if (source.statements().isEmpty()) {
+      added.add("OPENQASM 3.0;");
+    }
     if (include) {
       added.add(source.isVersion2() ? "include \"qelib1.inc\";" : "include \"stdgates.inc\";");
     }

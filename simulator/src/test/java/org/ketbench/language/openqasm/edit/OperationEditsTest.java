@@ -58,10 +58,13 @@ final class OperationEditsTest {
     }
 
     @Test
-    void intoAnEmptyProgramDeclaresARegisterAndIncludesTheLibrary() {
+    void intoAnEmptyProgramWritesHowOneBegins() {
       assertEquals(
-          "include \"stdgates.inc\";\nqubit[2] q;\ncx q[0], q[1];\n",
+          "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[2] q;\ncx q[0], q[1];\n",
           Gestures.bare("").edited(gate("cx", new Place.End(), 0, 1)));
+      assertEquals(
+          "// Notes\nOPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[1] q;\nh q[0];\n",
+          Gestures.bare("// Notes\n").edited(gate("h", new Place.End(), 0)));
       assertEquals(
           "OPENQASM 2.0;\ninclude \"qelib1.inc\";\nqreg q[1];\nh q[0];\n",
           Gestures.bare("OPENQASM 2.0;\n").edited(gate("h", new Place.End(), 0)));
