@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasView;
 import org.ketbench.app.canvas.view.PaletteView;
 import org.ketbench.app.editor.EditorView;
@@ -110,6 +111,8 @@ final class TabView extends BorderPane {
       return;
     }
     arranging = true;
+    Node owner = split.getScene() == null ? null : split.getScene().getFocusOwner();
+    boolean held = isWithin(owner);
     split.setOrientation(layout.vertical() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
     switch (layout.mode()) {
       case CANVAS -> split.getItems().setAll(circuit);
@@ -123,6 +126,18 @@ final class TabView extends BorderPane {
       }
     }
     arranging = false;
+    if (owner != null && held) {
+      (isWithin(owner) ? owner : keyboard()).requestFocus();
+    }
+  }
+
+  /** Whether a node is in one of the views that are shown. */
+  private boolean isWithin(@Nullable Node node) {
+    Node at = node;
+    while (at != null && !at.equals(split)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private void remember(Number position) {

@@ -83,6 +83,21 @@ final class KeyboardTurnTest {
   }
 
   @Test
+  void theKeyboardStaysWithAViewThatIsShownWhenTheOtherIsHidden(FxRobot robot) {
+    robot.clickOn("#editor").push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DIGIT1);
+    assertEquals("canvas", owner(robot));
+    robot.write("h").type(KeyCode.ENTER);
+    assertEquals(
+        "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[1] q;\nh q[0];\n",
+        at.document().text().get());
+
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DIGIT2);
+    assertEquals("canvas", owner(robot));
+    robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DIGIT3);
+    assertEquals("editor", owner(robot));
+  }
+
+  @Test
   void whatCannotTakeTheKeyboardYetGetsItAfterTheLayoutThatLetsIt(FxRobot robot)
       throws InterruptedException {
     robot.interact(
