@@ -10,6 +10,7 @@ import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional;
 
 /** A card beside a place of the text. It never takes the keyboard away from the text. */
 public final class FloatingCard {
@@ -88,18 +89,20 @@ public final class FloatingCard {
     }
   }
 
-  /** Where a character is on the screen; nothing if it is not in view. */
+  /**
+   * Where a character is on the screen; nothing if it is not in view. Asks for its line only, as an
+   * area puts its whole text together anew for whoever asks for that.
+   */
   static Optional<Bounds> bounds(CodeArea area, int place) {
-    String text = area.getText();
-    boolean ends = place >= text.length() || text.charAt(place) == '\n';
+    var position = area.offsetToPosition(place, TwoDimensional.Bias.Forward);
+    boolean ends = position.getMinor() >= area.getParagraphLength(position.getMajor());
     if (!ends) {
       return area.getCharacterBoundsOnScreen(place, place + 1);
     }
     if (place == area.getCaretPosition()) {
       return area.getCaretBounds();
     }
-    boolean lineIsEmpty = place == 0 || text.charAt(place - 1) == '\n';
-    return lineIsEmpty
+    return position.getMinor() == 0
         ? Optional.empty()
         : area.getCharacterBoundsOnScreen(place - 1, place)
             .map(b -> new BoundingBox(b.getMaxX(), b.getMinY(), 0, b.getHeight()));

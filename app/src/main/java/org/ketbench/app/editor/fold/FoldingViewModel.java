@@ -211,7 +211,10 @@ public final class FoldingViewModel {
   private LineIndex lines() {
     LineIndex known = lines;
     if (known == null) {
-      known = new LineIndex(document.text().get());
+      String text = document.text().get();
+      Analysis read = document.analysis().get();
+      known =
+          read != null && read.document().text().equals(text) ? read.lines() : new LineIndex(text);
       lines = known;
     }
     return known;

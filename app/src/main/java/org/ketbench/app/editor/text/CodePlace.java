@@ -10,8 +10,9 @@ public enum CodePlace {
   private static final int LOOKED_BACK = 50_000;
 
   public static CodePlace at(String text, int place) {
-    int open = text.lastIndexOf("/*", place - 1);
-    if (open >= 0 && open + 2 <= place && open >= place - LOOKED_BACK) {
+    int from = Math.max(0, place - LOOKED_BACK);
+    int open = from + text.substring(from, place).lastIndexOf("/*");
+    if (open >= from) {
       int close = text.indexOf("*/", open + 2);
       if ((close < 0 || close + 2 > place) && inLine(text, open) == CODE) {
         return COMMENT;
