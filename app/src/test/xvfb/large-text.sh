@@ -5,7 +5,7 @@
 # IMAGE is what mvn -Pimage makes in jlink/target/image/ketbench-workbench. The program starts as its launcher starts
 # it, with its record of classes, and beside it one class of the tests that measures. Needs Xvfb, openbox.
 set -euo pipefail
-app=$(cd "$1/lib/app" && pwd)
+image=$(cd "$1" && pwd)
 tests=$2
 gates=${3:-100000}
 wait=${4:-4}
@@ -20,7 +20,9 @@ export DISPLAY=$display
 setsid openbox > /dev/null 2>&1 < /dev/null &
 manager=$!
 sleep 1
-classes=$(sed -n 's/^app.classpath=//p' "$app/ketbench-workbench.cfg" | sed "s|\$APPDIR|$app|" | paste -sd:)
-mapfile -t options < <(sed -n 's/^java-options=//p' "$app/ketbench-workbench.cfg" | sed "s|\$APPDIR|$app|")
-timeout "${PATIENCE:-80}" "$app/../runtime/bin/java" "${options[@]}" ${MORE_OPTIONS:-} -cp "$classes:$tests" \
+# The launcher's last command, whose last words are -classpath, the libraries and the main class.
+set --
+app=$image/lib/app drawing=
+eval "command=($(sed -n 's/^exec //p' "$image/bin/ketbench-workbench"))"
+timeout "${PATIENCE:-80}" "${command[@]:0:${#command[@]}-3}" ${MORE_OPTIONS:-} -cp "${command[-2]}:$tests" \
   org.ketbench.app.shell.LargeTextProgram "$folder" "$gates" "$wait"

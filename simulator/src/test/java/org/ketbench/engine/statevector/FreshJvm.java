@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Another Java virtual machine, for what depends on all that a machine has done before. */
@@ -23,8 +24,7 @@ public final class FreshJvm {
           "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED",
           "--add-exports=java.base/jdk.internal.vm.vector=ALL-UNNAMED");
 
-  private static final String OPTION = "java-options=";
-  private static final String JAR = "app.classpath=";
+  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
   private final Path java;
   private final List<String> options;
@@ -62,22 +62,28 @@ public final class FreshJvm {
       options.addAll(VECTORS);
       return ofTests(options);
     }
-    Path application = Path.of(image, "lib", "app");
-    List<String> options = new ArrayList<>();
-    List<String> jars = new ArrayList<>();
-    for (String line : Files.readAllLines(application.resolve("ketbench-workbench.cfg"))) {
-      String here = line.replace("$APPDIR", application.toString());
-      if (here.startsWith(OPTION)) {
-        options.add(here.substring(OPTION.length()));
-      } else if (here.startsWith(JAR)) {
-        jars.add(here.substring(JAR.length()));
-      }
-    }
-    jars.add(System.getProperty("java.class.path"));
+    List<String> command = command(Path.of(image));
+    int libraries = command.indexOf("-classpath");
     return new FreshJvm(
-        Path.of(image, "lib", "runtime", "bin", "java"),
-        options,
-        String.join(File.pathSeparator, jars));
+        Path.of(command.getFirst()),
+        command.subList(1, libraries),
+        command.get(libraries + 1) + File.pathSeparator + System.getProperty("java.class.path"));
+  }
+
+  /** What the launcher of an image on Linux becomes, but for what depends on the display. */
+  private static List<String> command(Path image) throws IOException {
+    String script = Files.readString(image.resolve("bin").resolve("ketbench-workbench"));
+    String command = script.substring(script.lastIndexOf("\nexec ") + "\nexec ".length());
+    return WORD.matcher(command)
+        .results()
+        .map(
+            word ->
+                word.group()
+                    .replace("\"", "")
+                    .replace("$image", image.toString())
+                    .replace("$app", image.resolve("lib").resolve("app").toString()))
+        .filter(word -> !word.startsWith("$"))
+        .toList();
   }
 
   /** Runs a main class of the test class path; returns all that it prints. */
