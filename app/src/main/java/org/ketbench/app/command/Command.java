@@ -8,7 +8,8 @@ import org.ketbench.app.text.Texts;
 
 /**
  * Something that the user can have done. Made with {@link #named}: the words come from a bundle,
- * under {@code command.ID}, with {@code command.ID.help} for a sentence that explains it.
+ * under {@code command.ID}, with {@code command.ID.help} for a sentence that explains it and {@code
+ * command.ID.also} for other names, with commas between them, that people look for it by.
  *
  * <p>What one command means may depend on where the keyboard is: {@code edit.copy} is in the list
  * once for the canvas and once for the code, under the same id and with different scopes. A menu
@@ -18,6 +19,7 @@ public final class Command {
   private final String id;
   private final ObservableValue<String> title;
   private final String help;
+  private final List<String> otherNames;
   private final String menu;
   private final int group;
   private final boolean inMenu;
@@ -32,6 +34,7 @@ public final class Command {
     this.id = from.id;
     this.title = from.title;
     this.help = from.help;
+    this.otherNames = from.otherNames;
     this.menu = from.menu;
     this.group = from.group;
     this.inMenu = from.inMenu;
@@ -65,6 +68,11 @@ public final class Command {
   /** A sentence about what it does; may be empty. */
   public String help() {
     return help;
+  }
+
+  /** Names that it goes by elsewhere, in lower case. */
+  public List<String> otherNames() {
+    return otherNames;
   }
 
   /** The menu that it belongs to, with {@code /} before a menu inside another. */
@@ -123,6 +131,7 @@ public final class Command {
     private final Texts texts;
     private ObservableValue<String> title;
     private String help;
+    private final List<String> otherNames;
     private String menu;
     private int group;
     private boolean inMenu = true;
@@ -139,6 +148,8 @@ public final class Command {
       String key = "command." + id;
       title = new ReadOnlyStringWrapper(texts.get(key));
       help = texts.has(key + ".help") ? texts.get(key + ".help") : "";
+      otherNames =
+          texts.has(key + ".also") ? List.of(texts.get(key + ".also").split(", ")) : List.of();
       menu = id.substring(0, Math.max(0, id.indexOf('.')));
     }
 

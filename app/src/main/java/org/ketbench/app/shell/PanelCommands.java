@@ -19,15 +19,22 @@ final class PanelCommands implements CommandSource {
   private final SettingsStore settings;
   private final Consumer<String> showTool;
   private final Consumer<String> showLeft;
+  private final Consumer<String> showResults;
 
   /**
    * @param showTool brings a view at the bottom to the front
    * @param showLeft brings a view at the left to the front
+   * @param showResults brings a view of the results to the front
    */
-  PanelCommands(SettingsStore settings, Consumer<String> showTool, Consumer<String> showLeft) {
+  PanelCommands(
+      SettingsStore settings,
+      Consumer<String> showTool,
+      Consumer<String> showLeft,
+      Consumer<String> showResults) {
     this.settings = settings;
     this.showTool = showTool;
     this.showLeft = showLeft;
+    this.showResults = showResults;
   }
 
   @Override
@@ -43,9 +50,11 @@ final class PanelCommands implements CommandSource {
     commands.add(left("folder", "Alt+DIGIT7"));
     commands.add(left("structure", "Alt+DIGIT8"));
     commands.add(tool("jobs", "Alt+DIGIT9"));
+    List.of("state", "histogram", "structure", "resources")
+        .forEach(each -> commands.add(results(each)));
     commands.add(
         Command.named("view.hidePanels", TEXTS)
-            .in(MENU, 2)
+            .in(MENU, 3)
             .keys("Shift+ESCAPE")
             .runs(this::hideAll));
     return commands;
@@ -78,6 +87,16 @@ final class PanelCommands implements CommandSource {
             () -> {
               show(Side.LEFT, true);
               showLeft.accept(id);
+            });
+  }
+
+  private Command results(String id) {
+    return Command.named("view.results." + id, TEXTS)
+        .in(MENU, 2)
+        .runs(
+            () -> {
+              show(Side.RIGHT, true);
+              showResults.accept(id);
             });
   }
 

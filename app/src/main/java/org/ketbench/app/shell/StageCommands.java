@@ -34,11 +34,11 @@ final class StageCommands implements CommandSource {
             .choice(full)
             .runs(this::toggleFull),
         Command.named("view.tearResults", TEXTS)
-            .in("view/panels", 3)
+            .in("view/panels", 4)
             .choice(tornOff.isOff(Side.RIGHT))
             .runs(() -> tornOff.toggle(Side.RIGHT)),
         Command.named("view.tearBottom", TEXTS)
-            .in("view/panels", 3)
+            .in("view/panels", 4)
             .choice(tornOff.isOff(Side.BOTTOM))
             .runs(() -> tornOff.toggle(Side.BOTTOM)));
   }

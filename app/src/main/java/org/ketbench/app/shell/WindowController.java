@@ -198,10 +198,14 @@ final class WindowController {
       charts.addSeries(name, counts);
     }
     showSide(Panels.Side.RIGHT);
+    showResults("histogram");
+  }
+
+  private void showResults(String view) {
     closeSheet();
     if (right.lookup("#results") instanceof TabPane results) {
       results.getTabs().stream()
-          .filter(tab -> "results-histogram".equals(tab.getId()))
+          .filter(tab -> ("results-" + view).equals(tab.getId()))
           .findFirst()
           .ifPresent(results.getSelectionModel()::select);
     }
@@ -267,7 +271,8 @@ final class WindowController {
             new StageCommands(this::stage, tornOff),
             new ViewCommands(window),
             new EditorCommands(activeEditor()),
-            new PanelCommands(window.settings(), toolViews::show, this::showLeft),
+            new PanelCommands(
+                window.settings(), toolViews::show, this::showLeft, this::showResults),
             new CanvasCommands(window.activeCanvas()),
             running,
             new HelpCommands(

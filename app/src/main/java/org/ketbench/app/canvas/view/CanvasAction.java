@@ -37,6 +37,7 @@ public enum CanvasAction {
   RIGHT("circuit.moveRight", canvas -> move(canvas, 1, 0), "Shortcut+RIGHT"),
   UP("circuit.moveUp", canvas -> move(canvas, 0, -1), "Shortcut+UP"),
   DOWN("circuit.moveDown", canvas -> move(canvas, 0, 1), "Shortcut+DOWN"),
+  MEASURE("circuit.measure", canvas -> enter(canvas, "m")),
   CONTROL("circuit.control", canvas -> control(canvas, true), "PERIOD"),
   ANTI_CONTROL("circuit.antiControl", canvas -> control(canvas, false), "COMMA"),
   GROUP("circuit.group", canvas -> canvas.changes().request(Request.GROUP), "Shortcut+G"),
@@ -149,6 +150,13 @@ public enum CanvasAction {
     if (canvas.cursor().cell().get().row() != cell.row()) {
       canvas.cursor().goTo(cell);
     }
+  }
+
+  /** Does what typing does. */
+  private static void enter(CanvasViewModel canvas, String typed) {
+    canvas.cursor().leave();
+    canvas.cursor().type(typed);
+    canvas.cursor().enter();
   }
 
   private static void move(CanvasViewModel canvas, int columns, int rows) {

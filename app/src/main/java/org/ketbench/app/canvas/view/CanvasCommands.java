@@ -63,7 +63,7 @@ public final class CanvasCommands implements CommandSource {
       case INSERT_COLUMN, INSERT_BEHIND, DELETE_COLUMN, COLUMN_LEFT, COLUMN_RIGHT -> 2;
       case ADD_WIRE, REMOVE_WIRE, WIRE_UP, WIRE_DOWN, REGISTERS -> 3;
       case LEFT, RIGHT, UP, DOWN -> 4;
-      case CONTROL, ANTI_CONTROL, EDIT, CONDITION, UNCONDITION -> 5;
+      case MEASURE, CONTROL, ANTI_CONTROL, EDIT, CONDITION, UNCONDITION -> 5;
       case GROUP, UNGROUP, EXPAND, INVERT -> 6;
       case TO_CODE -> 7;
     };

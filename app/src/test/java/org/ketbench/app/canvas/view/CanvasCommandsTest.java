@@ -90,6 +90,16 @@ final class CanvasCommandsTest {
   }
 
   @Test
+  void aMeasurementComesWhereTheCursorIs() {
+    begin(HEAD + "h q[0];\n");
+    at.press(KeyCode.END);
+    at.run(() -> CanvasAction.MEASURE.run(at.canvas));
+
+    String text = at.text();
+    assertTrue(text.matches("(?s).*h q\\[0];\n.*= measure q\\[0];\n"), text);
+  }
+
+  @Test
   void columnsAreOpenedAndDeleted() {
     begin(HEAD + "h q[0];\nx q[1];\ny q[0];\n");
     at.press(KeyCode.CONTROL, KeyCode.DELETE);
