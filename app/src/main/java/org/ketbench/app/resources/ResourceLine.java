@@ -3,7 +3,6 @@ package org.ketbench.app.resources;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,11 +52,6 @@ public final class ResourceLine {
   /** What a machine would need for it. */
   public Button machine() {
     return machine;
-  }
-
-  /** Whether there is anything to tell about machines. */
-  public ObservableValue<Boolean> tellsOfMachine() {
-    return machine.visibleProperty();
   }
 
   private void show(Shown shown) {

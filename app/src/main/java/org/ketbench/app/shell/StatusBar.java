@@ -2,15 +2,10 @@ package org.ketbench.app.shell;
 
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.ask.ResultsViewModel;
@@ -19,6 +14,7 @@ import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.resources.ResourceLine;
 import org.ketbench.app.settings.Settings;
 import org.ketbench.app.settings.SettingsStore;
+import org.ketbench.app.shell.FieldLine.Rank;
 import org.ketbench.app.text.Texts;
 import org.ketbench.app.tip.Tips;
 
@@ -54,24 +50,18 @@ final class StatusBar {
                 .activeDocument()
                 .flatMap(document -> document.text().map(_ -> form(document)))
                 .orElse(""));
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    bar.getChildren()
-        .addAll(
-            resources.size(),
-            line(resources.tellsOfMachine()),
-            resources.machine(),
-            line(simulation),
-            simulation,
-            hint,
-            space,
-            jobs,
-            line(jobs),
-            order,
-            line(order),
-            caret,
-            line(caret),
-            form);
+    var fields =
+        new FieldLine()
+            .begin(resources.size(), Rank.SIZE)
+            .begin(resources.machine(), Rank.MACHINE)
+            .begin(simulation, Rank.SIMULATION)
+            .beginAtLength(hint, Rank.HINT)
+            .end(jobs, Rank.JOBS)
+            .end(order, Rank.ORDER)
+            .end(caret, Rank.CARET)
+            .end(form, Rank.FORM);
+    HBox.setHgrow(fields, Priority.ALWAYS);
+    bar.getChildren().setAll(fields);
   }
 
   /** Says in which order states are labelled, and changes that by a click. */
@@ -99,17 +89,6 @@ final class StatusBar {
     var label = new Label();
     label.setId(id);
     return label;
-  }
-
-  private static Node line(Labeled after) {
-    return line(after.textProperty().isNotEmpty());
-  }
-
-  private static Node line(ObservableValue<Boolean> visible) {
-    var line = new Separator(Orientation.VERTICAL);
-    line.visibleProperty().bind(visible);
-    line.managedProperty().bind(visible);
-    return line;
   }
 
   private static String simulation(@Nullable ResultsAnswer answer) {
