@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file's bytes stand for its characters.
@@ -26,28 +27,41 @@ public record Encoding(Charset charset, boolean mark) {
           new Encoding(StandardCharsets.UTF_16LE, true),
           new Encoding(StandardCharsets.UTF_16BE, true));
 
+  /** A text, and how bytes stood for it. */
+  public record Decoded(Encoding encoding, String text) {}
+
   /**
-   * The encoding of a file: the one that its mark tells, UTF-8 where that fits, else Latin-1, in
-   * which all bytes are some character and none is lost.
+   * Decodes a file by the encoding that its mark tells, by UTF-8 where that fits, else by Latin-1,
+   * in which all bytes are some character and none is lost.
    */
-  public static Encoding of(byte[] bytes) {
+  public static Decoded decode(byte[] bytes) {
     for (Encoding marked : MARKED) {
       byte[] mark = marked.markBytes();
       if (bytes.length >= mark.length
-          && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length)
-          && marked.keeps(bytes)) {
-        return marked;
+          && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length)) {
+        String text = marked.kept(bytes);
+        if (text != null) {
+          return new Decoded(marked, text);
+        }
       }
     }
-    return UTF_8.keeps(bytes) ? UTF_8 : new Encoding(StandardCharsets.ISO_8859_1, false);
+    String text = UTF_8.kept(bytes);
+    return text == null
+        ? new Decoded(
+            new Encoding(StandardCharsets.ISO_8859_1, false),
+            new String(bytes, StandardCharsets.ISO_8859_1))
+        : new Decoded(UTF_8, text);
   }
 
-  private boolean keeps(byte[] bytes) {
+  /** The text of bytes; null if they would not be the same when it is written again. */
+  private @Nullable String kept(byte[] bytes) {
     try {
       String text = decoded(bytes);
-      return charset.equals(StandardCharsets.UTF_8) || Arrays.equals(encoded(text), bytes);
+      return charset.equals(StandardCharsets.UTF_8) || Arrays.equals(encoded(text), bytes)
+          ? text
+          : null;
     } catch (CharacterCodingException e) {
-      return false;
+      return null;
     }
   }
 
@@ -56,7 +70,7 @@ public record Encoding(Charset charset, boolean mark) {
    *
    * <p>The JVM is quicker at UTF-8 by itself, but only tells by a sign that something did not fit.
    */
-  public String decoded(byte[] bytes) throws CharacterCodingException {
+  private String decoded(byte[] bytes) throws CharacterCodingException {
     int from = mark ? markBytes().length : 0;
     if (charset.equals(StandardCharsets.UTF_8)) {
       String text = new String(bytes, from, bytes.length - from, charset);

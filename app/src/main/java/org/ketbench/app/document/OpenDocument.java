@@ -263,14 +263,12 @@ public final class OpenDocument implements Editing {
   }
 
   /** Begins anew with the content of a file. */
-  public void load(Path from, byte[] content) throws CharacterCodingException {
-    Encoding encoding = Encoding.of(content);
-    String raw = encoding.decoded(content);
-    String loaded = LineEnds.normalized(raw);
+  public void load(Path from, FileText content) {
+    String loaded = content.text();
     List<TextEdit> all = List.of(new TextEdit(new Span(0, text.get().length()), loaded));
     history.clear();
     saved(from, loaded);
-    form = new FileForm(encoding, LineEnds.of(raw));
+    form = content.form();
     change(form.lineEnds(), new Change(all, Selection.START));
   }
 
@@ -302,17 +300,10 @@ public final class OpenDocument implements Editing {
   }
 
   /** Becomes what its file has become, by a step that can be undone. */
-  public void reload(byte[] content, String stepName) {
-    try {
-      Encoding encoding = Encoding.of(content);
-      String raw = encoding.decoded(content);
-      String next = LineEnds.normalized(raw);
-      edit(stepName, MinimalEdit.between(text.get(), next));
-      form = new FileForm(encoding, LineEnds.of(raw));
-      noteOnDisk(next);
-    } catch (CharacterCodingException e) {
-      throw new IllegalStateException("an encoding that was found fits", e);
-    }
+  public void reload(FileText content, String stepName) {
+    edit(stepName, MinimalEdit.between(text.get(), content.text()));
+    form = content.form();
+    noteOnDisk(content.text());
   }
 
   /** The text in the file, as far as is known. */

@@ -74,17 +74,28 @@ public final class OpenDocuments {
     return all.stream().anyMatch(each -> each.name().get().equals(name));
   }
 
+  /** Makes the document of a file the active one, if the file is open. */
+  public Optional<OpenDocument> activate(Path path) {
+    Optional<OpenDocument> known = find(path);
+    known.ifPresent(active::set);
+    return known;
+  }
+
   /**
    * Opens a file and makes it the active document; one that is open already is not opened twice. A
    * document that nobody has begun becomes this one, so that its views need not be made again.
    */
   public OpenDocument open(Path path) throws IOException {
-    Optional<OpenDocument> known = find(path);
+    Optional<OpenDocument> known = activate(path);
+    return known.isPresent() ? known.get() : open(path, FileText.of(Files.readAllBytes(path)));
+  }
+
+  /** Like {@link #open(Path)}, with what was found in the file. */
+  public OpenDocument open(Path path, FileText content) {
+    Optional<OpenDocument> known = activate(path);
     if (known.isPresent()) {
-      active.set(known.get());
       return known.get();
     }
-    byte[] content = Files.readAllBytes(path);
     OpenDocument current = active.get();
     if (current != null && current.isUntouched()) {
       current.load(path, content);

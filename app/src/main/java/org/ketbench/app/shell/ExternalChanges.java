@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.document.Encoding;
-import org.ketbench.app.document.LineEnds;
+import org.ketbench.app.document.FileText;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.text.Texts;
@@ -76,14 +75,14 @@ final class ExternalChanges {
     if (now.equals(last)) {
       return;
     }
-    byte[] content = null;
+    FileText content = null;
     try {
-      content = now.exists() ? Files.readAllBytes(file) : null;
+      content = now.exists() ? FileText.of(Files.readAllBytes(file)) : null;
     } catch (IOException e) {
       // It is being replaced just now; the next look will find it.
       return;
     }
-    byte[] found = content;
+    FileText found = content;
     display.execute(
         () -> {
           seen.put(document, now);
@@ -93,13 +92,13 @@ final class ExternalChanges {
         });
   }
 
-  private void changed(OpenDocument document, Path file, byte @Nullable [] content) {
+  private void changed(OpenDocument document, Path file, @Nullable FileText content) {
     if (content == null) {
       document.loseFile();
       notices.warn(TEXTS.get("external.gone", file));
       return;
     }
-    String text = text(content);
+    String text = content.text();
     if (text.equals(document.savedText())) {
       return;
     }
@@ -122,13 +121,5 @@ final class ExternalChanges {
                   compare.run();
                 }),
             new Notices.Answer(TEXTS.get("external.keep"), () -> {})));
-  }
-
-  private static String text(byte[] content) {
-    try {
-      return LineEnds.normalized(Encoding.of(content).decoded(content));
-    } catch (IOException e) {
-      throw new IllegalStateException("an encoding that was found fits", e);
-    }
   }
 }

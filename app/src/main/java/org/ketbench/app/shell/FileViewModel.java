@@ -8,7 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ketbench.app.document.Encoding;
+import java.util.concurrent.Executor;
+import org.ketbench.app.document.FileText;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.settings.SettingsStore;
@@ -19,56 +20,92 @@ import org.ketbench.language.TextEdit;
 final class FileViewModel {
   private static final Texts TEXTS = Texts.beside(FileViewModel.class);
 
+  /** Reading and decoding more than these bytes could be felt. */
+  private static final long LARGE = 1 << 20;
+
   private final OpenDocuments documents;
   private final SettingsStore settings;
   private final Dialogs dialogs;
   private final Notices notices;
+  private final Executor reading;
+  private final Executor display;
 
-  FileViewModel(OpenDocuments documents, SettingsStore settings, Dialogs dialogs, Notices notices) {
+  /**
+   * @param reading where large files are read
+   * @param display the thread that documents belong to
+   */
+  FileViewModel(
+      OpenDocuments documents,
+      SettingsStore settings,
+      Dialogs dialogs,
+      Notices notices,
+      Executor reading,
+      Executor display) {
     this.documents = documents;
     this.settings = settings;
     this.dialogs = dialogs;
     this.notices = notices;
+    this.reading = reading;
+    this.display = display;
   }
 
   void openChosen() {
     openAll(dialogs.chooseFilesToOpen());
   }
 
-  void openAll(List<Path> files) {
-    files.forEach(this::open);
+  void open(Path file) {
+    openAll(List.of(file));
   }
 
-  void open(Path path) {
-    Path file = path.toAbsolutePath().normalize();
-    try {
-      if (documents.find(file).isPresent() || !translate(file)) {
-        documents.open(file);
-      }
-      settings.change(old -> old.opened(file.toString()));
-    } catch (IOException e) {
-      notices.warn(TEXTS.get("file.cannotRead", file, reason(e)));
-      if (!Files.exists(file)) {
-        settings.change(old -> old.forgotten(file.toString()));
-      }
+  /** Opens files in their order; where one is large, the window does not wait for them. */
+  void openAll(List<Path> paths) {
+    List<Path> files = paths.stream().map(each -> each.toAbsolutePath().normalize()).toList();
+    boolean large = files.stream().anyMatch(FileViewModel::isLarge);
+    Executor reader = large ? reading : Runnable::run;
+    Executor shower = large ? display : Runnable::run;
+    for (Path file : files) {
+      reader.execute(
+          () -> {
+            ReadFile found = ReadFile.of(file);
+            shower.execute(() -> show(found));
+          });
     }
   }
 
-  /** Begins a document with what a file of another format holds; false if it is none. */
-  private boolean translate(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
-    ForeignFiles.Translated found =
-        ForeignFiles.translated(file, Encoding.of(content).decoded(content));
-    if (found == null) {
+  private static boolean isLarge(Path file) {
+    try {
+      return Files.size(file) > LARGE;
+    } catch (IOException e) {
       return false;
     }
+  }
+
+  private void show(ReadFile found) {
+    Path file = found.file();
+    boolean open = documents.activate(file).isPresent();
+    switch (found) {
+      case ReadFile.Unreadable(_, IOException reason) when !open -> {
+        notices.warn(TEXTS.get("file.cannotRead", file, reason(reason)));
+        if (!Files.exists(file)) {
+          settings.change(old -> old.forgotten(file.toString()));
+        }
+        return;
+      }
+      case ReadFile.Foreign(_, ForeignFiles.Translated translated) when !open -> begin(translated);
+      case ReadFile.Program(_, FileText content) -> documents.open(file, content);
+      default -> {}
+    }
+    settings.change(old -> old.opened(file.toString()));
+  }
+
+  /** Begins a document with what a file of another format holds. */
+  private void begin(ForeignFiles.Translated found) {
     if (found.text() != null) {
       openExample(found.name(), found.text());
     }
     if (!found.notes().isEmpty()) {
       notices.warn(String.join("\n", found.notes()));
     }
-    return true;
   }
 
   /** Begins a document with a text that is in no file of its own. */

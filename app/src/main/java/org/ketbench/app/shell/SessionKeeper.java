@@ -15,8 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.document.Encoding;
-import org.ketbench.app.document.LineEnds;
+import org.ketbench.app.document.FileText;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.journal.DamagedSession;
 import org.ketbench.app.document.journal.DocumentJournal;
@@ -144,8 +143,7 @@ final class SessionKeeper {
       return "";
     }
     try {
-      byte[] content = Files.readAllBytes(file);
-      return LineEnds.normalized(Encoding.of(content).decoded(content));
+      return FileText.of(Files.readAllBytes(file)).text();
     } catch (IOException e) {
       return "";
     }

@@ -109,7 +109,7 @@ final class Workbench {
             () -> simulation(warmth, CHECKPOINT_BYTES), branches, Platform::runLater);
     notices = new ToastNotices(stage, this::log);
     Dialogs dialogs = new StageDialogs(stage);
-    files = new FileViewModel(documents, settings, dialogs, notices);
+    files = new FileViewModel(documents, settings, dialogs, notices, writing, Platform::runLater);
     external =
         new ExternalChanges(
             documents, notices, writing, Platform::runLater, () -> run("file.compare"));

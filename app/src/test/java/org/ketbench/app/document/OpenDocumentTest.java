@@ -100,7 +100,7 @@ final class OpenDocumentTest {
 
   @Test
   void isNoLongerModifiedWhenTheTextIsAsInTheFile() throws IOException {
-    document.load(FILE, bytes("h q;"));
+    document.load(FILE, FileText.of(bytes("h q;")));
     assertFalse(document.modified().get());
     document.type(TextEdit.insert(4, " "));
     assertTrue(document.modified().get());
@@ -134,7 +134,7 @@ final class OpenDocumentTest {
   void undoToTheStartGivesTheFirstBytesAndRedoTheLast(String content) throws IOException {
     byte[] first = bytes(content);
     var random = new Random(content.hashCode());
-    document.load(FILE, first);
+    document.load(FILE, FileText.of(first));
     for (int i = 0; i < 200; i++) {
       int length = document.text().get().length();
       int start = random.nextInt(length + 1);
@@ -160,7 +160,7 @@ final class OpenDocumentTest {
   void writesAFileInTheEncodingThatItWasReadIn(String hex) throws IOException {
     byte[] content = java.util.HexFormat.of().parseHex(hex);
 
-    document.load(FILE, content);
+    document.load(FILE, FileText.of(content));
 
     assertArrayEquals(content, document.bytes());
   }

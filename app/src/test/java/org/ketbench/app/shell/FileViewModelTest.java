@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,6 +82,26 @@ final class FileViewModelTest {
 
     assertEquals(List.of("Cannot read " + file + ": there is no such file."), at.dialogs.warnings);
     assertEquals(List.of(), at.settings.get().recent());
+  }
+
+  @Test
+  void aLargeFileIsReadElsewhereAndShownByTheWindow() throws IOException {
+    List<Runnable> read = new ArrayList<>();
+    List<Runnable> shown = new ArrayList<>();
+    var files =
+        new FileViewModel(at.documents, at.settings, at.dialogs, at.dialogs, read::add, shown::add);
+    Path large = file("large.qasm", "qubit q;\n" + "h q;\n".repeat(300_000));
+    Path small = file("small.qasm", "qubit q;");
+
+    files.openAll(List.of(large, small));
+    assertEquals(List.of(), names());
+    read.forEach(Runnable::run);
+    assertEquals(List.of(), names());
+    shown.forEach(Runnable::run);
+
+    assertEquals(List.of("large.qasm", "small.qasm"), names());
+    assertEquals("small.qasm", at.document().name().get());
+    assertEquals(List.of(small.toString(), large.toString()), at.settings.get().recent());
   }
 
   @Test

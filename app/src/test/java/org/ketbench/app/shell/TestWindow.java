@@ -98,7 +98,7 @@ final class TestWindow {
             () -> new Checking<>(new Analyst(TabViewModel.FINDERS), background, display),
             Clock.systemUTC());
     window = new WindowViewModel(documents, settings, canvases);
-    files = new FileViewModel(documents, settings, dialogs, dialogs);
+    files = new FileViewModel(documents, settings, dialogs, dialogs, background, display);
     estimates =
         new EstimatesPanel(
             new PanelFiles(dialogs, dialogs),
