@@ -131,7 +131,7 @@ final class ConvertCommands implements CommandSource {
       try {
         AtomicFile.write(target, exported.text().getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
-        notes.add(0, TEXTS.get("file.cannotWrite", target, String.valueOf(e.getMessage())));
+        notes.add(0, SaveFailure.words(target, e));
         done = false;
       }
     } else {

@@ -185,7 +185,7 @@ final class ExportCommands implements CommandSource {
       AtomicFile.write(target, picture);
       display.execute(() -> notices.tell(TEXTS.get("export.done", target)));
     } catch (IOException e) {
-      warn(TEXTS.get("file.cannotWrite", target, String.valueOf(e.getMessage())));
+      warn(SaveFailure.words(target, e));
     }
   }
 

@@ -172,7 +172,9 @@ final class FileViewModel {
                   })));
       return false;
     } catch (IOException e) {
-      notices.warn(TEXTS.get("file.cannotWrite", file, reason(e)));
+      notices.ask(
+          SaveFailure.words(file, e),
+          List.of(new Notices.Answer(TEXTS.get("save.elsewhere"), () -> saveAs(document))));
       return false;
     }
   }

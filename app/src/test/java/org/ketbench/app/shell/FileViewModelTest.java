@@ -105,6 +105,25 @@ final class FileViewModelTest {
   }
 
   @Test
+  void aFolderThatIsGoneIsNamedAndAnotherPlaceIsOffered() throws IOException {
+    Path gone = Files.createDirectory(folder.resolve("gone"));
+    Path file = Files.writeString(gone.resolve("a.qasm"), "h q;");
+    at.files.open(file);
+    at.document().type(TextEdit.insert(0, "x"));
+    Files.delete(file);
+    Files.delete(gone);
+
+    assertFalse(at.files.save(at.document()));
+    String said = at.dialogs.warnings.getFirst();
+    assertTrue(said.startsWith("Cannot save a.qasm: the folder " + gone + " is not there."), said);
+    at.dialogs.toSave = Optional.of(folder.resolve("b.qasm"));
+    at.dialogs.answers.getFirst().action().run();
+
+    assertEquals("xh q;", Files.readString(folder.resolve("b.qasm")));
+    assertFalse(at.document().modified().get());
+  }
+
+  @Test
   void aNewDocumentAsksWhereToBeSaved() throws IOException {
     OpenDocument document = at.documents.create();
     document.type(TextEdit.insert(0, "h q;\n"));
