@@ -119,6 +119,12 @@ final class TabViewModel {
             .findFirst()
             .map(ListedProblem::text)
             .orElseGet(() -> TEXTS.get("canvas.errors"));
-    return TEXTS.get(canvas.drawing().get() == null ? "canvas.nothing" : "canvas.stale", error);
+    return TEXTS.get(showsSomething() ? "canvas.stale" : "canvas.nothing", error);
+  }
+
+  /** A document that was empty before has a circuit, but none that could be seen. */
+  private boolean showsSomething() {
+    Drawing shown = canvas.drawing().get();
+    return shown != null && shown.circuit().qubitCount() + shown.circuit().bitCount() > 0;
   }
 }

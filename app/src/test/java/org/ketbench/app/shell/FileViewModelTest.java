@@ -124,6 +124,15 @@ final class FileViewModelTest {
   }
 
   @Test
+  void aFileWithErrorsShowsNoCircuitFromBeforeWhereThereWasNone() throws IOException {
+    at.documents.create();
+    at.files.open(file("zeros.qasm", "OPENQASM 3.0;\nqubit[0] q;\n"));
+
+    String reason = at.canvas().staleReason().get();
+    assertTrue(reason.startsWith("Nothing to show yet. "), reason);
+  }
+
+  @Test
   void aNewDocumentAsksWhereToBeSaved() throws IOException {
     OpenDocument document = at.documents.create();
     document.type(TextEdit.insert(0, "h q;\n"));
