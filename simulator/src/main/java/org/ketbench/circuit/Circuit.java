@@ -2,7 +2,9 @@ package org.ketbench.circuit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.classical.Value;
 import org.ketbench.circuit.classical.Variable;
 
@@ -87,5 +89,32 @@ public record Circuit(
    */
   public Circuit bind(Map<String, Value> values) {
     return Binding.bind(this, values);
+  }
+
+  /**
+   * Versions of one program mostly differ in how many operations there are, or in where the last
+   * one stands in the text. That is looked at first, before a hundred thousand that are alike.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Circuit circuit
+            && endsAs(circuit)
+            && qubitRegisters.equals(circuit.qubitRegisters)
+            && bitRegisters.equals(circuit.bitRegisters)
+            && variables.equals(circuit.variables)
+            && parameters.equals(circuit.parameters)
+            && outputs.equals(circuit.outputs)
+            && operations.equals(circuit.operations));
+  }
+
+  private boolean endsAs(Circuit other) {
+    return operations.size() == other.operations.size()
+        && (operations.isEmpty() || operations.getLast().equals(other.operations.getLast()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(qubitRegisters, bitRegisters, variables, parameters, outputs, operations);
   }
 }
