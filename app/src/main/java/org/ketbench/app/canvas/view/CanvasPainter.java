@@ -107,6 +107,7 @@ final class CanvasPainter {
       Viewport view = model.viewport().get();
       Strip strip = visible(drawing.layout(), view, width, height);
       enter(graphics, view);
+      clip(graphics, drawing.layout(), view, view.x(), width, height);
       layer.paint(graphics, drawing, model.theme().get(), strip, view, height);
       graphics.restore();
     }
@@ -131,12 +132,8 @@ final class CanvasPainter {
     enter(graphics, view);
     graphics.save();
     boolean previews = model.preview().get() != null;
-    if (view.x() > 0) {
-      graphics.beginPath();
-      graphics.rect(
-          view.x() + layout.nameEnd(), view.y(), width / view.zoom(), height / view.zoom());
-      graphics.clip();
-    }
+    double left = view.x() > 0 ? view.x() + layout.nameEnd() : view.x();
+    clip(graphics, layout, view, left, width, height);
     if (!previews && layout.wires() > 0 && !model.chosen().get().isEmpty()) {
       new Painter(layout, model.theme().get())
           .highlight(visible(layout, view, width, height), model.choice()::has, shapes::draw);
@@ -153,6 +150,24 @@ final class CanvasPainter {
       cells.band(band[0], band[1], band[2], band[3], shapes::draw);
     }
     graphics.restore();
+  }
+
+  /** Leaves out what lies below the ends of the wires, where these stand upon the circuit. */
+  private void clip(
+      GraphicsContext graphics,
+      CircuitLayout layout,
+      Viewport view,
+      double left,
+      double width,
+      double height) {
+    double right = view.layoutX(width);
+    if (!model.ends().ends().get().ones().isEmpty()) {
+      double ends = new EndPainter(layout, model.theme().get()).x(right);
+      right = ends < layout.end() ? ends : right;
+    }
+    graphics.beginPath();
+    graphics.rect(left, view.y(), right - left, height / view.zoom());
+    graphics.clip();
   }
 
   private void cursor(
