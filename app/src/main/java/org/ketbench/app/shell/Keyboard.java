@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,7 @@ final class Keyboard {
   private final CommandRegistry registry;
   private final Consumer<Availability> whenNot;
   private final ObservableValue<Boolean> reading;
+  private final BooleanSupplier covered;
   private final Deque<KeyEvent> waiting = new ArrayDeque<>();
   private @Nullable Scene window;
   private boolean altWasUsed;
@@ -43,12 +45,17 @@ final class Keyboard {
   /**
    * @param whenNot told the reason when keys mean something that cannot be done now
    * @param reading whether the circuit is behind its text
+   * @param covered whether something lies over the window, below which nothing is to happen
    */
   Keyboard(
-      CommandRegistry registry, Consumer<Availability> whenNot, ObservableValue<Boolean> reading) {
+      CommandRegistry registry,
+      Consumer<Availability> whenNot,
+      ObservableValue<Boolean> reading,
+      BooleanSupplier covered) {
     this.registry = registry;
     this.whenNot = whenNot;
     this.reading = reading;
+    this.covered = covered;
     reading.subscribe(_ -> Platform.runLater(this::goOn));
   }
 
@@ -124,7 +131,9 @@ final class Keyboard {
     event.consume();
     altWasUsed = event.isAltDown();
     pressWasUsed = true;
-    run(found.get());
+    if (!isCovered(scene)) {
+      run(found.get());
+    }
   }
 
   /** The menu bar takes Alt for itself when it has seen no key between its press and release. */
@@ -143,10 +152,15 @@ final class Keyboard {
       event.consume();
     } else if (event.getCharacter().equals("?")
         && !(owner instanceof TextInputControl)
-        && scope(owner) != Scope.CODE) {
+        && scope(owner) != Scope.CODE
+        && !isCovered(scene)) {
       event.consume();
       registry.find(HelpCommands.KEYS, Scope.WINDOW).ifPresent(this::run);
     }
+  }
+
+  private boolean isCovered(Scene scene) {
+    return scene.equals(window) && covered.getAsBoolean();
   }
 
   private void run(Command command) {

@@ -142,7 +142,8 @@ final class WindowController {
         new Keyboard(
             commands,
             why -> bar.hint(why.reason()),
-            window.activeCanvas().flatMap(CanvasViewModel::reading).orElse(false));
+            window.activeCanvas().flatMap(CanvasViewModel::reading).orElse(false),
+            overlay::isShowing);
     registry = commands;
     keyboard = keys;
     menuBar

@@ -98,6 +98,18 @@ final class KeyboardTurnTest {
   }
 
   @Test
+  void keysDoNothingBelowASheet(FxRobot robot) {
+    robot.clickOn("#editor").push(KeyCode.CONTROL, KeyCode.COMMA);
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    assertEquals(1, at.documents.all().size());
+
+    robot.type(KeyCode.ESCAPE);
+    assertEquals("editor", owner(robot));
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    assertEquals(2, at.documents.all().size());
+  }
+
+  @Test
   void whatCannotTakeTheKeyboardYetGetsItAfterTheLayoutThatLetsIt(FxRobot robot)
       throws InterruptedException {
     robot.interact(
