@@ -98,7 +98,7 @@ final class LowChartsTest {
     Region drawn = robot.lookup(figures).queryAs(Region.class);
     ScrollPane page = (ScrollPane) robot.lookup(".results-page").match(Node::isVisible).query();
 
-    assertTrue(drawn.getHeight() >= 4 * textSize, drawn.getHeight() + " high");
+    assertTrue(drawn.getHeight() >= 3.5 * textSize, drawn.getHeight() + " high");
     robot.interact(() -> page.setVvalue(page.getVmax()));
     Bounds place = page.localToScene(page.getLayoutBounds());
     double foot = drawn.localToScene(drawn.getLayoutBounds()).getMaxY();

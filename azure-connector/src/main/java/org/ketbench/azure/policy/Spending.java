@@ -49,7 +49,9 @@ public record Spending(List<String> questions, @Nullable String refusal) {
             .map(Budget.Limits::approval)
             .orElse(new Money(USUAL_APPROVAL.micros(), unit));
     if (high.compareTo(asked) > 0) {
-      questions.add("It may cost %s, and above %s is asked.".formatted(apart(high, asked), asked));
+      questions.add(
+          "It may cost %s, and more than %s has to be approved."
+              .formatted(apart(high, asked), asked));
     }
     if (price.assumed && price.hardware) {
       questions.add("How long it runs is not known before, so %s is a guess.".formatted(high));

@@ -37,7 +37,7 @@ import org.ketbench.result.AmplitudeTable;
 /** The largest amplitudes as bars with their phases, and below them each qubit by itself. */
 public final class StateView implements ResultsView {
   private static final Texts TEXTS = Texts.beside(StateView.class);
-  private static final double LETTERS = 20;
+  private static final double LETTERS = 18;
   private static final double NO_REST = 1e-9;
   private static final double LIST_SHARE = 0.62;
 

@@ -141,7 +141,7 @@ public final class TargetsView extends BorderPane {
     table.getColumns().add(words("availability", 92, TargetsView::availability));
     table.getColumns().add(queue());
     table.getColumns().add(qubits());
-    table.getColumns().add(words("profile", 92, row -> row.target().profile().label()));
+    table.getColumns().add(words("profile", 112, row -> row.target().profile().label()));
     table.getColumns().add(words("price", 164, TargetRow::price));
     TableColumn<TargetRow, TargetRow> verdict = whole("verdict", 440, _ -> new VerdictCell());
     verdict.setComparator(Comparator.comparing(row -> !row.runs()));
