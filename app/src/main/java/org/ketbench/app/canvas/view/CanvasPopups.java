@@ -25,6 +25,8 @@ import org.ketbench.app.canvas.layout.Drawing;
 final class CanvasPopups {
   private final CanvasView view;
   private final CanvasViewModel model;
+  private static final double MARGIN = 4;
+
   private final VBox box = new VBox(8);
   private final Label problem = new Label();
   private @Nullable Outcome last;
@@ -121,12 +123,15 @@ final class CanvasPopups {
     double x = (cells.x(cell) - shown.x()) * shown.zoom();
     double y = (cells.y(cell) - shown.y() + Dimensions.BOX) * shown.zoom();
     box.applyCss();
-    double width = box.prefWidth(-1);
+    double room = view.getWidth() - 2 * MARGIN;
+    double wanted = box.prefWidth(-1);
+    double width = Math.min(wanted, room);
+    box.setMaxWidth(wanted > room ? room : Region.USE_PREF_SIZE);
     double height = box.prefHeight(width);
     boolean above = y + height > view.getHeight();
     double top = above ? y - height - 2 * Dimensions.BOX * shown.zoom() : y;
-    box.setTranslateX(Math.max(4, Math.min(x - width / 2, view.getWidth() - width - 4)));
-    box.setTranslateY(Math.max(4, top));
+    box.setTranslateX(Math.clamp(x - width / 2, MARGIN, MARGIN + room - width));
+    box.setTranslateY(Math.max(MARGIN, top));
   }
 
   /** Shows what would come of what is typed. */

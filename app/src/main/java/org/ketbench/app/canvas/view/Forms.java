@@ -11,9 +11,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.cell.CellEdits;
@@ -117,6 +119,12 @@ final class Forms {
 
   private static HBox line(Node... parts) {
     var line = new HBox(6, parts);
+    for (Node part : parts) {
+      // Where there is little room it is taken from what is typed into, and not from words.
+      if (part instanceof Labeled words) {
+        words.setMinWidth(Region.USE_PREF_SIZE);
+      }
+    }
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +72,32 @@ final class CanvasPopupsTest {
     robot.interact(() -> angle.setText("pi/2"));
     WaitForAsyncUtils.waitForFxEvents();
     assertFalse(angle.getStyleClass().contains("refused"));
+  }
+
+  @Test
+  void aFormIsWholeInANarrowCanvas(FxRobot robot) {
+    at.run(() -> at.view.setMaxWidth(220));
+    at.run(
+        () -> {
+          at.view.getScene().setRoot(new StackPane(at.view));
+          at.view.getScene().getRoot().setStyle("-fx-font-size: 17px;");
+          at.view.getScene().getRoot().applyCss();
+          at.view.getScene().getRoot().layout();
+        });
+    edit(robot, ROTATED);
+    WaitForAsyncUtils.waitForFxEvents();
+    at.run(() -> at.view.getScene().getRoot().layout());
+    Bounds form = popup(robot).localToScene(popup(robot).getLayoutBounds());
+    Bounds canvas = at.view.localToScene(at.view.getLayoutBounds());
+
+    assertTrue(canvas.getWidth() <= 220, canvas.toString());
+    assertTrue(form.getMinX() >= canvas.getMinX() && form.getMaxX() <= canvas.getMaxX(), form + "");
+    for (Labeled words :
+        robot.from(popup(robot)).lookup(".label, .button").<Labeled>queryAllAs(Labeled.class)) {
+      assertTrue(words.getWidth() >= words.prefWidth(-1) - 0.5, words.getText() + " is cut");
+      Bounds place = words.localToScene(words.getLayoutBounds());
+      assertTrue(place.getMaxX() <= form.getMaxX(), words.getText() + " is outside");
+    }
   }
 
   @Test
