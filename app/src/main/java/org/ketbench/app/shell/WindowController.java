@@ -12,21 +12,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -75,6 +70,7 @@ final class WindowController {
   private final Executor questions;
   private final ObservableList<String> messages = FXCollections.observableArrayList();
   private final Map<TabViewModel, Tab> shown = new HashMap<>();
+  private @Nullable WindowFrame frame;
   private @Nullable CommandRegistry registry;
   private @Nullable Keyboard keyboard;
   private @Nullable LeftViews leftViews;
@@ -84,18 +80,6 @@ final class WindowController {
   private final TornOff tornOff;
   private final KeyboardTurn keyboardTurn = new KeyboardTurn();
   private boolean matching;
-
-  @FXML private StackPane root;
-  @FXML private MenuBar menuBar;
-  @FXML private ToolBar toolBar;
-  @FXML private SplitPane rows;
-  @FXML private SplitPane columns;
-  @FXML private BorderPane left;
-  @FXML private TabPane tabs;
-  @FXML private StackPane right;
-  @FXML private TabPane tools;
-  @FXML private HBox status;
-  @FXML private StackPane overlayPane;
 
   /**
    * @param more sources of commands, which may show things above the window
@@ -123,12 +107,16 @@ final class WindowController {
     tornOff = new TornOff(window.settings(), this::stage, this::begin);
   }
 
-  @FXML
-  private void initialize() {
-    var overlay = new Overlay(overlayPane);
-    var bar = new StatusBar(status, window, live, new ResourceLine(resources, this::estimates));
+  /** Fills the window. */
+  Parent load() {
+    var parts = new WindowFrame();
+    frame = parts;
+    StackPane right = parts.right();
+    var overlay = new Overlay(parts.overlayPane());
+    var bar =
+        new StatusBar(parts.status(), window, live, new ResourceLine(resources, this::estimates));
     statusBar = bar;
-    var toolViews = new ToolViews(tools, window, messages, activeEditor());
+    var toolViews = new ToolViews(parts.tools(), window, messages, activeEditor());
     var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
     var joined = new Charts(live, lowestFirst);
     charts = joined;
@@ -146,11 +134,12 @@ final class WindowController {
             overlay::isShowing);
     registry = commands;
     keyboard = keys;
-    menuBar
+    parts
+        .menuBar()
         .getMenus()
         .setAll(
             new MenuBuilder(commands, keys::scope).menus(Map.of("file/recent", this::recentFiles)));
-    toolBar.getItems().setAll(new ToolBarBuilder(commands).buttons());
+    parts.toolBar().getItems().setAll(new ToolBarBuilder(commands).buttons());
     List<ResultsView> views = new ArrayList<>(joined.views());
     views.add(new ResourcesView(resources));
     var results = new ChartsPane(live, views);
@@ -168,18 +157,26 @@ final class WindowController {
     follow(ends, null, window.active().get());
     below.forEach(view -> toolViews.add(view, analysis));
     tornOff.add(Panels.Side.RIGHT, right);
-    tornOff.add(Panels.Side.BOTTOM, tools);
-    var panelSides = new PanelSides(window.settings(), columns, rows);
+    tornOff.add(Panels.Side.BOTTOM, parts.tools());
+    var panelSides = new PanelSides(window.settings(), parts.columns(), parts.rows());
     toolViews.onOpen(panelSides::want);
-    leftViews = new LeftViews(left, window, files, questions);
+    leftViews = new LeftViews(parts.left(), window, files, questions);
     window.tabs().addListener((ListChangeListener<TabViewModel>) _ -> matchTabs());
     window.active().subscribe(this::activate);
-    tabs.getSelectionModel().selectedItemProperty().subscribe(this::select);
-    tabs.getTabs().addListener((ListChangeListener<Tab>) _ -> followOrder());
+    parts.tabs().getSelectionModel().selectedItemProperty().subscribe(this::select);
+    parts.tabs().getTabs().addListener((ListChangeListener<Tab>) _ -> followOrder());
     matchTabs();
     window.settings().settings().subscribe(this::dress);
-    root.addEventHandler(DragEvent.DRAG_OVER, WindowController::acceptFiles);
-    root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
+    parts.root().addEventHandler(DragEvent.DRAG_OVER, WindowController::acceptFiles);
+    parts.root().addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
+    return parts.root();
+  }
+
+  private WindowFrame frame() {
+    if (frame == null) {
+      throw new IllegalStateException("the view is not loaded");
+    }
+    return frame;
   }
 
   /** What the charts know of the circuit that is worked on need not be found out twice. */
@@ -204,7 +201,7 @@ final class WindowController {
 
   private void showResults(String view) {
     closeSheet();
-    if (right.lookup("#results") instanceof TabPane results) {
+    if (frame().right().lookup("#results") instanceof TabPane results) {
       results.getTabs().stream()
           .filter(tab -> ("results-" + view).equals(tab.getId()))
           .findFirst()
@@ -226,13 +223,13 @@ final class WindowController {
   void openSheet(Node next) {
     closeSheet();
     sheet = next;
-    right.getChildren().add(next);
+    frame().right().getChildren().add(next);
     showSide(Panels.Side.RIGHT);
   }
 
   void closeSheet() {
     if (sheet != null) {
-      right.getChildren().remove(sheet);
+      frame().right().getChildren().remove(sheet);
       sheet = null;
     }
   }
@@ -249,6 +246,7 @@ final class WindowController {
 
   /** Whether a place on the screen is on the results. */
   boolean isOverResults(Point2D place) {
+    StackPane right = frame().right();
     return right.getScene() != null && right.localToScreen(right.getLayoutBounds()).contains(place);
   }
 
@@ -260,7 +258,7 @@ final class WindowController {
   }
 
   private Stage stage() {
-    return (Stage) root.getScene().getWindow();
+    return (Stage) frame().root().getScene().getWindow();
   }
 
   private List<CommandSource> sources(Overlay overlay, ToolViews toolViews, CommandSource running) {
@@ -294,7 +292,7 @@ final class WindowController {
   }
 
   private ObservableValue<@Nullable EditorView> activeEditor() {
-    return tabs.getSelectionModel().selectedItemProperty().map(this::editor);
+    return frame().tabs().getSelectionModel().selectedItemProperty().map(this::editor);
   }
 
   private @Nullable EditorView editor(Tab tab) {
@@ -338,12 +336,13 @@ final class WindowController {
       shown.computeIfAbsent(tab, this::made);
     }
     List<Tab> wanted = window.tabs().stream().map(shown::get).toList();
-    tabs.getTabs().removeIf(tab -> !wanted.contains(tab));
+    List<Tab> tabs = frame().tabs().getTabs();
+    tabs.removeIf(tab -> !wanted.contains(tab));
     for (int i = 0; i < wanted.size(); i++) {
       Tab tab = wanted.get(i);
-      if (i >= tabs.getTabs().size() || !tabs.getTabs().get(i).equals(tab)) {
-        tabs.getTabs().remove(tab);
-        tabs.getTabs().add(i, tab);
+      if (i >= tabs.size() || !tabs.get(i).equals(tab)) {
+        tabs.remove(tab);
+        tabs.add(i, tab);
       }
     }
     matching = false;
@@ -373,7 +372,7 @@ final class WindowController {
   private void activate(@Nullable TabViewModel state) {
     Tab tab = state == null ? null : shown.get(state);
     if (!matching && tab != null) {
-      tabs.getSelectionModel().select(tab);
+      frame().tabs().getSelectionModel().select(tab);
       TabView view = (TabView) tab.getContent();
       if (leftViews != null) {
         leftViews.palette(view.palette());
@@ -394,7 +393,7 @@ final class WindowController {
       window
           .documents()
           .reorder(
-              tabs.getTabs().stream()
+              frame().tabs().getTabs().stream()
                   .map(tab -> ((TabView) tab.getContent()).tab().document())
                   .toList());
     }
@@ -419,9 +418,9 @@ final class WindowController {
 
   private void dress(Settings settings) {
     Dress dress = Dress.of(settings);
-    dress.put(root);
-    right.setMinWidth(RIGHT_LETTERS * dress.textSize());
-    left.setMinWidth(LEFT_LETTERS * dress.textSize());
+    dress.put(frame().root());
+    frame().right().setMinWidth(RIGHT_LETTERS * dress.textSize());
+    frame().left().setMinWidth(LEFT_LETTERS * dress.textSize());
   }
 
   private static void acceptFiles(DragEvent event) {
@@ -440,7 +439,7 @@ final class WindowController {
   }
 
   private void close() {
-    Window stage = root.getScene().getWindow();
+    Window stage = frame().root().getScene().getWindow();
     stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 }

@@ -16,8 +16,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -202,12 +200,12 @@ final class Workbench {
   }
 
   /** Shows the window with these files. */
-  void begin(List<Path> paths) throws IOException {
+  void begin(List<Path> paths) {
     Dress.of(settings.get()).putOnControls();
     WindowPlace place = OnScreen.of(settings.get().place());
     makeRoom(place);
     // With a size of its own the scene need not be laid out to find one.
-    Scene scene = new Scene(load(controller), place.width(), place.height());
+    Scene scene = new Scene(controller.load(), place.width(), place.height());
     controller.begin(scene);
     window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
     controller.follow(connector.status());
@@ -379,12 +377,5 @@ final class Workbench {
 
   FileViewModel files() {
     return files;
-  }
-
-  static Parent load(WindowController controller) throws IOException {
-    var loader = new FXMLLoader(Workbench.class.getResource("Window.fxml"));
-    loader.setResources(TEXTS.bundle());
-    loader.setControllerFactory(_ -> controller);
-    return loader.load();
   }
 }

@@ -160,7 +160,7 @@ final class TestWindow {
 
   void show(Stage stage, double width, double height) throws IOException {
     documents.create();
-    Scene scene = new Scene(Workbench.load(controller), width, height);
+    Scene scene = new Scene(controller.load(), width, height);
     controller.begin(scene);
     window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
     controller.follow(connector.status());
