@@ -60,18 +60,27 @@ public final class FoldingViewModel {
   /* Until the document has its new text, everything here is still about the old one. */
   private void follow() {
     lines = null;
-    headers = null;
     List<TextEdit> edits = pending;
     pending = List.of();
+    boolean linesStay =
+        !edits.isEmpty() && edits.stream().noneMatch(FoldingViewModel::mayMoveLines);
+    headers = headers != null && linesStay ? moved(headers, edits) : null;
     if (!edits.isEmpty()) {
       ranges = ranges.stream().map(range -> Moved.firm(range, edits)).toList();
       Set<Span> moved = new HashSet<>();
       folded.forEach(range -> moved.add(Moved.firm(range, edits)));
       folded = moved;
     }
-    if (edits.stream().anyMatch(FoldingViewModel::mayMoveLines)) {
+    if (!edits.isEmpty() && !linesStay) {
       tell();
     }
+  }
+
+  /** Letters within a line need no counting of all lines of a long text. */
+  private static Map<Integer, Span> moved(Map<Integer, Span> headers, List<TextEdit> edits) {
+    Map<Integer, Span> moved = new HashMap<>(headers);
+    moved.replaceAll((_, range) -> Moved.firm(range, edits));
+    return moved;
   }
 
   private static boolean mayMoveLines(TextEdit edit) {
