@@ -11,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -24,12 +27,14 @@ import org.ketbench.app.Main;
 /**
  * The program as it is, opening a file of a hundred thousand gates, with somebody beside it who
  * measures: how long it is from the start to the first screen, and how long the window's thread
- * pauses in the first jumps to places anywhere in the text, and in those after. Arguments: a folder
- * for the file, how many gates, and how many seconds to wait before the first jump.
+ * pauses in the first jumps to places anywhere in the text, in those after, and when working at the
+ * end of the text. Arguments: a folder for the file, how many gates, and how many seconds to wait
+ * before the first jump.
  */
 public final class LargeTextProgram {
   private static final int JUMPS_IN_A_ROUND = 10;
   private static final int ROUNDS = 6;
+  private static final double BETWEEN_KEYS_SECONDS = 0.4;
 
   private LargeTextProgram() {}
 
@@ -71,6 +76,14 @@ public final class LargeTextProgram {
           });
       rest(1);
       report("scrolling by lines", () -> area.scrollYBy(120));
+      rest(1);
+      report("pages down", () -> press(area, KeyCode.PAGE_DOWN, false));
+      report("pages up", () -> press(area, KeyCode.PAGE_UP, false));
+      report("selecting all", () -> press(area, KeyCode.A, true));
+      onFx(() -> press(area, KeyCode.END, true));
+      rest(1);
+      reportSlowly("letters at the end", () -> type(area, "x"));
+      reportSlowly("undoing", () -> press(area, KeyCode.Z, true));
       System.out.flush();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,6 +116,42 @@ public final class LargeTextProgram {
     }
     pauses.stop();
     System.out.println("  " + what + ": " + pauses);
+  }
+
+  /** As fast as somebody works, so that what follows from each step is part of it. */
+  private static void reportSlowly(String what, Runnable step) throws InterruptedException {
+    var pauses = new ThreadPauses();
+    for (int i = 0; i < JUMPS_IN_A_ROUND; i++) {
+      Platform.runLater(step);
+      rest(BETWEEN_KEYS_SECONDS);
+    }
+    pauses.stop();
+    System.out.println("  " + what + ": " + pauses);
+  }
+
+  private static void press(CodeArea area, KeyCode key, boolean shortcut) {
+    Event.fireEvent(
+        area,
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", key, false, shortcut, false, false));
+  }
+
+  private static void type(CodeArea area, String letters) {
+    letters
+        .chars()
+        .forEach(
+            letter ->
+                Event.fireEvent(
+                    area,
+                    new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        Character.toString(letter),
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false)));
   }
 
   private static CodeArea awaitText() throws InterruptedException {
