@@ -3,13 +3,16 @@ package org.ketbench.app.charts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.dataset.DataSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -117,13 +120,19 @@ final class StructureTest {
     assertEquals("After column 1: 0.000 bits", texts.getFirst());
     assertEquals("After column 2: 1.000 bits", texts.get(1));
     assertEquals(at.results.moments().get(), texts.size());
+    DataSet line = robot.lookup(".entropy-line").queryAs(XYChart.class).getDatasets().getFirst();
+    assertEquals(texts.size() + 1, line.getDataCount());
+    assertEquals(2, line.get(DataSet.DIM_X, 2), 0);
+    assertEquals(1, line.get(DataSet.DIM_Y, 2), 1e-12);
     List<Spot> spots = robot.lookup("#structureCuts").queryAs(DrawnChart.class).spots();
     assertTrue(spots.get(1).x() > spots.getFirst().x() + 20, "columns stand apart");
     assertTrue(spots.get(1).y() < spots.getFirst().y() - 100, "one bit stands above none");
-    Region chart = robot.lookup("#structureCuts").queryAs(Region.class);
+    var plot = robot.lookup(".entropy-line").queryAs(XYChart.class).getCanvas();
+    Node marks = robot.lookup("#structureCuts").query();
+    Bounds place = marks.sceneToLocal(plot.localToScene(plot.getLayoutBounds()));
     for (Spot spot : spots) {
-      assertTrue(spot.y() >= 0, spot::toString);
-      assertTrue(spot.x() + spot.width() <= chart.getWidth(), spot::toString);
+      assertTrue(spot.y() >= place.getMinY(), spot::toString);
+      assertTrue(spot.x() + spot.width() <= place.getMaxX(), spot::toString);
     }
   }
 
