@@ -103,13 +103,9 @@ public final class CrashingProgram {
     Workbench[] workbench = new Workbench[1];
     Platform.startup(
         () -> {
-          try {
-            workbench[0] = new Workbench(new Stage(), folders, new Warmth());
-            workbench[0].begin(List.of(file));
-            shown.countDown();
-          } catch (IOException e) {
-            throw new IllegalStateException(e);
-          }
+          workbench[0] = new Workbench(new Stage(), folders, new Warmth());
+          workbench[0].begin(List.of(file));
+          shown.countDown();
         });
     shown.await();
     new CrashingProgram(

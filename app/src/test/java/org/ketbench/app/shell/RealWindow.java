@@ -1,6 +1,5 @@
 package org.ketbench.app.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +52,7 @@ final class RealWindow {
             workbench.begin(List.of(file));
             stage.setMaximized(true);
             opened.complete(new RealWindow(stage, workbench));
-          } catch (IOException e) {
+          } catch (RuntimeException e) {
             opened.completeExceptionally(e);
           }
         });
