@@ -34,7 +34,8 @@ final class CommandSearch extends VBox {
     this.overlay = overlay;
     getStyleClass().addAll("overlay-card", "command-search");
     setMaxSize(WIDTH, HEIGHT);
-    setMinHeight(HEIGHT);
+    setPrefHeight(HEIGHT);
+    setMinHeight(0);
     StackPane.setAlignment(this, Pos.TOP_CENTER);
     field.setId("commandField");
     field.setPromptText(TEXTS.get("search.prompt"));

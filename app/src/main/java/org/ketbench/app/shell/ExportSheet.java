@@ -32,9 +32,12 @@ import org.ketbench.app.text.Texts;
 final class ExportSheet extends VBox {
   private static final Texts TEXTS = Texts.beside(ExportSheet.class);
   private static final double WIDTH = 560;
-  private static final double HEIGHT = 470;
   private static final double PREVIEW_WIDTH = 528;
   private static final double PREVIEW_HEIGHT = 220;
+
+  /** In a low window the buttons come first. */
+  private static final double LEAST_PREVIEW = 60;
+
   private static final double FIELD = 110;
   private static final int NARROWEST = 200;
 
@@ -52,6 +55,7 @@ final class ExportSheet extends VBox {
   private final TextField width = new TextField(Integer.toString(PictureOptions.USUAL_WIDTH));
   private final TextField scale = new TextField("2");
   private final ImageView picture = new ImageView();
+  private final StackPane frame = new StackPane(picture);
   private final ValidationSupport checks = new ValidationSupport();
 
   /**
@@ -65,7 +69,7 @@ final class ExportSheet extends VBox {
     this.overlay = overlay;
     this.draw = draw;
     getStyleClass().addAll("overlay-card", "export-sheet");
-    setMaxSize(WIDTH, HEIGHT);
+    setMaxSize(WIDTH, USE_PREF_SIZE);
     StackPane.setAlignment(this, Pos.CENTER);
     var title = new Label(TEXTS.get("export.title"));
     title.getStyleClass().add("title-3");
@@ -146,10 +150,10 @@ final class ExportSheet extends VBox {
   private StackPane preview() {
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
-    var frame = new StackPane(picture);
     frame.getStyleClass().add("export-preview");
-    frame.setMinHeight(PREVIEW_HEIGHT);
+    frame.setMinHeight(LEAST_PREVIEW);
     frame.setPrefHeight(PREVIEW_HEIGHT);
+    frame.heightProperty().subscribe(height -> fit(picture.getImage(), height.doubleValue()));
     return frame;
   }
 
@@ -170,8 +174,14 @@ final class ExportSheet extends VBox {
   private void showPicture(byte[] png) {
     var image = new Image(new ByteArrayInputStream(png));
     picture.setImage(image);
-    picture.setFitWidth(Math.min(PREVIEW_WIDTH, image.getWidth()));
-    picture.setFitHeight(Math.min(PREVIEW_HEIGHT - 16, image.getHeight()));
+    fit(image, frame.getHeight());
+  }
+
+  private void fit(@Nullable Image image, double height) {
+    if (image != null) {
+      picture.setFitWidth(Math.min(PREVIEW_WIDTH, image.getWidth()));
+      picture.setFitHeight(Math.clamp(height - 16, 1, Math.max(1, image.getHeight())));
+    }
   }
 
   /** Null while something that is typed cannot be taken. */

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
@@ -21,11 +23,13 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketbench.app.canvas.picture.PictureFormat;
 import org.ketbench.app.canvas.scene.Theme;
@@ -95,6 +99,32 @@ final class ExportTest {
     robot.interact(() -> field(robot, "#exportWidth").setText("0"));
     WaitForAsyncUtils.waitForFxEvents();
     assertFalse(robot.lookup("#exportGo").queryAs(Button.class).isDisabled());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"13, 330", "17, 380", "13, 700"})
+  void aLowWindowKeepsTheButtonsInViewAndThePictureInItsFrame(
+      int letters, int height, FxRobot robot) throws IOException {
+    open(robot);
+    Region overlay = robot.lookup(".overlay").queryAs(Region.class);
+    robot.interact(
+        () -> {
+          overlay.setStyle("-fx-font-size: " + letters + "px;");
+          overlay.setMaxHeight(height);
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> overlay.getScene().getRoot().layout());
+
+    Bounds room = bounds(overlay);
+    assertTrue(room.getHeight() <= height, room.toString());
+    assertTrue(room.contains(bounds(robot.lookup("#exportGo").query())), room.toString());
+    Bounds frame = bounds(robot.lookup(".export-preview").query());
+    assertTrue(frame.contains(bounds(robot.lookup(".export-preview .image-view").query())));
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

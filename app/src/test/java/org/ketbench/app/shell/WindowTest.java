@@ -20,6 +20,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CaretNode;
@@ -75,6 +76,21 @@ final class WindowTest {
 
     assertEquals("x q; y q;", Files.readString(folder.resolve("a.qasm")));
     assertEquals(List.of(), at.dialogs.warnings);
+  }
+
+  @Test
+  void theListOfCommandsEndsAboveTheFootOfALowWindow(FxRobot robot) {
+    Region overlay = robot.lookup(".overlay").queryAs(Region.class);
+    robot.interact(() -> overlay.setMaxHeight(300));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    WaitForAsyncUtils.waitForFxEvents();
+    Node list = robot.lookup("#commandList").query();
+
+    assertEquals(300, overlay.getHeight());
+    assertTrue(
+        overlay
+            .localToScene(overlay.getLayoutBounds())
+            .contains(list.localToScene(list.getLayoutBounds())));
   }
 
   @Test
