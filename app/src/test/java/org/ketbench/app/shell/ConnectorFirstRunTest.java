@@ -74,7 +74,7 @@ final class ConnectorFirstRunTest extends ConnectorTest {
   void aSheetWithoutACircuitHasNoHeadingForOptions(FxRobot robot) {
     window.open();
     window.command("jobs.submit");
-    window.until(() -> robot.lookup("#submit-sheet").tryQuery().isPresent());
+    window.until(() -> robot.lookup("#submit-options-head").tryQuery().isPresent());
 
     assertFalse(robot.lookup("#submit-options-head").query().isVisible());
   }
