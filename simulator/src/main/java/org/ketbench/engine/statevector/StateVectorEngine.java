@@ -3,6 +3,7 @@ package org.ketbench.engine.statevector;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Circuit;
@@ -92,6 +93,17 @@ public final class StateVectorEngine implements AutoCloseable {
 
   /** Runs what can be run on few entries, and plans the rest. */
   public PreparedCircuit prepare(CircuitElements circuit) {
+    return prepare(circuit, this::requireMemory);
+  }
+
+  /**
+   * The same for a state that is there already, whose memory would be missed if asked for again.
+   */
+  PreparedCircuit prepareForStateAtHand(CircuitElements circuit) {
+    return prepare(circuit, _ -> {});
+  }
+
+  private PreparedCircuit prepare(CircuitElements circuit, IntConsumer memory) {
     SparseState start = begin(circuit);
     List<Element> elements = circuit.elements();
     if (start.applied() > 0 && start.applied() == elements.size()) {
@@ -99,7 +111,7 @@ public final class StateVectorEngine implements AutoCloseable {
       return new PreparedCircuit(circuit, start, null);
     }
     int qubits = qubitsInMemory(elements, circuit.qubitCount());
-    requireMemory(qubits);
+    memory.accept(qubits);
     return new PreparedCircuit(circuit, start, plan(start.rest(elements), qubits));
   }
 

@@ -59,7 +59,7 @@ final class Stopwatch {
   private double once(CircuitElements elements, StateVector state, Monitor monitor) {
     state.clear();
     long start = System.nanoTime();
-    PreparedCircuit prepared = engine.prepare(elements);
+    PreparedCircuit prepared = engine.prepareForStateAtHand(elements);
     Plan plan = prepared.plan();
     if (plan != null) {
       state.fill(prepared.start());
