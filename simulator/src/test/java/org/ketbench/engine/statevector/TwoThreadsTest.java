@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,22 +23,16 @@ import org.ketbench.engine.statevector.plan.CircuitElements;
 final class TwoThreadsTest {
   private static final double LEAST = 1.8;
 
-  /** As the launchers say it, for where objects lie is up to the collector. */
-  private static final List<String> OPTIONS =
-      Stream.concat(
-              FreshJvm.VECTORS.stream(),
-              Stream.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"))
-          .toList();
-
   private static final int MACHINES = 5;
 
   @ParameterizedTest
   @ValueSource(strings = {"brick-22", "qaoa-22"})
   void areNearlyTwiceAsFastAsOne(String family) throws Exception {
     assumeTrue(Runtime.getRuntime().availableProcessors() > 1);
+    FreshJvm product = FreshJvm.ofWindow(System.getProperty("ketbench.image"));
     List<Double> ratios = new ArrayList<>();
     for (int machine = 0; machine < MACHINES; machine++) {
-      String[] said = FreshJvm.run(OPTIONS, Runs.class, family).strip().split(" ", -1);
+      String[] said = product.run(Runs.class, family).strip().split(" ", -1);
       ratios.add(Double.parseDouble(said[0]) / Double.parseDouble(said[1]));
     }
     Collections.sort(ratios);
