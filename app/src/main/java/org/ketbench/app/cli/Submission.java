@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.azure.job.CircuitSource;
 import org.ketbench.azure.job.ExecutionProfile;
@@ -118,10 +119,15 @@ record Submission(
   private List<JobEntry> send(ConnectorSession connector, List<JobEntry> jobs, List<Plan> plans) {
     List<JobEntry> sent = new ArrayList<>();
     for (int each = 0; each < jobs.size(); each++) {
-      sent.add(connector.submitter().send(jobs.get(each).id()));
+      sent.add(sent(connector, jobs.get(each).id()));
       attachDrawing(connector, jobs.get(each), plans.get(each));
     }
     return sent;
+  }
+
+  private JobEntry sent(ConnectorSession connector, String id) {
+    Supplier<JobEntry> sending = () -> connector.submitter().send(id);
+    return wishes.waiting ? new Persistence(connector, console).call(sending) : sending.get();
   }
 
   /** A picture beside the program is good to have; a job without one is as good. */
@@ -211,7 +217,8 @@ record Submission(
     int code = ExitCode.DONE;
     for (JobEntry job : ended) {
       try {
-        JobResult result = connector.results().result(job);
+        JobResult result =
+            new Persistence(connector, console).call(() -> connector.results().result(job));
         results.put(job.id(), result);
         List<Problem> doubts = ResultsCommand.doubts(job, result);
         code = doubts.isEmpty() ? code : ExitCode.FAILED;
@@ -259,7 +266,7 @@ record Submission(
     }
     JobEntry again =
         here.submitter().prepare(plan, new Origin(job.id(), job.target(), job.batch()));
-    JobEntry ended = JobWait.until(here, List.of(here.submitter().send(again.id()))).getFirst();
+    JobEntry ended = JobWait.until(here, List.of(sent(here, again.id()))).getFirst();
     if (ended.state() == JobState.SUCCEEDED) {
       here.results().result(ended);
     }

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.azure.ledger.Ledger;
 import org.ketbench.azure.local.LocalSettings;
@@ -80,14 +84,10 @@ final class ServedWorkspaceCommandsTest {
 
   @Test
   void whoWaitsGoesOnWhereTheServerHasEnded() throws Exception {
-    LocalSettings settings =
-        LocalSettings.in(folder.resolve("config/azure/workspace")).atScale(1000).withVisitors();
     Path bell = bell();
-    LocalWorkspace served = LocalWorkspace.start(settings);
+    LocalWorkspace served = LocalWorkspace.start(settings().atScale(1000));
     FutureTask<CommandRun> waiting =
-        new FutureTask<>(
-            () -> ketbench("submit", bell, "--target", "ionq.simulator", "--wait", "--json"));
-    Thread.ofPlatform().start(waiting);
+        begun(() -> ketbench("submit", bell, "--target", "ionq.simulator", "--wait", "--json"));
     try (served) {
       while (served.states().isEmpty() && !waiting.isDone()) {
         Thread.sleep(50);
@@ -98,6 +98,62 @@ final class ServedWorkspaceCommandsTest {
 
     assertEquals(0, ended.exitCode(), ended.err());
     assertEquals("Succeeded", ended.json().path("state").asText());
+  }
+
+  /** From the creation on, the server does nothing but cut; then it ends. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void oneJobIsRunWhereTheServerEndsWhileItIsSent(boolean taken) throws Exception {
+    Path bell = bell();
+    LocalWorkspace served = LocalWorkspace.start(settings().atScale(1000));
+    if (taken) {
+      served.faults().add(Fault.next("jobs.put", 1, new Fault.CutAfter()));
+      served.faults().add(new Fault("jobs.put", 2, 100, 1, new Fault.CutBefore()));
+    } else {
+      served.faults().add(Fault.next("jobs.put", 100, new Fault.CutBefore()));
+    }
+    served.faults().add(Fault.next("jobs.get", 100, new Fault.CutBefore()));
+    FutureTask<CommandRun> waiting =
+        begun(() -> ketbench("submit", bell, "--target", "ionq.simulator", "--wait"));
+    try (served) {
+      while (served.faults().met() == 0 && !waiting.isDone()) {
+        Thread.sleep(20);
+      }
+      assertFalse(waiting.isDone(), "the command did not wait");
+      assertEquals(taken ? 1 : 0, served.states().size());
+    }
+    CommandRun ended = waiting.get(50, TimeUnit.SECONDS);
+
+    assertEquals(0, ended.exitCode(), ended.err());
+    assertTrue(ended.err().contains("is looked for again"), ended.err());
+    assertTrue(ended.err().contains("The local workspace is opened anew."), ended.err());
+    String id = ketbench("jobs", "--json").json().path("jobs").path(0).path("id").asText();
+    try (LocalWorkspace after = LocalWorkspace.start(settings())) {
+      assertEquals(Map.of(id, "Succeeded"), after.states());
+    }
+  }
+
+  @Test
+  void whoDoesNotWaitIsToldAtOnceThatTheServerHasEnded() throws IOException {
+    Path bell = bell();
+    try (LocalWorkspace served = LocalWorkspace.start(settings())) {
+      served.faults().add(Fault.next("jobs.*", 100, new Fault.CutBefore()));
+
+      CommandRun sent = ketbench("submit", bell, "--target", "ionq.simulator");
+
+      assertEquals(4, sent.exitCode(), sent.err());
+      assertTrue(sent.err().contains("is not known"), sent.err());
+    }
+  }
+
+  private LocalSettings settings() {
+    return LocalSettings.in(folder.resolve("config/azure/workspace")).withVisitors();
+  }
+
+  private static FutureTask<CommandRun> begun(Callable<CommandRun> command) {
+    FutureTask<CommandRun> task = new FutureTask<>(command);
+    Thread.ofPlatform().start(task);
+    return task;
   }
 
   @Test
