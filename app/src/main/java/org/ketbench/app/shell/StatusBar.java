@@ -1,11 +1,13 @@
 package org.ketbench.app.shell;
 
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.ask.ResultsViewModel;
@@ -25,7 +27,10 @@ final class StatusBar {
   /** Counting lines further into a text would be felt while typing. */
   private static final int MOST_COUNTED = 4_000_000;
 
+  private static final Duration HINT = Duration.seconds(5);
+
   private final Label hint = label("statusHint");
+  private final PauseTransition read = new PauseTransition(HINT);
   private final Label jobs = label("statusJobs");
 
   /**
@@ -62,6 +67,8 @@ final class StatusBar {
             .end(form, Rank.FORM);
     HBox.setHgrow(fields, Priority.ALWAYS);
     bar.getChildren().setAll(fields);
+    read.setOnFinished(_ -> hint(""));
+    window.activeDocument().flatMap(OpenDocument::text).subscribe(_ -> hint(""));
   }
 
   /** Says in which order states are labelled, and changes that by a click. */
@@ -75,9 +82,10 @@ final class StatusBar {
     return order;
   }
 
-  /** Says something until the next time. */
+  /** Says something until it was read, or the text has changed. */
   void hint(String text) {
     hint.setText(text);
+    read.playFromStart();
   }
 
   /** Shows what goes on elsewhere. */

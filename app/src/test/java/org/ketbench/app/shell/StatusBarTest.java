@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.language.TextEdit;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -131,5 +133,24 @@ final class StatusBarTest {
     assertTrue(isSeen(hint));
     assertTrue(hint.getWidth() >= hint.prefWidth(-1) - 0.5, "it can be read whole");
     assertTrue(isSeen(field(robot, "#statusSize")));
+  }
+
+  @Test
+  void aReasonIsGoneOnceSomethingElseIsDone(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    Labeled hint = field(robot, "#statusHint");
+    assertEquals("There is nothing to redo.", hint.getText());
+
+    robot.interact(() -> at.document().edit("x", List.of(TextEdit.insert(0, "// bell\n"))));
+    assertEquals("", hint.getText());
+  }
+
+  @Test
+  void aReasonIsGoneWhenItWasRead(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    Labeled hint = field(robot, "#statusHint");
+    assertEquals("There is nothing to redo.", hint.getText());
+
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> hint.getText().isEmpty());
   }
 }
