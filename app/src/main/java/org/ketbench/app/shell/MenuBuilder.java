@@ -38,6 +38,8 @@ final class MenuBuilder {
           2,
           "circuit/move",
           4,
+          "run/noise",
+          2,
           "view/theme",
           2,
           "view/order",

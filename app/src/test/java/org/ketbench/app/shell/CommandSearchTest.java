@@ -1,9 +1,11 @@
 package org.ketbench.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.Scope;
+import org.ketbench.engine.noise.NoiseLibrary;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -45,6 +48,8 @@ final class CommandSearchTest {
     "run, run.shots",
     "run to, run.toCursor",
     "shots, run.shots",
+    "noise, run.noise.none",
+    "noise trapped, run.noise.trapped-ion",
     "cancel, run.stop",
     "step, run.step",
     "fit, view.fit",
@@ -94,13 +99,7 @@ final class CommandSearchTest {
 
   @Test
   void aViewOfTheResultsIsOpenedByItsName(FxRobot robot) {
-    robot.interact(
-        () ->
-            at.controller
-                .commands()
-                .find("view.results.histogram", Scope.WINDOW)
-                .orElseThrow()
-                .run());
+    robot.interact(() -> command("view.results.histogram").run());
 
     assertEquals(
         "results-histogram",
@@ -110,5 +109,24 @@ final class CommandSearchTest {
             .getSelectionModel()
             .getSelectedItem()
             .getId());
+  }
+
+  @Test
+  void noiseThatIsChosenByItsNameIsTheOneThatTheResultsShow(FxRobot robot) {
+    ComboBox<?> picker = robot.lookup("#noise").queryAs(ComboBox.class);
+    for (String name : List.of("trapped-ion", "ionq-aria")) {
+      robot.interact(() -> command("run.noise." + name).run());
+      assertEquals(name, picker.getValue());
+      assertEquals(NoiseLibrary.get(name), at.live.noise().get());
+      assertEquals(true, command("run.noise." + name).chosen().getValue());
+    }
+
+    robot.interact(() -> command("run.noise.none").run());
+    assertEquals("", picker.getValue());
+    assertNull(at.live.noise().get());
+  }
+
+  private Command command(String id) {
+    return at.controller.commands().find(id, Scope.WINDOW).orElseThrow();
   }
 }

@@ -51,12 +51,16 @@ final class NoisePicker extends ComboBox<String> {
 
   /** Noise that is set elsewhere, or typed, has a name too. */
   private void follow(@Nullable NoiseModel model) {
-    String value = getValue();
-    if (model == null || (value != null && model.name().equals(value))) {
+    String name = model == null ? NONE : model.name();
+    if (name.equals(getValue())) {
+      return;
+    }
+    if (model == null || (getItems().contains(name) && model.equals(NoiseLibrary.get(name)))) {
+      setValue(name);
       return;
     }
     following = true;
-    setPromptText(model.name());
+    setPromptText(name);
     setValue(null);
     following = false;
   }
