@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
-import org.ketbench.app.settings.Panels;
-import org.ketbench.app.settings.Panels.Panel;
 import org.ketbench.app.settings.Panels.Side;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.text.Texts;
@@ -17,6 +15,7 @@ final class PanelCommands implements CommandSource {
   private static final String MENU = "view/panels";
 
   private final SettingsStore settings;
+  private final PanelSides sides;
   private final Consumer<String> showTool;
   private final Consumer<String> showLeft;
   private final Consumer<String> showResults;
@@ -28,10 +27,12 @@ final class PanelCommands implements CommandSource {
    */
   PanelCommands(
       SettingsStore settings,
+      PanelSides sides,
       Consumer<String> showTool,
       Consumer<String> showLeft,
       Consumer<String> showResults) {
     this.settings = settings;
+    this.sides = sides;
     this.showTool = showTool;
     this.showLeft = showLeft;
     this.showResults = showResults;
@@ -57,6 +58,7 @@ final class PanelCommands implements CommandSource {
             .in(MENU, 3)
             .keys("Shift+ESCAPE")
             .runs(this::hideAll));
+    commands.add(Command.named("view.resetLayout", TEXTS).group(7).runs(sides::reset));
     return commands;
   }
 
@@ -65,7 +67,15 @@ final class PanelCommands implements CommandSource {
         .in(MENU, 0)
         .keys(keys)
         .choice(settings.settings().map(now -> now.panels().of(side).shown()))
-        .runs(() -> show(side, !settings.get().panels().of(side).shown()));
+        .runs(() -> turn(side));
+  }
+
+  private void turn(Side side) {
+    if (sides.isSeen(side)) {
+      sides.close(side);
+    } else {
+      sides.open(side);
+    }
   }
 
   private Command tool(String id, String keys) {
@@ -74,7 +84,7 @@ final class PanelCommands implements CommandSource {
         .keys(keys)
         .runs(
             () -> {
-              show(Side.BOTTOM, true);
+              sides.open(Side.BOTTOM);
               showTool.accept(id);
             });
   }
@@ -85,7 +95,7 @@ final class PanelCommands implements CommandSource {
         .keys(keys)
         .runs(
             () -> {
-              show(Side.LEFT, true);
+              sides.open(Side.LEFT);
               showLeft.accept(id);
             });
   }
@@ -95,22 +105,14 @@ final class PanelCommands implements CommandSource {
         .in(MENU, 2)
         .runs(
             () -> {
-              show(Side.RIGHT, true);
+              sides.open(Side.RIGHT);
               showResults.accept(id);
             });
   }
 
   private void hideAll() {
     for (Side side : Side.values()) {
-      show(side, false);
+      sides.close(side);
     }
-  }
-
-  private void show(Side side, boolean shown) {
-    settings.change(
-        old -> {
-          Panels panels = old.panels();
-          return old.panels(panels.with(side, new Panel(shown, panels.of(side).size())));
-        });
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -16,17 +17,23 @@ import org.ketbench.app.settings.SettingsStore;
 
 /**
  * Shows and hides the tool windows around the documents, and keeps the sizes that the user drags
- * them to. What becomes of them in a window that is too small for them is not remembered.
+ * them to. In a window that is too small for all of them those give way that were not asked for
+ * last; that is not remembered.
  */
 final class PanelSides {
   /** A view that needs room may take so much of the height. */
   private static final double MOST_LENT = 0.6;
 
+  /** What is lower has no room for the bottom one, in letters. */
+  private static final double LOW = 20;
+
   private final SettingsStore settings;
   private final SplitPane rows;
   private final SplitPane columns;
+  private final Node documents;
   private final Map<Side, Region> sides = new EnumMap<>(Side.class);
   private final Map<Side, Double> beforeDragging = new EnumMap<>(Side.class);
+  private @Nullable Side asked;
   private boolean arranging;
   private double lent;
 
@@ -38,6 +45,7 @@ final class PanelSides {
     this.settings = settings;
     this.columns = columns;
     this.rows = rows;
+    documents = columns.getItems().get(1);
     sides.put(Side.LEFT, (Region) columns.getItems().getFirst());
     sides.put(Side.RIGHT, (Region) columns.getItems().getLast());
     sides.put(Side.BOTTOM, (Region) rows.getItems().getLast());
@@ -45,9 +53,75 @@ final class PanelSides {
     rows.addEventFilter(MouseEvent.MOUSE_PRESSED, this::beginDragging);
     rows.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> endDragging());
     settings.settings().map(now -> now.panels()).addListener((_, old, now) -> changed(old, now));
+    settings.settings().map(now -> Dress.of(now).textSize()).subscribe(_ -> arrangeSoon());
     columns.widthProperty().subscribe(this::arrangeSoon);
     rows.heightProperty().subscribe(this::arrangeSoon);
     show();
+  }
+
+  /** Whether a tool window is shown, and has room. */
+  boolean isSeen(Side side) {
+    return pane(side).getItems().contains(sides.get(side));
+  }
+
+  /** Shows a tool window, however little room there is. */
+  void open(Side side) {
+    asked = side;
+    remember(side, true);
+    show();
+    arrangeSoon();
+  }
+
+  void close(Side side) {
+    remember(side, false);
+  }
+
+  /** Shows what a window of this size begins with, as large as that is then. */
+  void reset() {
+    asked = null;
+    lent = 0;
+    double letter = letter();
+    Scene scene = rows.getScene();
+    settings.change(
+        old -> old.panels(Panels.fitting(scene.getWidth() / letter, scene.getHeight() / letter)));
+    show();
+    arrangeSoon();
+  }
+
+  private double letter() {
+    return Dress.of(settings.get()).textSize();
+  }
+
+  private void remember(Side side, boolean shown) {
+    settings.change(
+        old -> {
+          Panels panels = old.panels();
+          return old.panels(panels.with(side, new Panels.Panel(shown, panels.of(side).size())));
+        });
+  }
+
+  private boolean hasRoom(Side side) {
+    Scene scene = rows.getScene();
+    if (scene == null || rows.getHeight() <= 0 || side == asked) {
+      return true;
+    }
+    return side == Side.BOTTOM
+        ? rows.getHeight() >= LOW * letter()
+        : scene.getWidth() >= leastWidth(side);
+  }
+
+  /** What the documents, a side, and the other one need where that comes first. */
+  private double leastWidth(Side side) {
+    Side other = side == Side.LEFT ? Side.RIGHT : Side.LEFT;
+    boolean first = (asked == null || asked == Side.BOTTOM) ? other == Side.RIGHT : other == asked;
+    boolean both = first && settings.get().panels().of(other).shown();
+    return leastWidth(documents)
+        + leastWidth(sides.get(side))
+        + (both ? leastWidth(sides.get(other)) : 0);
+  }
+
+  private static double leastWidth(@Nullable Node node) {
+    return node == null ? 0 : node.minWidth(Region.USE_COMPUTED_SIZE);
   }
 
   /**
@@ -56,7 +130,7 @@ final class PanelSides {
    */
   void want(double letters) {
     if (rows.getHeight() > 0 && rows.getItems().size() > 1) {
-      lent = Math.min(letters * Dress.of(settings.get()).textSize(), MOST_LENT * rows.getHeight());
+      lent = Math.min(letters * letter(), MOST_LENT * rows.getHeight());
       place(Side.BOTTOM);
     }
   }
@@ -66,7 +140,7 @@ final class PanelSides {
     for (Side side : Side.values()) {
       other |= old.of(side).shown() != now.of(side).shown();
     }
-    if (other || now.equals(Panels.USUAL)) {
+    if (other) {
       show();
       arrangeSoon();
     }
@@ -81,7 +155,7 @@ final class PanelSides {
   private void put(Side side, int place) {
     SplitPane pane = pane(side);
     Node node = sides.get(side);
-    boolean wanted = settings.get().panels().of(side).shown();
+    boolean wanted = settings.get().panels().of(side).shown() && hasRoom(side);
     boolean there = pane.getItems().contains(node);
     if (wanted && !there) {
       pane.getItems().add(Math.min(place, pane.getItems().size()), node);
@@ -108,6 +182,7 @@ final class PanelSides {
 
   private void arrange() {
     arranging = false;
+    show();
     rows.layout();
     columns.layout();
     sides.keySet().forEach(this::place);

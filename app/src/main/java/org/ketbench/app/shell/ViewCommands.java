@@ -9,7 +9,6 @@ import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.canvas.view.ViewportViewModel;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
-import org.ketbench.app.settings.Panels;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.settings.TabLayout;
 import org.ketbench.app.settings.ViewMode;
@@ -55,10 +54,6 @@ final class ViewCommands implements CommandSource {
             .group(6)
             .keys("Shortcut+Shift+TAB", "Shortcut+PAGE_UP")
             .runs(() -> step(-1)));
-    commands.add(
-        Command.named("view.resetLayout", TEXTS)
-            .group(7)
-            .runs(() -> settings.change(old -> old.panels(Panels.USUAL))));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -74,6 +75,7 @@ final class WindowController {
   private @Nullable CommandRegistry registry;
   private @Nullable Keyboard keyboard;
   private @Nullable LeftViews leftViews;
+  private @Nullable PanelSides panelSides;
   private @Nullable Charts charts;
   private @Nullable StatusBar statusBar;
   private @Nullable Node sheet;
@@ -117,6 +119,7 @@ final class WindowController {
         new StatusBar(parts.status(), window, live, new ResourceLine(resources, this::estimates));
     statusBar = bar;
     var toolViews = new ToolViews(parts.tools(), window, messages, activeEditor());
+    panelSides = new PanelSides(window.settings(), parts.columns(), parts.rows());
     var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
     var joined = new Charts(live, lowestFirst);
     charts = joined;
@@ -158,8 +161,7 @@ final class WindowController {
     below.forEach(view -> toolViews.add(view, analysis));
     tornOff.add(Panels.Side.RIGHT, right);
     tornOff.add(Panels.Side.BOTTOM, parts.tools());
-    var panelSides = new PanelSides(window.settings(), parts.columns(), parts.rows());
-    toolViews.onOpen(panelSides::want);
+    toolViews.onOpen(sides()::want);
     leftViews = new LeftViews(parts.left(), window, files, questions);
     window.tabs().addListener((ListChangeListener<TabViewModel>) _ -> matchTabs());
     window.active().subscribe(this::activate);
@@ -179,6 +181,10 @@ final class WindowController {
     return frame;
   }
 
+  private PanelSides sides() {
+    return Objects.requireNonNull(panelSides);
+  }
+
   /** What the charts know of the circuit that is worked on need not be found out twice. */
   private static void follow(
       EndsFeed ends, @Nullable TabViewModel before, @Nullable TabViewModel now) {
@@ -195,7 +201,7 @@ final class WindowController {
     if (charts != null) {
       charts.addSeries(name, counts);
     }
-    showSide(Panels.Side.RIGHT);
+    sides().open(Panels.Side.RIGHT);
     showResults("histogram");
   }
 
@@ -224,7 +230,7 @@ final class WindowController {
     closeSheet();
     sheet = next;
     frame().right().getChildren().add(next);
-    showSide(Panels.Side.RIGHT);
+    sides().open(Panels.Side.RIGHT);
   }
 
   void closeSheet() {
@@ -232,16 +238,6 @@ final class WindowController {
       frame().right().getChildren().remove(sheet);
       sheet = null;
     }
-  }
-
-  private void showSide(Panels.Side side) {
-    window
-        .settings()
-        .change(
-            old -> {
-              Panels panels = old.panels();
-              return old.panels(panels.with(side, new Panels.Panel(true, panels.of(side).size())));
-            });
   }
 
   /** Whether a place on the screen is on the results. */
@@ -271,7 +267,7 @@ final class WindowController {
             new ViewCommands(window),
             new EditorCommands(activeEditor()),
             new PanelCommands(
-                window.settings(), toolViews::show, this::showLeft, this::showResults),
+                window.settings(), sides(), toolViews::show, this::showLeft, this::showResults),
             new CanvasCommands(window.activeCanvas()),
             running,
             new HelpCommands(

@@ -39,7 +39,7 @@ final class WindowFrame {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     right.setMinSize(120, 0);
     columns.setMinHeight(120);
-    tools.setMinHeight(80);
+    tools.setMinSize(120, 80);
     rows.setOrientation(Orientation.VERTICAL);
     var all = new BorderPane(rows, new VBox(menuBar, toolBar), null, status, null);
     root = styled(named(new StackPane(all, overlayPane), "root"), "window");

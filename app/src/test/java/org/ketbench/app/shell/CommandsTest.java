@@ -17,7 +17,6 @@ final class CommandsTest {
           List.of(
               new FileCommands(at.files, at.window, _ -> {}, () -> {}),
               new ViewCommands(at.window),
-              new PanelCommands(at.settings, _ -> {}, _ -> {}, _ -> {}),
               new HelpCommands(
                   new Examples(TestWindow::example),
                   at.files,

@@ -1,15 +1,19 @@
 package org.ketbench.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -169,7 +173,7 @@ final class RoomTest {
     Panels kept = at.settings.get().panels();
     for (int turn = 0; turn < 20; turn++) {
       int more = turn;
-      robot.interact(() -> resize(640 + more, 330 + more));
+      robot.interact(() -> resize(640 + more, 390 + more));
       settle();
       assertTrue(sizes(robot).getLast() < dragged.getLast(), "there is no room for all of it");
       assertEquals(kept, at.settings.get().panels(), "nobody dragged anything");
@@ -225,5 +229,43 @@ final class RoomTest {
 
     assertTrue(!at.settings.get().panels().equals(Panels.USUAL), "the size is remembered");
     assertEquals(0, changes.get());
+  }
+
+  @Test
+  void inASmallWindowNothingIsCutAndTheLastThatWasAskedForIsThere(FxRobot robot) {
+    settle();
+    robot.interact(
+        () -> {
+          at.settings.change(old -> old.textSize(17));
+          resize(640, 330);
+        });
+    settle();
+    Panels kept = at.settings.get().panels();
+    assertEquals(Set.of("#resultsSide"), seen(robot));
+    Region rows = robot.lookup("#rows").queryAs(Region.class);
+    Bounds place = rows.localToScene(rows.getLayoutBounds());
+    assertEquals(0, place.getMinX(), 1);
+    assertEquals(rows.getScene().getWidth(), place.getMaxX(), 1);
+    assertEquals(Panels.USUAL, kept);
+
+    command(robot, "view.palette");
+    assertEquals(Set.of("#paletteSide"), seen(robot));
+    command(robot, "view.problems");
+    assertTrue(seen(robot).contains("#tools"), "it was asked for");
+    command(robot, "view.bottom");
+    assertFalse(seen(robot).contains("#tools"), "it was closed");
+
+    command(robot, "view.resetLayout");
+    robot.interact(() -> resize(1200, 800));
+    settle();
+    assertEquals(Set.of("#resultsSide"), seen(robot), "what a small window begins with");
+    command(robot, "view.resetLayout");
+    assertEquals(Set.of("#resultsSide", "#paletteSide", "#tools"), seen(robot));
+  }
+
+  private static Set<String> seen(FxRobot robot) {
+    return Stream.of("#resultsSide", "#paletteSide", "#tools")
+        .filter(id -> robot.lookup(id).tryQuery().isPresent())
+        .collect(Collectors.toSet());
   }
 }
