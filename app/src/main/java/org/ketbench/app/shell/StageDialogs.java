@@ -16,9 +16,14 @@ final class StageDialogs implements Dialogs {
   private static final Texts TEXTS = Texts.beside(StageDialogs.class);
 
   private final Stage stage;
+  private final WorkingFolder folder;
 
-  StageDialogs(Stage stage) {
+  /**
+   * @param folder where choosing a file begins
+   */
+  StageDialogs(Stage stage, WorkingFolder folder) {
     this.stage = stage;
+    this.folder = folder;
   }
 
   @Override
@@ -58,9 +63,10 @@ final class StageDialogs implements Dialogs {
     return alert;
   }
 
-  private static FileChooser chooser(String title) {
+  private FileChooser chooser(String title) {
     var chooser = new FileChooser();
     chooser.setTitle(TEXTS.get(title));
+    folder.find().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
     chooser
         .getExtensionFilters()
         .addAll(

@@ -106,7 +106,7 @@ final class Workbench {
         new ResultsViewModel(
             () -> simulation(warmth, CHECKPOINT_BYTES), branches, Platform::runLater);
     notices = new ToastNotices(stage, this::log);
-    Dialogs dialogs = new StageDialogs(stage);
+    Dialogs dialogs = new StageDialogs(stage, new WorkingFolder(documents, settings));
     files = new FileViewModel(documents, settings, dialogs, notices, writing, Platform::runLater);
     external =
         new ExternalChanges(

@@ -197,4 +197,23 @@ final class FileViewModelTest {
   private List<String> names() {
     return at.documents.all().stream().map(document -> document.name().get()).toList();
   }
+
+  @Test
+  void choosingAFileBeginsBesideTheOneThatIsWorkedOn() throws IOException {
+    var working = new WorkingFolder(at.documents, at.settings);
+    assertEquals(Optional.empty(), working.find());
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Path second = Files.createDirectory(folder.resolve("second"));
+    at.files.open(Files.writeString(first.resolve("a.qasm"), "qubit q;"));
+    at.files.open(Files.writeString(second.resolve("b.qasm"), "qubit q;"));
+    assertEquals(Optional.of(second), working.find());
+
+    at.documents.activate(Objects.requireNonNull(at.documents.all().getFirst()));
+    assertEquals(Optional.of(first), working.find());
+    at.documents.create();
+    assertEquals(Optional.of(second), working.find(), "beside the last one that was opened");
+    Files.delete(second.resolve("b.qasm"));
+    Files.delete(second);
+    assertEquals(Optional.empty(), working.find(), "it is gone");
+  }
 }
