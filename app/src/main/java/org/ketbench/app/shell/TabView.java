@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class TabView extends BorderPane {
     firstScreen.managedProperty().bind(empty);
     empty.subscribe(is -> circuit.pseudoClassStateChanged(EMPTY, is));
     setCenter(split);
+    split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
+    split.widthProperty().subscribe(this::divide);
+    split.heightProperty().subscribe(this::divide);
     tab.layout().subscribe(this::arrange);
   }
 
@@ -120,7 +124,6 @@ final class TabView extends BorderPane {
       case SPLIT -> {
         if (split.getItems().size() != 2) {
           split.getItems().setAll(circuit, editor);
-          split.getDividers().getFirst().positionProperty().addListener((_, _, at) -> remember(at));
         }
         split.setDividerPositions(layout.divider());
       }
@@ -140,11 +143,25 @@ final class TabView extends BorderPane {
     return at != null;
   }
 
-  private void remember(Number position) {
-    if (!arranging && split.getWidth() > 0) {
+  /** Where somebody drags the line stays, and not where a window that is too small moves it. */
+  private void dragged(MouseEvent event) {
+    if (event.getTarget() instanceof Node at && isDivider(at) && !split.getDividers().isEmpty()) {
       arranging = true;
-      tab.layout().set(tab.layout().get().divider(position.doubleValue()));
+      double position = split.getDividers().getFirst().getPosition();
+      tab.layout().set(tab.layout().get().divider(position));
       arranging = false;
+    }
+  }
+
+  private static boolean isDivider(Node at) {
+    return at.getStyleClass().contains("split-pane-divider")
+        || (at.getParent() != null
+            && at.getParent().getStyleClass().contains("split-pane-divider"));
+  }
+
+  private void divide() {
+    if (tab.layout().get().mode() == ViewMode.SPLIT) {
+      split.setDividerPositions(tab.layout().get().divider());
     }
   }
 }

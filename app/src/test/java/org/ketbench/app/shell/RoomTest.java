@@ -268,4 +268,33 @@ final class RoomTest {
         .filter(id -> robot.lookup(id).tryQuery().isPresent())
         .collect(Collectors.toSet());
   }
+
+  @Test
+  void theLineBetweenCircuitAndCodeStaysWhereItWasDraggedInAWindowOfAnySize(FxRobot robot) {
+    robot.interact(() -> at.documents.begin("x.qasm", "OPENQASM 3.0;\nqubit q;\n"));
+    settle();
+    double usual = divider();
+    Region grip = robot.lookup("#documents").lookup(".split-pane-divider").queryAs(Region.class);
+    QuickHands.drag(robot, grip, 90, 0);
+    settle();
+    double dragged = divider();
+    assertTrue(dragged > usual + 0.05, dragged + " after " + usual);
+    double middle = middle(grip);
+
+    robot.interact(() -> resize(640, 390));
+    settle();
+    assertEquals(dragged, divider(), "nobody dragged anything");
+    robot.interact(() -> resize(1200, 800));
+    settle();
+    assertEquals(dragged, divider());
+    assertEquals(middle, middle(grip), SLACK);
+  }
+
+  private double divider() {
+    return at.tab().layout().get().divider();
+  }
+
+  private static double middle(Region grip) {
+    return grip.localToScene(grip.getLayoutBounds()).getCenterX();
+  }
 }
