@@ -9,25 +9,31 @@ import jdk.incubator.vector.DoubleVector;
 import org.ketbench.engine.statevector.plan.PhasePolynomial;
 
 /**
- * Applies a phase polynomial row by row. The factors of a row come from those of the row without
- * its lowest set bit, which by the order of counting are always the last ones made with one bit
- * fewer, so a short stack of rows in the thread's scratch is all that is kept.
+ * Applies a phase polynomial two rows at a time. The factors of a row come from those of the row
+ * without its lowest set bit, which by the order of counting are always the last ones made with one
+ * bit fewer, so a short stack of rows in the thread's scratch is all that is kept. No row comes
+ * from an odd one, whose factors therefore never leave the registers: it is done together with the
+ * even row that it comes from. Row by row, with every row's factors stored, a sweep took a third
+ * longer; four rows at a time pass the compiler's limit.
  *
- * <p>The loops over a row are written out a few times over. The gain is small; the purpose is that
- * none of them is small enough to be compiled into its caller, where together they pass the
- * compiler's limit and the vectors of whatever comes last are made as objects, ten times slower.
- * Nor may one of them be so long that it passes that limit alone, and what a caller does once
- * beside its loop must not be compiled into it either: the compiler finds it too rare to look into.
- * So the first row, which has no parent, is turned by its number as if it were any other.
+ * <p>The loops over a row are written out. The purpose is that none of them is small enough to be
+ * compiled into its caller, where together they pass that limit and the vectors of whatever comes
+ * last are made as objects, ten times slower. Nor may one of them be so long that it passes the
+ * limit alone, and what a caller does once beside its loop must not be compiled into it either: the
+ * compiler finds it too rare to look into. So the first row, which has no parent, is turned by its
+ * number as if it were any other, and the table of odd rows is turned into the scratch even where
+ * it is turned by nothing.
  */
 final class DoublePhaseRows implements DoubleKernel {
   private static final int ROW = PhasePolynomial.ROW;
   private static final long HALF = (long) ROW * Double.BYTES;
-  private static final long STRIDE = 1L << DoubleLanes.SHIFT;
   private static final int STEPS = ROW >>> DoubleLanes.BITS;
 
-  /** Bytes of scratch: a row for each number of bits that can be set in a row's number. */
-  static final long SCRATCH = 2 * HALF * 34;
+  /** A row for each number of bits that can be set in a row's number. */
+  private static final long TABLE = 2 * HALF * 33;
+
+  /** Bytes of scratch: those rows, and the table of odd rows. */
+  static final long SCRATCH = TABLE + 2 * HALF;
 
   private final PhasePolynomial polynomial;
   private final double[] tables;
@@ -46,32 +52,46 @@ final class DoublePhaseRows implements DoubleKernel {
     start(base, bits, own);
     var cos = DoubleNumber.of(number[0]);
     var sin = DoubleNumber.of(number[1]);
-    turned(re, im, at, scratch, 0, 0, cos, sin);
+    if (bits == PhasePolynomial.ROW_BITS) {
+      turned(re, im, at, scratch, cos, sin);
+      return;
+    }
     int rows = 1 << (bits - PhasePolynomial.ROW_BITS);
-    for (int row = 1; row < rows; row++) {
-      int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
-      int parent = row & (row - 1);
-      polynomial.numberFor(position, base | (long) parent << PhasePolynomial.ROW_BITS, number);
-      long from = 2 * HALF * Integer.bitCount(parent);
-      long to = from + 2 * HALF;
+    int odd = polynomial.factorAt(PhasePolynomial.ROW_BITS);
+    /* The number that the table of odd rows was turned by: at first none, for none is 0. */
+    var madeCos = DoubleNumber.of(0);
+    var madeSin = DoubleNumber.of(0);
+    long from = 0;
+    long to = 0;
+    for (int row = 0; row < rows; row += 2) {
+      if (row != 0) {
+        int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
+        int parent = row & (row - 1);
+        polynomial.numberFor(position, base | (long) parent << PhasePolynomial.ROW_BITS, number);
+        cos = DoubleNumber.of(number[0]);
+        sin = DoubleNumber.of(number[1]);
+        from = 2 * HALF * Integer.bitCount(parent);
+        to = from + 2 * HALF;
+        int factor = polynomial.factorAt(position);
+        if (factor != 0) {
+          join(scratch, from, to, tables, factor);
+          from = to;
+        }
+      }
+      long index = base | (long) row << PhasePolynomial.ROW_BITS;
+      polynomial.numberFor(PhasePolynomial.ROW_BITS, index, number);
+      var oddCos = DoubleNumber.of(number[0]);
+      var oddSin = DoubleNumber.of(number[1]);
       long place = at + row * HALF;
-      int factor = polynomial.factorAt(position);
-      boolean plain = number[0] == 1 && number[1] == 0;
-      if (factor == 0) {
-        turned(
-            re,
-            im,
-            place,
-            scratch,
-            from,
-            to,
-            DoubleNumber.of(number[0]),
-            DoubleNumber.of(number[1]));
-      } else if (plain) {
-        product(re, im, place, scratch, from, to, tables, factor);
+      if (odd == 0) {
+        turnedTwice(re, im, place, scratch, from, to, cos, sin, oddCos, oddSin);
       } else {
-        turn(scratch, from, to, DoubleNumber.of(number[0]), DoubleNumber.of(number[1]));
-        product(re, im, place, scratch, to, to, tables, factor);
+        if (oddCos != madeCos || oddSin != madeSin) {
+          turnTable(tables, odd, scratch, oddCos, oddSin);
+          madeCos = oddCos;
+          madeSin = oddSin;
+        }
+        turnedAndJoined(re, im, place, scratch, from, to, cos, sin);
       }
     }
   }
@@ -95,98 +115,83 @@ final class DoublePhaseRows implements DoubleKernel {
       re = next;
       done |= 1L << position;
       if (polynomial.factorAt(position) != 0) {
-        join(scratch, tables, polynomial.factorAt(position));
+        join(scratch, 0, 0, tables, polynomial.factorAt(position));
       }
     }
     number[0] = re;
     number[1] = im;
   }
 
-  private static void join(MemorySegment row, double[] tables, int factor) {
+  private static void join(MemorySegment s, long from, long to, double[] tables, int factor) {
     for (int each = 0; each < STEPS; each++) {
       long o = (long) each << DoubleLanes.SHIFT;
-      DoubleVector a = load(row, o);
-      DoubleVector b = load(row, o + HALF);
+      DoubleVector a = load(s, from + o);
+      DoubleVector b = load(s, from + o + HALF);
       int p = factor + (each << DoubleLanes.BITS);
       DoubleVector c = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p);
       DoubleVector d = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + ROW);
-      store(a.mul(c).sub(b.mul(d)), row, o);
-      store(a.fma(d, b.mul(c)), row, o + HALF);
+      store(a.mul(c).sub(b.mul(d)), s, to + o);
+      store(a.fma(d, b.mul(c)), s, to + o + HALF);
     }
   }
 
-  private static void turn(MemorySegment s, long from, long to, double cos, double sin) {
+  /** Puts the table of odd rows, times a number, into its place in the scratch. */
+  private static void turnTable(
+      double[] tables, int factor, MemorySegment s, double cos, double sin) {
     DoubleVector c = DoubleVector.broadcast(DoubleLanes.SPECIES, cos);
     DoubleVector d = DoubleVector.broadcast(DoubleLanes.SPECIES, sin);
-    for (long each = 0; each < HALF; each += 4 * STRIDE) {
-      long o0 = each;
-      DoubleVector a0 = load(s, from + o0);
-      DoubleVector b0 = load(s, from + o0 + HALF);
-      store(a0.mul(c).sub(b0.mul(d)), s, to + o0);
-      store(b0.fma(c, a0.mul(d)), s, to + o0 + HALF);
-      long o1 = each + STRIDE;
-      DoubleVector a1 = load(s, from + o1);
-      DoubleVector b1 = load(s, from + o1 + HALF);
-      store(a1.mul(c).sub(b1.mul(d)), s, to + o1);
-      store(b1.fma(c, a1.mul(d)), s, to + o1 + HALF);
-      long o2 = each + 2 * STRIDE;
-      DoubleVector a2 = load(s, from + o2);
-      DoubleVector b2 = load(s, from + o2 + HALF);
-      store(a2.mul(c).sub(b2.mul(d)), s, to + o2);
-      store(b2.fma(c, a2.mul(d)), s, to + o2 + HALF);
-      long o3 = each + 3 * STRIDE;
-      DoubleVector a3 = load(s, from + o3);
-      DoubleVector b3 = load(s, from + o3 + HALF);
-      store(a3.mul(c).sub(b3.mul(d)), s, to + o3);
-      store(b3.fma(c, a3.mul(d)), s, to + o3 + HALF);
+    DoubleVector n = DoubleVector.broadcast(DoubleLanes.SPECIES, -sin);
+    for (int each = 0; each < STEPS; each++) {
+      long o = TABLE + ((long) each << DoubleLanes.SHIFT);
+      int p = factor + (each << DoubleLanes.BITS);
+      DoubleVector a = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p);
+      DoubleVector b = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + ROW);
+      store(b.fma(n, a.mul(c)), s, o);
+      store(b.fma(c, a.mul(d)), s, o + HALF);
     }
   }
 
-  /** Makes a row's factors and uses them in the same sweep. */
-  private static void product(
+  /** Makes the factors of an even row, and from them those of the next, and uses both. */
+  private static void turnedTwice(
       MemorySegment re,
       MemorySegment im,
       long at,
       MemorySegment s,
       long from,
       long to,
-      double[] tables,
-      int factor) {
-    int p = factor;
-    for (long each = 0; each < HALF; each += 2 * STRIDE) {
-      long o0 = each;
-      DoubleVector a0 = load(s, from + o0);
-      DoubleVector b0 = load(s, from + o0 + HALF);
-      DoubleVector c0 = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p);
-      DoubleVector d0 = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + ROW);
-      DoubleVector f0 = a0.mul(c0).sub(b0.mul(d0));
-      DoubleVector g0 = a0.fma(d0, b0.mul(c0));
-      store(f0, s, to + o0);
-      store(g0, s, to + o0 + HALF);
-      DoubleVector x0 = load(re, at + o0);
-      DoubleVector y0 = load(im, at + o0);
-      store(x0.mul(f0).sub(y0.mul(g0)), re, at + o0);
-      store(x0.fma(g0, y0.mul(f0)), im, at + o0);
-      long o1 = each + STRIDE;
-      DoubleVector a1 = load(s, from + o1);
-      DoubleVector b1 = load(s, from + o1 + HALF);
-      DoubleVector c1 = DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + DoubleLanes.COUNT);
-      DoubleVector d1 =
-          DoubleVector.fromArray(DoubleLanes.SPECIES, tables, p + ROW + DoubleLanes.COUNT);
-      DoubleVector f1 = a1.mul(c1).sub(b1.mul(d1));
-      DoubleVector g1 = a1.fma(d1, b1.mul(c1));
-      store(f1, s, to + o1);
-      store(g1, s, to + o1 + HALF);
-      DoubleVector x1 = load(re, at + o1);
-      DoubleVector y1 = load(im, at + o1);
-      store(x1.mul(f1).sub(y1.mul(g1)), re, at + o1);
-      store(x1.fma(g1, y1.mul(f1)), im, at + o1);
-      p += 2 * DoubleLanes.COUNT;
+      double cos,
+      double sin,
+      double oddCos,
+      double oddSin) {
+    DoubleVector c0 = DoubleVector.broadcast(DoubleLanes.SPECIES, cos);
+    DoubleVector d0 = DoubleVector.broadcast(DoubleLanes.SPECIES, sin);
+    DoubleVector n0 = DoubleVector.broadcast(DoubleLanes.SPECIES, -sin);
+    DoubleVector c1 = DoubleVector.broadcast(DoubleLanes.SPECIES, oddCos);
+    DoubleVector d1 = DoubleVector.broadcast(DoubleLanes.SPECIES, oddSin);
+    DoubleVector n1 = DoubleVector.broadcast(DoubleLanes.SPECIES, -oddSin);
+    for (int each = 0; each < STEPS; each++) {
+      long o = (long) each << DoubleLanes.SHIFT;
+      DoubleVector a = load(s, from + o);
+      DoubleVector b = load(s, from + o + HALF);
+      DoubleVector f0 = b.fma(n0, a.mul(c0));
+      DoubleVector g0 = b.fma(c0, a.mul(d0));
+      store(f0, s, to + o);
+      store(g0, s, to + o + HALF);
+      DoubleVector x0 = load(re, at + o);
+      DoubleVector y0 = load(im, at + o);
+      store(x0.mul(f0).sub(y0.mul(g0)), re, at + o);
+      store(x0.fma(g0, y0.mul(f0)), im, at + o);
+      DoubleVector f1 = g0.fma(n1, f0.mul(c1));
+      DoubleVector g1 = g0.fma(c1, f0.mul(d1));
+      DoubleVector x1 = load(re, at + HALF + o);
+      DoubleVector y1 = load(im, at + HALF + o);
+      store(x1.mul(f1).sub(y1.mul(g1)), re, at + HALF + o);
+      store(x1.fma(g1, y1.mul(f1)), im, at + HALF + o);
     }
   }
 
-  /** The same where the row's own factor is one number. */
-  private static void turned(
+  /** The same where the next row's factors are these times the table of odd rows. */
+  private static void turnedAndJoined(
       MemorySegment re,
       MemorySegment im,
       long at,
@@ -195,31 +200,48 @@ final class DoublePhaseRows implements DoubleKernel {
       long to,
       double cos,
       double sin) {
+    DoubleVector c0 = DoubleVector.broadcast(DoubleLanes.SPECIES, cos);
+    DoubleVector d0 = DoubleVector.broadcast(DoubleLanes.SPECIES, sin);
+    DoubleVector n0 = DoubleVector.broadcast(DoubleLanes.SPECIES, -sin);
+    for (int each = 0; each < STEPS; each++) {
+      long o = (long) each << DoubleLanes.SHIFT;
+      DoubleVector a = load(s, from + o);
+      DoubleVector b = load(s, from + o + HALF);
+      DoubleVector f0 = b.fma(n0, a.mul(c0));
+      DoubleVector g0 = b.fma(c0, a.mul(d0));
+      store(f0, s, to + o);
+      store(g0, s, to + o + HALF);
+      DoubleVector x0 = load(re, at + o);
+      DoubleVector y0 = load(im, at + o);
+      store(x0.mul(f0).sub(y0.mul(g0)), re, at + o);
+      store(x0.fma(g0, y0.mul(f0)), im, at + o);
+      DoubleVector c1 = load(s, TABLE + o);
+      DoubleVector d1 = load(s, TABLE + o + HALF);
+      DoubleVector f1 = f0.mul(c1).sub(g0.mul(d1));
+      DoubleVector g1 = f0.fma(d1, g0.mul(c1));
+      DoubleVector x1 = load(re, at + HALF + o);
+      DoubleVector y1 = load(im, at + HALF + o);
+      store(x1.mul(f1).sub(y1.mul(g1)), re, at + HALF + o);
+      store(x1.fma(g1, y1.mul(f1)), im, at + HALF + o);
+    }
+  }
+
+  /** Makes the factors of the only row and uses them. */
+  private static void turned(
+      MemorySegment re, MemorySegment im, long at, MemorySegment s, double cos, double sin) {
     DoubleVector c = DoubleVector.broadcast(DoubleLanes.SPECIES, cos);
     DoubleVector d = DoubleVector.broadcast(DoubleLanes.SPECIES, sin);
-    for (long each = 0; each < HALF; each += 2 * STRIDE) {
-      long o0 = each;
-      DoubleVector a0 = load(s, from + o0);
-      DoubleVector b0 = load(s, from + o0 + HALF);
-      DoubleVector f0 = a0.mul(c).sub(b0.mul(d));
-      DoubleVector g0 = b0.fma(c, a0.mul(d));
-      store(f0, s, to + o0);
-      store(g0, s, to + o0 + HALF);
-      DoubleVector x0 = load(re, at + o0);
-      DoubleVector y0 = load(im, at + o0);
-      store(x0.mul(f0).sub(y0.mul(g0)), re, at + o0);
-      store(x0.fma(g0, y0.mul(f0)), im, at + o0);
-      long o1 = each + STRIDE;
-      DoubleVector a1 = load(s, from + o1);
-      DoubleVector b1 = load(s, from + o1 + HALF);
-      DoubleVector f1 = a1.mul(c).sub(b1.mul(d));
-      DoubleVector g1 = b1.fma(c, a1.mul(d));
-      store(f1, s, to + o1);
-      store(g1, s, to + o1 + HALF);
-      DoubleVector x1 = load(re, at + o1);
-      DoubleVector y1 = load(im, at + o1);
-      store(x1.mul(f1).sub(y1.mul(g1)), re, at + o1);
-      store(x1.fma(g1, y1.mul(f1)), im, at + o1);
+    DoubleVector n = DoubleVector.broadcast(DoubleLanes.SPECIES, -sin);
+    for (int each = 0; each < STEPS; each++) {
+      long o = (long) each << DoubleLanes.SHIFT;
+      DoubleVector a = load(s, o);
+      DoubleVector b = load(s, o + HALF);
+      DoubleVector f = b.fma(n, a.mul(c));
+      DoubleVector g = b.fma(c, a.mul(d));
+      DoubleVector x = load(re, at + o);
+      DoubleVector y = load(im, at + o);
+      store(x.mul(f).sub(y.mul(g)), re, at + o);
+      store(x.fma(g, y.mul(f)), im, at + o);
     }
   }
 }

@@ -9,11 +9,15 @@ import org.ketbench.engine.statevector.plan.PhasePolynomial;
  */
 final class DoublePlainPhaseRows {
   private static final int ROW = PhasePolynomial.ROW;
+
+  /** Behind a row for each number of bits that can be set in a row's number. */
+  private static final int TABLE = 2 * ROW * 33;
+
   private static final boolean FUSED = Fused.BY_PROCESSOR;
 
   private final double[] re;
   private final double[] im;
-  private final double[] rows = new double[2 * ROW * 34];
+  private final double[] rows = new double[TABLE + 2 * ROW];
   private double[] roomForTables = DoubleNumber.room(0);
   private final ComplexPlace place = new ComplexPlace();
 
@@ -25,10 +29,10 @@ final class DoublePlainPhaseRows {
 
   /** Calls each loop once, for so many amplitudes. */
   void callAll(int size) {
-    joinAndUseRow(0, 0, rows, 0, 0, size);
+    joinRow(0, 0, rows, 0, size);
+    joinAndUseRow(0, 0, size);
     turnAndUseRow(0, 0, 1, 0, 0, size);
-    turnRow(0, 0, 1, 0, size);
-    useRow(0, 0, size);
+    turnTable(rows, 0, 1, 0, size);
   }
 
   void apply(PhasePolynomial polynomial, int at, int bits, long base) {
@@ -38,7 +42,9 @@ final class DoublePlainPhaseRows {
     }
     double[] tables = DoubleNumber.array(polynomial.rows(), roomForTables);
     startRows(polynomial, tables, base, bits);
-    useRow(at, 0, ROW);
+    turnAndUseRow(0, 0, DoubleNumber.of(number[0]), DoubleNumber.of(number[1]), at, ROW);
+    var madeCos = DoubleNumber.of(0);
+    var madeSin = DoubleNumber.of(0);
     int count = 1 << (bits - PhasePolynomial.ROW_BITS);
     for (int row = 1; row < count; row++) {
       int position = Integer.numberOfTrailingZeros(row) + PhasePolynomial.ROW_BITS;
@@ -51,16 +57,21 @@ final class DoublePlainPhaseRows {
       double d = DoubleNumber.of(number[1]);
       if (factor == 0) {
         turnAndUseRow(from, to, c, d, at + row * ROW, ROW);
-        continue;
+      } else if ((row & 1) == 0) {
+        joinRow(from, to, tables, factor, ROW);
+        turnAndUseRow(to, to, c, d, at + row * ROW, ROW);
+      } else {
+        if (c != madeCos || d != madeSin) {
+          turnTable(tables, factor, c, d, ROW);
+          madeCos = c;
+          madeSin = d;
+        }
+        joinAndUseRow(from, at + row * ROW, ROW);
       }
-      if (number[0] != 1 || number[1] != 0) {
-        turnRow(from, to, c, d, ROW);
-        from = to;
-      }
-      joinAndUseRow(from, to, tables, factor, at + row * ROW, ROW);
     }
   }
 
+  /** As in {@link DoublePhaseRows}: all but a number, which is left in its place. */
   private void startRows(PhasePolynomial polynomial, double[] tables, long base, int bits) {
     var number = place.parts;
     System.arraycopy(tables, 0, rows, 0, 2 * ROW);
@@ -75,36 +86,35 @@ final class DoublePlainPhaseRows {
       x = next;
       done |= 1L << position;
       if (polynomial.factorAt(position) != 0) {
-        joinRow(tables, polynomial.factorAt(position), ROW);
+        joinRow(0, 0, tables, polynomial.factorAt(position), ROW);
       }
     }
-    turnRow(0, 0, DoubleNumber.of(x), DoubleNumber.of(y), ROW);
+    number[0] = x;
+    number[1] = y;
   }
 
-  private void joinRow(double[] tables, int factor, int size) {
+  private void joinRow(int from, int to, double[] tables, int factor, int size) {
     for (int each = 0; each < size; each++) {
-      double a = rows[each];
-      double b = rows[ROW + each];
+      double a = rows[from + each];
+      double b = rows[from + ROW + each];
       double c = tables[factor + each];
       double d = tables[factor + ROW + each];
-      rows[each] = a * c - b * d;
-      rows[ROW + each] = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
+      rows[to + each] = a * c - b * d;
+      rows[to + ROW + each] = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
     }
   }
 
-  private void joinAndUseRow(int from, int to, double[] tables, int factor, int at, int size) {
+  private void joinAndUseRow(int from, int at, int size) {
     double[] table = rows;
     double[] x = re;
     double[] y = im;
     for (int each = 0; each < size; each++) {
       double a = table[from + each];
       double b = table[from + ROW + each];
-      double c = tables[factor + each];
-      double d = tables[factor + ROW + each];
+      double c = table[TABLE + each];
+      double d = table[TABLE + ROW + each];
       double f = a * c - b * d;
       double g = FUSED ? Math.fma(a, d, b * c) : a * d + b * c;
-      table[to + each] = f;
-      table[to + ROW + each] = g;
       double u = x[at + each];
       double v = y[at + each];
       x[at + each] = u * f - v * g;
@@ -112,12 +122,12 @@ final class DoublePlainPhaseRows {
     }
   }
 
-  private void turnRow(int from, int to, double c, double d, int size) {
+  private void turnTable(double[] tables, int factor, double c, double d, int size) {
     for (int each = 0; each < size; each++) {
-      double a = rows[from + each];
-      double b = rows[from + ROW + each];
-      rows[to + each] = a * c - b * d;
-      rows[to + ROW + each] = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
+      double a = tables[factor + each];
+      double b = tables[factor + ROW + each];
+      rows[TABLE + each] = FUSED ? Math.fma(b, -d, a * c) : a * c - b * d;
+      rows[TABLE + ROW + each] = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
     }
   }
 
@@ -128,7 +138,7 @@ final class DoublePlainPhaseRows {
     for (int each = 0; each < size; each++) {
       double a = table[from + each];
       double b = table[from + ROW + each];
-      double f = a * c - b * d;
+      double f = FUSED ? Math.fma(b, -d, a * c) : a * c - b * d;
       double g = FUSED ? Math.fma(b, c, a * d) : b * c + a * d;
       table[to + each] = f;
       table[to + ROW + each] = g;
@@ -136,17 +146,6 @@ final class DoublePlainPhaseRows {
       double v = y[at + each];
       x[at + each] = u * f - v * g;
       y[at + each] = FUSED ? Math.fma(u, g, v * f) : u * g + v * f;
-    }
-  }
-
-  private void useRow(int at, int from, int size) {
-    for (int each = 0; each < size; each++) {
-      double c = rows[from + each];
-      double d = rows[from + ROW + each];
-      double x = re[at + each];
-      double y = im[at + each];
-      re[at + each] = x * c - y * d;
-      im[at + each] = FUSED ? Math.fma(x, d, y * c) : x * d + y * c;
     }
   }
 }
