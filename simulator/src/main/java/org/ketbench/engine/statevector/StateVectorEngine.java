@@ -223,7 +223,9 @@ public final class StateVectorEngine implements AutoCloseable {
     long steps = 0;
     for (Stage stage : plan.stages()) {
       for (Stage.Pass pass : stage.passes()) {
-        steps += pass.steps().size();
+        for (Stage.Leg leg : pass.legs()) {
+          steps += leg.steps().size();
+        }
       }
     }
     return steps * Math.pow(2, plan.qubits());

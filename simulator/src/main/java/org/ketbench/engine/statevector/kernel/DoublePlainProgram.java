@@ -17,7 +17,9 @@ final class DoublePlainProgram implements Program {
   private final Plan plan;
   private final ReadyPass[][] stages;
 
-  private record ReadyPass(boolean chunked, Step[] steps) {}
+  private record ReadyPass(boolean chunked, ReadyLeg[] legs) {}
+
+  private record ReadyLeg(int bits, Step[] steps) {}
 
   DoublePlainProgram(Plan plan) {
     this.plan = plan;
@@ -31,7 +33,12 @@ final class DoublePlainProgram implements Program {
     ReadyPass[] passes = new ReadyPass[stage.passes().size()];
     for (int each = 0; each < passes.length; each++) {
       Stage.Pass pass = stage.passes().get(each);
-      passes[each] = new ReadyPass(pass.chunked(), pass.steps().toArray(new Step[0]));
+      ReadyLeg[] legs = new ReadyLeg[pass.legs().size()];
+      for (int number = 0; number < legs.length; number++) {
+        Stage.Leg leg = pass.legs().get(number);
+        legs[number] = new ReadyLeg(leg.bits(), leg.steps().toArray(new Step[0]));
+      }
+      passes[each] = new ReadyPass(pass.chunked(), legs);
     }
     return passes;
   }
@@ -73,13 +80,22 @@ final class DoublePlainProgram implements Program {
     for (ReadyPass pass : passes) {
       int range = pass.chunked ? chunk : bits;
       for (int at = 0; at < 1 << bits; at += 1 << range) {
-        for (Step step : pass.steps) {
-          kernels.apply(step, at, range, base | at);
+        for (ReadyLeg leg : pass.legs) {
+          run(leg, at, range, base, kernels);
         }
       }
     }
     move(layout, block, state.re(), re, false);
     move(layout, block, state.im(), im, false);
+  }
+
+  private static void run(
+      ReadyLeg leg, int from, int range, long base, DoublePlainKernels kernels) {
+    for (int at = from; at < from + (1 << range); at += 1 << leg.bits) {
+      for (Step step : leg.steps) {
+        kernels.apply(step, at, leg.bits, base | at);
+      }
+    }
   }
 
   private static void move(

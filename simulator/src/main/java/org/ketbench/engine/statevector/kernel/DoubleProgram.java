@@ -23,14 +23,16 @@ final class DoubleProgram implements Program {
   /** Passes over the blocks of a stage; {@code partBits} is negative if blocks are the parts. */
   private record Round(Stage stage, @Nullable DoubleMove move, ReadyPass[] passes, int partBits) {}
 
-  private record ReadyPass(boolean chunked, DoubleKernel[] kernels) {}
+  private record ReadyPass(boolean chunked, ReadyLeg[] legs) {}
+
+  private record ReadyLeg(int bits, DoubleKernel[] kernels) {}
 
   DoubleProgram(Plan plan) {
     this.plan = plan;
     for (Stage stage : plan.stages()) {
       ReadyPass[] passes = new ReadyPass[stage.passes().size()];
       for (int each = 0; each < passes.length; each++) {
-        passes[each] = ready(stage, stage.passes().get(each));
+        passes[each] = ready(stage.passes().get(each));
       }
       if (stage.shared()) {
         int partBits = Math.min(PART_BITS, stage.layout().residents() - stage.chunk());
@@ -46,13 +48,17 @@ final class DoubleProgram implements Program {
     }
   }
 
-  private static ReadyPass ready(Stage stage, Stage.Pass pass) {
-    int bits = pass.chunked() ? stage.chunk() : stage.layout().residents();
-    DoubleKernel[] kernels = new DoubleKernel[pass.steps().size()];
-    for (int each = 0; each < kernels.length; each++) {
-      kernels[each] = kernel(pass.steps().get(each), bits);
+  private static ReadyPass ready(Stage.Pass pass) {
+    ReadyLeg[] legs = new ReadyLeg[pass.legs().size()];
+    for (int each = 0; each < legs.length; each++) {
+      Stage.Leg leg = pass.legs().get(each);
+      DoubleKernel[] kernels = new DoubleKernel[leg.steps().size()];
+      for (int number = 0; number < kernels.length; number++) {
+        kernels[number] = kernel(leg.steps().get(number), leg.bits());
+      }
+      legs[each] = new ReadyLeg(leg.bits(), kernels);
     }
-    return new ReadyPass(pass.chunked(), kernels);
+    return new ReadyPass(pass.chunked(), legs);
   }
 
   private static DoubleKernel kernel(Step step, int bits) {
@@ -175,9 +181,25 @@ final class DoubleProgram implements Program {
         int to) {
       for (int each = from; each < to; each++) {
         long first = (long) each << chunk;
-        for (DoubleKernel kernel : pass.kernels) {
-          long place = at + first * Double.BYTES;
-          kernel.apply(re, im, place, chunk, base | first, scratch, Part.ALL);
+        for (ReadyLeg leg : pass.legs) {
+          leg(leg, re, im, at, base, first, chunk);
+        }
+      }
+    }
+
+    /** A leg on all of its ranges in a chunk that begins at {@code first}. */
+    private void leg(
+        ReadyLeg leg,
+        MemorySegment re,
+        MemorySegment im,
+        long at,
+        long base,
+        long first,
+        int chunk) {
+      for (long range = first; range < first + (1L << chunk); range += 1L << leg.bits) {
+        long place = at + range * Double.BYTES;
+        for (DoubleKernel kernel : leg.kernels) {
+          kernel.apply(re, im, place, leg.bits, base | range, scratch, Part.ALL);
         }
       }
     }
@@ -190,8 +212,10 @@ final class DoubleProgram implements Program {
         long base,
         int bits,
         Part part) {
-      for (DoubleKernel kernel : pass.kernels) {
-        kernel.apply(re, im, at, bits, base, scratch, part);
+      for (ReadyLeg leg : pass.legs) {
+        for (DoubleKernel kernel : leg.kernels) {
+          kernel.apply(re, im, at, bits, base, scratch, part);
+        }
       }
     }
   }

@@ -24,7 +24,7 @@ public record Costs(double shared, int numberBytes) {
   private static final double PERMUTE = 0.2;
   private static final double LANE_PERMUTE = 0.09;
   private static final double MULTIPLY = 0.2;
-  private static final double DIAGONAL = 0.33;
+  private static final double DIAGONAL = 0.25;
   private static final double[] MATRIX = {0, 0.5, 0.3, 0.65, 1.2, 2.4};
 
   /** An amplitude is read and written, and each has two parts. */

@@ -109,7 +109,8 @@ public final class Planner {
     List<Stage> stages = new ArrayList<>();
     for (StageOrder order : orders) {
       List<Stage.Pass> passes =
-          new StageBuilder(shape.lanes(), order, elements, single, permutations).passes();
+          new StageBuilder(shape.lanes(), shape.chunk(), order, elements, single, permutations)
+              .passes();
       int together = order.way() == Stage.Way.SHARED ? SHARED_PASSES : Math.max(1, passes.size());
       for (int from = 0; from < passes.size(); from += together) {
         int to = Math.min(passes.size(), from + together);

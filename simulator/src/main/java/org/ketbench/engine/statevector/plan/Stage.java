@@ -29,9 +29,28 @@ public record Stage(Layout layout, Way way, int chunk, List<Pass> passes) {
     return way == Way.SHARED;
   }
 
-  /** Steps that are done together on each chunk of a block, or one after another on all of it. */
-  public record Pass(boolean chunked, List<Step> steps) {
+  /**
+   * What is done on each chunk of a block, or on all of it.
+   *
+   * @param legs one after another
+   */
+  public record Pass(boolean chunked, List<Leg> legs) {
     public Pass {
+      legs = List.copyOf(legs);
+    }
+
+    /** The steps of all legs. */
+    public List<Step> steps() {
+      return legs.stream().flatMap(leg -> leg.steps().stream()).toList();
+    }
+  }
+
+  /**
+   * Steps that are done together on each range of {@code 1 << bits} amplitudes. A chunk of a shared
+   * state fits a core's own cache and not the fastest one, for which it is taken apart once more.
+   */
+  public record Leg(int bits, List<Step> steps) {
+    public Leg {
       steps = List.copyOf(steps);
     }
   }

@@ -16,6 +16,7 @@ final class StageBuilder {
   private final List<Element> elements;
   private final List<int[]> turns;
   private final int chunk;
+  private final int fastest;
   private final boolean single;
   private final Permutation.Known permutations;
   private final List<Stage.Pass> passes = new ArrayList<>();
@@ -25,11 +26,13 @@ final class StageBuilder {
   private double scale = 1;
 
   /**
+   * @param fastest how many positions fit the fastest cache
    * @param single whether each element becomes a step of its own
    * @param permutations those that were worked out already
    */
   StageBuilder(
       int lanes,
+      int fastest,
       StageOrder order,
       List<Element> elements,
       boolean single,
@@ -38,6 +41,7 @@ final class StageBuilder {
     this.layout = order.layout();
     this.turns = order.turns();
     this.chunk = order.chunk();
+    this.fastest = Math.min(fastest, chunk);
     this.elements = elements;
     this.single = single;
     this.permutations = permutations;
@@ -242,14 +246,30 @@ final class StageBuilder {
       chunked.add(step);
     } else {
       endChunks();
-      passes.add(new Stage.Pass(false, List.of(step)));
+      passes.add(new Stage.Pass(false, List.of(new Stage.Leg(layout.residents(), List.of(step)))));
     }
   }
 
   private void endChunks() {
     if (!chunked.isEmpty()) {
-      passes.add(new Stage.Pass(chunk < layout.residents(), chunked));
+      passes.add(new Stage.Pass(chunk < layout.residents(), legs()));
       chunked.clear();
     }
+  }
+
+  private List<Stage.Leg> legs() {
+    List<Stage.Leg> legs = new ArrayList<>();
+    int from = 0;
+    for (int each = 1; each <= chunked.size(); each++) {
+      if (each == chunked.size() || bits(chunked.get(each)) != bits(chunked.get(from))) {
+        legs.add(new Stage.Leg(bits(chunked.get(from)), chunked.subList(from, each)));
+        from = each;
+      }
+    }
+    return legs;
+  }
+
+  private int bits(Step step) {
+    return step.needs() < 1L << fastest ? fastest : chunk;
   }
 }
