@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.connector.jobs.JobLine;
 import org.ketbench.app.connector.submit.Offer;
@@ -303,5 +305,24 @@ final class ConnectorTargetsTest extends ConnectorTest {
             }
           }
         });
+  }
+
+  @Test
+  void theHeadsOfTheTableAreReadWholeInAWindowOfHalfAScreen(FxRobot robot) {
+    Stage stage = (Stage) robot.lookup("#targets").query().getScene().getWindow();
+    double before = stage.getWidth();
+    window.act(() -> stage.setWidth(960));
+    try {
+      window.until(() -> cut(robot).isEmpty());
+    } finally {
+      window.act(() -> stage.setWidth(before));
+    }
+  }
+
+  private static List<String> cut(FxRobot robot) {
+    return robot.lookup("#targets .column-header .label").queryAllAs(Labeled.class).stream()
+        .filter(head -> head.getWidth() < head.prefWidth(-1) - 0.5)
+        .map(Labeled::getText)
+        .toList();
   }
 }

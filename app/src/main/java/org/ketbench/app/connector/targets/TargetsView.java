@@ -30,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.parts.LeastWidths;
 import org.ketbench.app.connector.parts.NoteLine;
 import org.ketbench.app.connector.targets.TargetsViewModel.Shown;
 import org.ketbench.app.connector.work.Ages;
@@ -37,10 +38,23 @@ import org.ketbench.app.connector.work.Note;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.target.Obstacle;
 import org.ketbench.azure.target.QueueTime;
+import org.ketbench.azure.target.Target;
 
 /** The targets as a table, with what the circuit would come to on each. */
 public final class TargetsView extends BorderPane {
   private static final Texts TEXTS = Texts.beside(TargetsView.class);
+
+  /** Words that most rows have, by the ids of their columns. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "targets-target",
+          "State-vector simulator",
+          "targets-availability",
+          TEXTS.get("availability.unavailable"),
+          "targets-profile",
+          Target.Profile.ADAPTIVE_RIF.label(),
+          "targets-verdict",
+          "Decompose  cannot run");
 
   private final TargetsViewModel model;
   private final ObservableValue<Instant> now;
@@ -146,6 +160,7 @@ public final class TargetsView extends BorderPane {
     TableColumn<TargetRow, TargetRow> verdict = whole("verdict", 440, _ -> new VerdictCell());
     verdict.setComparator(Comparator.comparing(row -> !row.runs()));
     table.getColumns().add(verdict);
+    LeastWidths.keep(table, age.fontProperty(), USUAL);
     table.setRowFactory(_ -> row());
     table.setOnKeyPressed(
         event -> {
