@@ -23,7 +23,10 @@ final class MatrixChart extends DrawnChart {
   private static final Texts TEXTS = Texts.beside(MatrixChart.class);
   private static final double EDGE = 8;
   private static final double NOTHING = 5e-4;
-  private static final double NUMBER_WIDTH = 5.2;
+
+  /** A sign, a digit, the point, three digits, and the letter i. */
+  private static final int LONGEST_NUMBER = 7;
+
   private static final double SMALLEST_LABELLED = 1.1;
 
   private final String kind;
@@ -124,7 +127,7 @@ final class MatrixChart extends DrawnChart {
     }
     graphics.setTextBaseline(VPos.CENTER);
     graphics.setFont(inks.digits());
-    boolean numbers = cell > inks.width(1) * NUMBER_WIDTH;
+    boolean numbers = cell >= leastForNumbers(inks);
     boolean labels = cell >= SMALLEST_LABELLED * inks.size();
     for (int row = 0; row < shown.size(); row++) {
       int rowIndex = index(row, bits);
@@ -154,6 +157,11 @@ final class MatrixChart extends DrawnChart {
         found.add(new Spot(x, y, cell, cell, text(shown, rowIndex, columnIndex)));
       }
     }
+  }
+
+  /** A cell that is smaller shows its colour alone. */
+  static double leastForNumbers(Inks inks) {
+    return inks.width(LONGEST_NUMBER) + EDGE;
   }
 
   private static void number(
