@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -21,9 +22,12 @@ import org.ketbench.app.text.Texts;
 /** All keys on one sheet. */
 final class KeySheet extends VBox {
   private static final Texts TEXTS = Texts.beside(KeySheet.class);
-  private static final double WIDTH = 860;
+  private static final double WIDTH = 880;
   private static final double HEIGHT = 560;
-  private static final double COLUMN = 390;
+  private static final double COLUMN = 396;
+
+  /** How much of a column the names take, so that the keys of all groups are below one another. */
+  private static final double NAMES = 47;
 
   private final Overlay overlay;
   private final ScrollPane scroll;
@@ -69,18 +73,24 @@ final class KeySheet extends VBox {
     var heading = new Label(name);
     heading.getStyleClass().add("key-group");
     var grid = new GridPane(12, 5);
+    grid.getColumnConstraints().setAll(share(NAMES), share(100 - NAMES));
     for (int row = 0; row < commands.size(); row++) {
       Command command = commands.get(row);
-      String keys = command.keys().stream().map(KeyNames::shown).collect(Collectors.joining("  "));
+      String keys =
+          command.keys().stream().map(KeyNames::shown).distinct().collect(Collectors.joining("  "));
       var combination = new Label(keys);
       combination.getStyleClass().add("keys");
       var what = new Label(command.title().getValue().replace("_", ""));
       grid.addRow(row, what, combination);
-      GridPane.setHgrow(what, Priority.ALWAYS);
-      what.setMaxWidth(Double.MAX_VALUE);
     }
     var group = new VBox(6, heading, grid);
     group.setPrefWidth(COLUMN);
     return group;
+  }
+
+  private static ColumnConstraints share(double percent) {
+    var column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
   }
 }
