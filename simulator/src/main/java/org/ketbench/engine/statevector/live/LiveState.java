@@ -95,6 +95,8 @@ final class LiveState implements AutoCloseable {
   private Chain plan(CircuitElements circuit, SparseState start, Monitor monitor) {
     List<Element> elements = circuit.elements();
     int qubits = engine.qubitsInMemory(elements, circuit.qubitCount());
+    // To plan what is refused then would take long for nothing.
+    makeRoom(qubits);
     List<Chain.Piece> pieces = new ArrayList<>();
     int from = start.applied();
     for (int piece = 0; piece < circuit.pieces(); piece++) {
@@ -173,8 +175,19 @@ final class LiveState implements AutoCloseable {
 
   private Amplitudes memory(int qubits) {
     Amplitudes memory = amplitudes;
+    if (memory == null) {
+      memory = new Amplitudes(qubits, engine.precision());
+      untouched = true;
+      amplitudes = memory;
+    }
+    return memory;
+  }
+
+  /** Keeps no memory but of this size, and refuses what is too large. */
+  private void makeRoom(int qubits) {
+    Amplitudes memory = amplitudes;
     if (memory != null && memory.qubits() == qubits) {
-      return memory;
+      return;
     }
     amplitudes = null;
     at = NOWHERE;
@@ -184,10 +197,6 @@ final class LiveState implements AutoCloseable {
     checkpoints.resize(qubits);
     MemoryBudget.requireOfMachine(qubits, engine.precision());
     requireSmall(qubits);
-    memory = new Amplitudes(qubits, engine.precision());
-    untouched = true;
-    amplitudes = memory;
-    return memory;
   }
 
   /** Brings the memory to the last state on the way that is kept; returns its position. */

@@ -199,4 +199,18 @@ final class LiveStateTest {
       assertTrue(String.valueOf(refusal.getMessage()).contains("20 qubits"), refusal.getMessage());
     }
   }
+
+  @Test
+  void whatIsTooLargeIsNotEvenPlanned() {
+    Circuit large = circuit(20, layers(20, 40));
+    Monitor planning =
+        () -> {
+          throw new AssertionError("planned, piece by piece");
+        };
+    try (LiveState session = session(Precision.DOUBLE, 1, 0, 1 << 20)) {
+      assertThrows(
+          SimulationRefusedException.class,
+          () -> session.after(large, Map.of(), large.operations().size(), planning));
+    }
+  }
 }
