@@ -1,5 +1,7 @@
 package org.ketbench.app.document.ask;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -19,9 +21,13 @@ import org.ketbench.language.openqasm.service.OpenQasmService;
  * of it again.
  */
 public final class LanguageDesk {
+  /** A text that is so much longer or shorter than the one that was read is another text. */
+  private static final int ANOTHER = 50_000;
+
   private final OpenDocument document;
   private final Executor background;
   private final Executor display;
+  private final List<Runnable> unread = new ArrayList<>();
   private volatile String newest;
   private @Nullable LanguageService known;
 
@@ -35,6 +41,20 @@ public final class LanguageDesk {
     this.display = display;
     newest = document.text().get();
     document.text().subscribe(text -> newest = text);
+    document.analysis().subscribe(_ -> putUnread());
+  }
+
+  private void putUnread() {
+    List<Runnable> questions = List.copyOf(unread);
+    unread.clear();
+    questions.forEach(Runnable::run);
+  }
+
+  /** Whether to answer would take as long as the reading of the text that goes on anyway. */
+  private boolean isBeingRead() {
+    Analysis analysis = document.analysis().get();
+    int read = analysis == null ? 0 : analysis.document().text().length();
+    return Math.abs(document.text().get().length() - read) > ANOTHER;
   }
 
   public OpenDocument document() {
@@ -56,6 +76,18 @@ public final class LanguageDesk {
         Function<LanguageService, ? extends T> question, Consumer<? super T> whenAnswered) {
       long ticket = tickets.incrementAndGet();
       String text = document.text().get();
+      if (isBeingRead()) {
+        unread.add(() -> put(ticket, text, question, whenAnswered));
+      } else {
+        put(ticket, text, question, whenAnswered);
+      }
+    }
+
+    private <T> void put(
+        long ticket,
+        String text,
+        Function<LanguageService, ? extends T> question,
+        Consumer<? super T> whenAnswered) {
       Analysis analysis = document.analysis().get();
       background.execute(
           () -> {
