@@ -27,13 +27,14 @@ import org.ketbench.app.Main;
 /**
  * The program as it is, opening a file of a hundred thousand gates, with somebody beside it who
  * measures: how long it is from the start to the first screen, and how long the window's thread
- * pauses in the first jumps to places anywhere in the text, in those after, and when working at the
- * end of the text. Arguments: a folder for the file, how many gates, and how many seconds to wait
- * before the first jump.
+ * pauses while the text is scrolled and the rest of it comes, in the first jumps to places anywhere
+ * in the text, in those after, and when working at the end of the text. Arguments: a folder for the
+ * file, how many gates, and how many seconds to wait before the first jump.
  */
 public final class LargeTextProgram {
   private static final int JUMPS_IN_A_ROUND = 10;
   private static final int ROUNDS = 6;
+  private static final double OPENING_SECONDS = 3;
   private static final double BETWEEN_KEYS_SECONDS = 0.4;
 
   private LargeTextProgram() {}
@@ -54,6 +55,7 @@ public final class LargeTextProgram {
       long began = ManagementFactory.getRuntimeMXBean().getStartTime();
       System.out.printf(
           Locale.ROOT, "text shown %d ms after the start%n", System.currentTimeMillis() - began);
+      reportFor(OPENING_SECONDS, "scrolling while it opens", () -> area.scrollYBy(120));
       awaitCircuit();
       ThreadPauses.frame();
       System.out.printf(
@@ -111,6 +113,18 @@ public final class LargeTextProgram {
   private static void report(String what, Runnable step) throws InterruptedException {
     var pauses = new ThreadPauses();
     for (int i = 0; i < JUMPS_IN_A_ROUND; i++) {
+      Platform.runLater(step);
+      ThreadPauses.frame();
+    }
+    pauses.stop();
+    System.out.println("  " + what + ": " + pauses);
+  }
+
+  private static void reportFor(double seconds, String what, Runnable step)
+      throws InterruptedException {
+    var pauses = new ThreadPauses();
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    while (System.nanoTime() < end) {
       Platform.runLater(step);
       ThreadPauses.frame();
     }

@@ -18,6 +18,9 @@ import javafx.application.Platform;
  * else the machine does.
  */
 final class ThreadPauses {
+  /** What anybody would feel. */
+  private static final double FELT_MILLIS = 50;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
@@ -77,12 +80,19 @@ final class ThreadPauses {
     return "pauses " + spread(waits) + "; of that the thread works " + spread(works);
   }
 
+  /** How many pauses there were that anybody would feel. */
+  private static long felt(List<Double> millis) {
+    return millis.stream().filter(each -> each > FELT_MILLIS).count();
+  }
+
   private static String spread(List<Double> sorted) {
     return String.format(
         Locale.ROOT,
-        "p50 %.1f ms, p95 %.1f ms, max %.1f ms",
+        "p50 %.1f ms, p95 %.1f ms, max %.1f ms, %d over %.0f ms",
         sorted.get(sorted.size() / 2),
         sorted.get(sorted.size() * 95 / 100),
-        sorted.getLast());
+        sorted.getLast(),
+        felt(sorted),
+        FELT_MILLIS);
   }
 }
