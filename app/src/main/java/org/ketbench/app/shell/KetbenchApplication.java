@@ -7,8 +7,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.ketbench.app.calm.Calm;
 import org.ketbench.app.storage.UserFolders;
-import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.Warmth;
 
@@ -19,10 +19,11 @@ public class KetbenchApplication extends Application {
   private static final long LITTLE_BYTES = 128L << 20;
 
   private final Warmth warmth = new Warmth();
+  private final Calm calm = new Calm(Runtime.getRuntime().availableProcessors());
 
   @Override
   public void start(Stage stage) throws IOException {
-    var workbench = new Workbench(stage, UserFolders.ofUser(), warmth);
+    var workbench = new Workbench(stage, UserFolders.ofUser(), warmth, calm);
     List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
     workbench.begin(files);
     Thread.setDefaultUncaughtExceptionHandler(workbench.failureHandler());
@@ -53,7 +54,7 @@ public class KetbenchApplication extends Application {
    * With a large circuit it has much to do, and to look through all of that would be felt.
    */
   private void warmUp() {
-    warmth.warmUp(Precision.DOUBLE, Monitor.NONE);
+    warmth.warmUp(Precision.DOUBLE, calm.spare());
     Runtime memory = Runtime.getRuntime();
     if (memory.totalMemory() - memory.freeMemory() < LITTLE_BYTES) {
       System.gc();

@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.calm.Calm;
 import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.command.Command;
@@ -61,13 +67,9 @@ final class Workbench {
   private static final Duration BETWEEN_LOOKS = Duration.seconds(2);
   private static final long LAST_WRITES_SECONDS = 5;
 
-  private final ExecutorService background = thread("checking");
-  private final ExecutorService questions = thread("questions");
-  private final ExecutorService trials = thread("trials");
-  private final ExecutorService branches = thread("branches");
-  private final ExecutorService estimating = thread("estimates");
   private final ExecutorService writing = thread("settings");
   private final ExecutorService journals = thread("journals");
+  private final Calm calm;
   private final Stage stage;
   private final UserFolders folders;
   private final SettingsStore settings;
@@ -87,9 +89,18 @@ final class Workbench {
   private @Nullable SessionKeeper keeper;
   private @Nullable Failures failures;
 
-  Workbench(Stage stage, UserFolders folders, Warmth warmth) {
+  /**
+   * @param calm learns what somebody waits for
+   */
+  Workbench(Stage stage, UserFolders folders, Warmth warmth, Calm calm) {
     this.stage = stage;
     this.folders = folders;
+    this.calm = calm;
+    Executor background = calm.wanted(thread("checking"));
+    Executor questions = calm.wanted(thread("questions"));
+    Executor trials = calm.wanted(thread("trials"));
+    Executor branches = calm.afterScrolling(calm.wanted(thread("branches")));
+    Executor estimating = calm.afterScrolling(thread("estimates"));
     settings = new SettingsStore(folders.settings());
     var documents =
         new OpenDocuments(
@@ -105,6 +116,7 @@ final class Workbench {
     live =
         new ResultsViewModel(
             () -> simulation(warmth, CHECKPOINT_BYTES), branches, Platform::runLater);
+    live.working().addListener((_, _, working) -> calm.wanted(working));
     notices = new ToastNotices(stage, this::log);
     Dialogs dialogs = new StageDialogs(stage, new WorkingFolder(documents, settings));
     files = new FileViewModel(documents, settings, dialogs, notices, writing, Platform::runLater);
@@ -207,6 +219,9 @@ final class Workbench {
     // With a size of its own the scene need not be laid out to find one.
     Scene scene = new Scene(controller.load(), place.width(), place.height());
     controller.begin(scene);
+    scene.addEventFilter(ScrollEvent.SCROLL, _ -> calm.scroll());
+    Stream.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED)
+        .forEach(type -> scene.addEventFilter(type, _ -> calm.touch()));
     window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
     controller.follow(connector.status());
     stage.setScene(scene);

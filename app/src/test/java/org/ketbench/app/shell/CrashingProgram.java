@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.ketbench.app.calm.Calm;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.journal.SessionStore;
 import org.ketbench.app.storage.UserFolders;
@@ -103,7 +104,7 @@ public final class CrashingProgram {
     Workbench[] workbench = new Workbench[1];
     Platform.startup(
         () -> {
-          workbench[0] = new Workbench(new Stage(), folders, new Warmth());
+          workbench[0] = new Workbench(new Stage(), folders, new Warmth(), new Calm(1));
           workbench[0].begin(List.of(file));
           shown.countDown();
         });

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.calm.Calm;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Dimensions;
 import org.ketbench.app.canvas.view.CanvasViewModel;
@@ -48,7 +49,7 @@ final class RealWindow {
         () -> {
           try {
             var stage = new Stage();
-            var workbench = new Workbench(stage, new UserFolders(home), new Warmth());
+            var workbench = new Workbench(stage, new UserFolders(home), new Warmth(), new Calm(1));
             workbench.begin(List.of(file));
             stage.setMaximized(true);
             opened.complete(new RealWindow(stage, workbench));
