@@ -51,6 +51,9 @@ public final class ResultsViewModel implements AutoCloseable {
   private static final Texts TEXTS = Texts.beside(ResultsViewModel.class);
   private static final int SHOTS = 2000;
 
+  /** Of a circuit with so many items one thing after the other is found out. */
+  private static final int LARGE = 20_000;
+
   /** As much as live simulation takes: what follows every change may not take the whole machine. */
   public static final double MOST_BYTES = 2.5 * (1L << 30);
 
@@ -222,7 +225,7 @@ public final class ResultsViewModel implements AutoCloseable {
     }
     stale.set(true);
     working.set(true);
-    if (isAtEnd()) {
+    if (isAtEnd() && next.layout().itemCount() < LARGE) {
       ask();
     }
     background.execute(
@@ -237,7 +240,8 @@ public final class ResultsViewModel implements AutoCloseable {
     if (of == drawing) {
       moments.set(found.size());
       timeline.set(found);
-      if (!isAtEnd()) {
+      boolean unasked = working.get() && running == null;
+      if (unasked || !isAtEnd()) {
         ask();
       }
     }
