@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -34,6 +35,7 @@ import org.ketbench.app.Main;
 public final class LargeTextProgram {
   private static final int JUMPS_IN_A_ROUND = 10;
   private static final int ROUNDS = 6;
+  private static final double A_NOTCH = 120;
   private static final double OPENING_SECONDS = 3;
   private static final double BETWEEN_KEYS_SECONDS = 0.4;
 
@@ -55,7 +57,7 @@ public final class LargeTextProgram {
       long began = ManagementFactory.getRuntimeMXBean().getStartTime();
       System.out.printf(
           Locale.ROOT, "text shown %d ms after the start%n", System.currentTimeMillis() - began);
-      reportFor(OPENING_SECONDS, "scrolling while it opens", () -> area.scrollYBy(120));
+      reportFor(OPENING_SECONDS, "scrolling while it opens", () -> turnWheel(area));
       awaitCircuit();
       ThreadPauses.frame();
       System.out.printf(
@@ -77,7 +79,7 @@ public final class LargeTextProgram {
             area.requestFollowCaret();
           });
       rest(1);
-      report("scrolling by lines", () -> area.scrollYBy(120));
+      report("scrolling by lines", () -> turnWheel(area));
       rest(1);
       report("pages down", () -> press(area, KeyCode.PAGE_DOWN, false));
       report("pages up", () -> press(area, KeyCode.PAGE_UP, false));
@@ -141,6 +143,33 @@ public final class LargeTextProgram {
     }
     pauses.stop();
     System.out.println("  " + what + ": " + pauses);
+  }
+
+  private static void turnWheel(CodeArea area) {
+    Event.fireEvent(
+        area.lookup(".virtual-flow"),
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            1,
+            1,
+            0,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            0,
+            -A_NOTCH,
+            0,
+            -A_NOTCH,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   private static void press(CodeArea area, KeyCode key, boolean shortcut) {
