@@ -74,8 +74,17 @@ public final class EndPainter {
     return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits) + "%";
   }
 
-  /** Where they stand: behind the wires, or at the right edge of what is in view. */
-  public double x(double viewRight) {
-    return Math.min(layout.end() + 2 * Dimensions.WIRE_END, viewRight - WIDTH);
+  /**
+   * Where they stand: behind the wires, or at the right edge of what is in view.
+   *
+   * @param behind whether the cursor is behind the last column, which they leave free then
+   */
+  public double x(double viewRight, boolean behind) {
+    return Math.min(layout.end() + 2 * Dimensions.WIRE_END + room(behind), viewRight - WIDTH);
+  }
+
+  /** The room that the cursor takes behind the last column. */
+  public static double room(boolean behind) {
+    return behind ? Dimensions.COLUMN_GAP + Dimensions.BOX : 0;
   }
 }

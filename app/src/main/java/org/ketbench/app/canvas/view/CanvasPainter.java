@@ -91,7 +91,7 @@ final class CanvasPainter {
       return;
     }
     EndPainter painter = new EndPainter(layout, model.theme().get());
-    double x = painter.x(view.layoutX(width));
+    double x = painter.x(view.layoutX(width), model.cursor().isBehind());
     if (x < layout.end()) {
       graphics.setFill(shapes.colour(model.theme().get().background()));
       graphics.fillRect(x, view.y(), EndPainter.WIDTH, height / view.zoom());
@@ -162,7 +162,7 @@ final class CanvasPainter {
       double height) {
     double right = view.layoutX(width);
     if (!model.ends().ends().get().ones().isEmpty()) {
-      double ends = new EndPainter(layout, model.theme().get()).x(right);
+      double ends = new EndPainter(layout, model.theme().get()).x(right, model.cursor().isBehind());
       right = ends < layout.end() ? ends : right;
     }
     graphics.beginPath();

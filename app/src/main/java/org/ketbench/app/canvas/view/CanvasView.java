@@ -52,6 +52,7 @@ public final class CanvasView extends StackPane {
   private final DoubleProperty noteHeight = new SimpleDoubleProperty(0);
   private final DoubleProperty taken = new SimpleDoubleProperty(0);
   private boolean circuitChanged = true;
+  private boolean wasBehind;
   private boolean chosenChanged = true;
   private boolean aboveChanged;
   private CanvasLayer layer = CanvasLayer.NOTHING;
@@ -237,7 +238,7 @@ public final class CanvasView extends StackPane {
     model.ends().ends().subscribe(this::redraw);
     model.chosen().subscribe(this::redrawChosen);
     model.cursor().cell().subscribe(this::cursorMoved);
-    model.cursor().active().subscribe(this::redrawChosen);
+    model.cursor().active().subscribe(this::cursorMoved);
     focusedProperty().subscribe(this::redrawChosen);
     focusedProperty().subscribe(this::cursorMoved);
   }
@@ -248,7 +249,13 @@ public final class CanvasView extends StackPane {
   }
 
   private void cursorMoved() {
-    redrawChosen();
+    boolean behind = model.cursor().isBehind();
+    if (behind == wasBehind) {
+      redrawChosen();
+    } else {
+      wasBehind = behind;
+      redraw();
+    }
     notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
   }
 

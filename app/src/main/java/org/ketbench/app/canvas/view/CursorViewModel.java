@@ -59,6 +59,15 @@ public final class CursorViewModel {
     return active.getReadOnlyProperty();
   }
 
+  /** Whether it is seen where a gate behind all others would be. */
+  public boolean isBehind() {
+    Cells cells = cells();
+    return active.get()
+        && cells != null
+        && cells.columns() > 0
+        && cell.get().column() >= cells.columns();
+  }
+
   public void activate(boolean is) {
     active.set(is);
     speak();

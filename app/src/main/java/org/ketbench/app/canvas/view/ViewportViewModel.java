@@ -135,8 +135,13 @@ public final class ViewportViewModel {
 
   /** How wide the circuit is with what stands behind its wires, which covers what is below it. */
   private double extent(CircuitLayout layout) {
-    return Math.max(
-        layout.width(), layout.end() + (ends() == 0 ? 0 : 2 * Dimensions.WIRE_END + ends()));
+    return Math.max(layout.width(), layout.end() + behind());
+  }
+
+  private double behind() {
+    return ends() == 0
+        ? 0
+        : 2 * Dimensions.WIRE_END + EndPainter.room(canvas.cursor().isBehind()) + ends();
   }
 
   private double ends() {

@@ -13,7 +13,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketbench.app.canvas.Circuits;
+import org.ketbench.app.canvas.cell.Cells;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Dimensions;
 import org.ketbench.app.canvas.layout.Drawing;
@@ -191,6 +194,36 @@ final class CanvasViewModelTest {
 
   @Test
   void theLastGateIsSeenBesideWhatStandsAtTheEndsOfTheWires() {
+    CanvasViewModel known = withEnds(layout.width() + 10);
+
+    known.window().pan(-1000, 0);
+
+    double right = known.viewport().get().layoutX(layout.width() + 10);
+    assertTrue(new EndPainter(layout, Theme.LIGHT).x(right, false) >= layout.end());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-60, 10, 600})
+  void theCursorBehindTheLastGateIsClearOfWhatStandsAtTheEndsOfTheWires(int wider) {
+    double width = layout.width() + wider;
+    CanvasViewModel known = withEnds(width);
+    assertFalse(known.cursor().isBehind());
+    known.cursor().activate(true);
+    assertFalse(known.cursor().isBehind());
+
+    known.cursor().toEnd(false);
+    if (!known.cursor().isBehind()) {
+      known.cursor().move(1, 0, false);
+    }
+
+    assertTrue(known.cursor().isBehind());
+    double right = known.viewport().get().layoutX(width);
+    double cursor = new Cells(layout).x(known.cursor().cell().get()) + Dimensions.BOX / 2;
+    double ends = new EndPainter(layout, Theme.LIGHT).x(right, true);
+    assertTrue(ends >= cursor, "ends at " + ends + ", the cursor until " + cursor);
+  }
+
+  private CanvasViewModel withEnds(double width) {
     var told = new EndsFeed.Answer(drawing.circuit(), List.of(0.5, 0.5));
     var known =
         new CanvasViewModel(
@@ -204,14 +237,10 @@ final class CanvasViewModelTest {
         .ends()
         .follow(new EndsFeed(new SimpleBooleanProperty(true), new SimpleObjectProperty<>(told)));
     known.show(drawing);
-    known.window().resize(layout.width() + 10, 300);
+    known.window().resize(width, 300);
     known.ends().show(drawing.circuit(), false);
     assertEquals(2, known.ends().ends().get().ones().size());
-
-    known.window().pan(-1000, 0);
-
-    double right = known.viewport().get().layoutX(layout.width() + 10);
-    assertTrue(new EndPainter(layout, Theme.LIGHT).x(right) >= layout.end());
+    return known;
   }
 
   private @Nullable Span chosen() {
