@@ -17,6 +17,7 @@ import org.ketbench.app.text.Texts;
 final class GutterLine extends Region {
   private static final Texts TEXTS = Texts.beside(GutterLine.class);
   private static final double MARK = 7;
+  private static final double MARK_PART = 0.55;
   private static final double ARROW = 14;
   private static final double GAP = 6;
   private static final double LEFT = 6;
@@ -89,9 +90,14 @@ final class GutterLine extends Region {
     return fold;
   }
 
+  /** Larger beside larger letters. */
+  private double markSize() {
+    return Math.max(MARK, Math.rint(MARK_PART * number.getLayoutBounds().getHeight()));
+  }
+
   @Override
   protected double computePrefWidth(double height) {
-    return LEFT + MARK + GAP + number.getLayoutBounds().getWidth() + GAP + ARROW + RIGHT;
+    return LEFT + markSize() + GAP + number.getLayoutBounds().getWidth() + GAP + ARROW + RIGHT;
   }
 
   @Override
@@ -111,7 +117,7 @@ final class GutterLine extends Region {
     }
     put(number, right - ARROW - GAP - number.getLayoutBounds().getWidth());
     if (mark != null) {
-      mark.resize(MARK, MARK);
+      mark.resize(markSize(), markSize());
       put(mark, LEFT);
     }
   }

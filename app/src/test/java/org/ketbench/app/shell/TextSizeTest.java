@@ -55,6 +55,8 @@ final class TextSizeTest {
         assertSize(robot, ".tool-button .icon", 18 * scale, 18 * scale);
         assertSize(robot, ".palette-tile .icon", 20 * scale, 20 * scale);
         assertSize(robot, ".problem-sign", 17 * scale, 17 * scale);
+        Region mark = robot.lookup(".gutter-error").queryAs(Region.class);
+        assertEquals(8 * scale, mark.getWidth(), 1.5, "the mark beside the code");
         assertEquals(size, font(robot), 0.01, "the code in " + theme.name());
       }
     }
