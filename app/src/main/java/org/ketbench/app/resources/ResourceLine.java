@@ -105,7 +105,7 @@ public final class ResourceLine {
     }
     Metrics before = shown.before().size() == null ? now : shown.before().size();
     return TEXTS.get(
-        "line.size",
+        now.qubits() == 1 && before.qubits() == 1 ? "line.size.one" : "line.size",
         Amounts.whole(now.qubits(), before.qubits()),
         Amounts.whole(now.depth(), before.depth()),
         Amounts.whole(now.twoQubitGates(), before.twoQubitGates()),
