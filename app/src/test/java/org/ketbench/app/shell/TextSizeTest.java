@@ -26,7 +26,7 @@ final class TextSizeTest {
 
   @Start
   private void show(Stage stage) throws IOException {
-    at.show(stage, 1000, 800);
+    at.show(stage, 1200, 800);
   }
 
   private void wear(FxRobot robot, String theme, double size) {
