@@ -8,6 +8,7 @@ import org.ketbench.estimate.physical.PhysicalEstimate;
 
 /** Numbers and by how much they differ from earlier ones. */
 final class Amounts {
+  private static final int GROUPED = 1000;
   private static final String LESS = "\u2212";
 
   private Amounts() {}
@@ -18,7 +19,9 @@ final class Amounts {
   }
 
   static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    return Math.abs(value) < GROUPED
+        ? Long.toString(value)
+        : String.format(Locale.ROOT, "%,d", value);
   }
 
   /** By how much a whole number has changed; empty where it has not. */

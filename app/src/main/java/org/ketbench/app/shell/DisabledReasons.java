@@ -18,11 +18,12 @@ final class DisabledReasons {
   private static final String WATCHED = "ketbench.watched";
   private static final double GAP = 12;
 
-  private final Tooltip tooltip = new Tooltip();
+  /** Made for the first reason that is told: it is a window of its own. */
+  private @Nullable Tooltip tooltip;
 
   void install(Menu menu) {
     menu.setOnShown(_ -> watch(menu));
-    menu.setOnHidden(_ -> tooltip.hide());
+    menu.setOnHidden(_ -> hide());
   }
 
   private void watch(Menu menu) {
@@ -47,7 +48,13 @@ final class DisabledReasons {
         return;
       }
     }
-    tooltip.hide();
+    hide();
+  }
+
+  private void hide() {
+    if (tooltip != null) {
+      tooltip.hide();
+    }
   }
 
   private static boolean contains(@Nullable Node node, MouseEvent event) {
@@ -57,9 +64,11 @@ final class DisabledReasons {
 
   private void show(Node node, String reason) {
     Bounds place = node.localToScreen(node.getLayoutBounds());
-    if (place != null && (!tooltip.isShowing() || !tooltip.getText().equals(reason))) {
-      tooltip.setText(reason);
-      tooltip.show(node, place.getMaxX() + GAP, place.getMinY());
+    Tooltip shown = tooltip == null ? new Tooltip() : tooltip;
+    tooltip = shown;
+    if (place != null && (!shown.isShowing() || !shown.getText().equals(reason))) {
+      shown.setText(reason);
+      shown.show(node, place.getMaxX() + GAP, place.getMinY());
     }
   }
 }

@@ -32,7 +32,7 @@ import org.ketbench.app.text.Texts;
  */
 final class SessionKeeper {
   private static final Texts TEXTS = Texts.beside(SessionKeeper.class);
-  private static final long DELAY_MILLIS = 300;
+  private static final long DELAY_MILLIS = 1000;
 
   private final WindowViewModel window;
   private final Path histories;

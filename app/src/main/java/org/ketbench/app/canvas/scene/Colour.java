@@ -1,7 +1,11 @@
 package org.ketbench.app.canvas.scene;
 
+import java.util.HexFormat;
+
 /** An opaque colour, red, green and blue in one number of 24 bits. */
 public record Colour(int rgb) {
+  private static final int DIGITS = 6;
+
   public int red() {
     return rgb >> 16 & 0xff;
   }
@@ -16,7 +20,7 @@ public record Colour(int rgb) {
 
   /** As web pages write it: {@code #2f6bd0}. */
   public String hex() {
-    return String.format("#%06x", rgb);
+    return "#" + HexFormat.of().toHexDigits(rgb, DIGITS);
   }
 
   /** The contrast ratio of the web accessibility guidelines, from 1 to 21. */

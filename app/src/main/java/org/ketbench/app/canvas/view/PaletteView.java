@@ -231,9 +231,17 @@ public final class PaletteView extends VBox {
 
   private void colour(Label node, CatalogueGate gate) {
     var palette = canvas.model().theme().get().palette(gate.canonical().family());
+    String ink = palette.ink().hex();
     node.setStyle(
-        "-fx-background-color: %s; -fx-border-color: %s; -fx-text-fill: %s; -icon-ink: %<s;"
-            .formatted(palette.fill().hex(), palette.line().hex(), palette.ink().hex()));
+        "-fx-background-color: "
+            + palette.fill().hex()
+            + "; -fx-border-color: "
+            + palette.line().hex()
+            + "; -fx-text-fill: "
+            + ink
+            + "; -icon-ink: "
+            + ink
+            + ";");
   }
 
   private void press(Tile tile, MouseEvent event) {

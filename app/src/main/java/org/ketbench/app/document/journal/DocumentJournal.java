@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class DocumentJournal implements AutoCloseable {
   private final Executor background;
   private final Consumer<IOException> failed;
   private final Clock clock;
-  private final String untitled = "untitled-" + UUID.randomUUID();
+  private final String untitled = "untitled-" + unlikeOthers();
   private final Consumer<Change> listener = this::changed;
   private @Nullable JournalWriter writer;
   private String key;
@@ -66,6 +67,12 @@ public final class DocumentJournal implements AutoCloseable {
   public static String keyOf(Path file) {
     byte[] name = file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
     return "file-" + UUID.nameUUIDFromBytes(name);
+  }
+
+  /** Nobody need be kept from guessing it, and what is for that takes long to set up. */
+  private static UUID unlikeOthers() {
+    var random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   private String wantedKey() {

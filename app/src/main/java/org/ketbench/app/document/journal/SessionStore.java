@@ -31,7 +31,6 @@ public final class SessionStore implements AutoCloseable {
   private static final String FILE = "session.json";
   private static final int VERSION = 1;
 
-  private final ObjectMapper mapper = new ObjectMapper();
   private final Path folder;
   private final FileChannel lock;
 
@@ -76,7 +75,9 @@ public final class SessionStore implements AutoCloseable {
   public Session read() throws DamagedSession {
     Path file = folder.resolve(FILE);
     try {
-      JsonNode root = mapper.readTree(Files.readString(file));
+      // The first start finds no file, and what reads one is not set up then.
+      String text = Files.readString(file);
+      JsonNode root = new ObjectMapper().readTree(text);
       if (!root.path("tabs").isArray()) {
         throw damaged(file, "it has no list of tabs");
       }
@@ -120,6 +121,7 @@ public final class SessionStore implements AutoCloseable {
   }
 
   public void write(Session session) throws IOException {
+    var mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
     root.put("version", VERSION).put("active", session.active());
     ArrayNode tabs = root.putArray("tabs");
