@@ -50,7 +50,7 @@ final class TestWindow {
 
   /** A window whose texts are checked, and whose questions are answered, somewhere else. */
   TestWindow(Executor background, Executor display) {
-    this(background, display, ConnectorPlace.in(Path.of("never opened")));
+    this(background, display, unopened());
   }
 
   TestWindow(Executor background, Executor display, ConnectorPlace place) {
@@ -70,13 +70,7 @@ final class TestWindow {
       ResultsViewModel live,
       CanvasWork canvases,
       Executor display) {
-    this(
-        background,
-        estimating,
-        live,
-        canvases,
-        display,
-        ConnectorPlace.in(Path.of("never opened")));
+    this(background, estimating, live, canvases, display, unopened());
   }
 
   /**
@@ -130,6 +124,17 @@ final class TestWindow {
             List.of(estimates, connector),
             resources,
             background);
+  }
+
+  /** A place of its own, which is gone with the tests where no window has opened it. */
+  private static ConnectorPlace unopened() {
+    try {
+      Path folder = Files.createTempDirectory("ketbench-window");
+      folder.toFile().deleteOnExit();
+      return ConnectorPlace.in(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static LiveSimulation simulation(int threads, double bytes) {
