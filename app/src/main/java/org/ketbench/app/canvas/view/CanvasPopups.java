@@ -1,5 +1,6 @@
 package org.ketbench.app.canvas.view;
 
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,6 +49,7 @@ final class CanvasPopups {
   void install() {
     view.getChildren().add(box);
     box.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    box.addEventFilter(KeyEvent.KEY_TYPED, this::type);
     box.addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
     box.addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
     box.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
@@ -64,6 +66,23 @@ final class CanvasPopups {
     } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
       enter();
       event.consume();
+    }
+  }
+
+  /** A letter is no value of a condition: who types on means the next gate. */
+  private void type(KeyEvent event) {
+    boolean letter =
+        !event.getCharacter().isEmpty() && Character.isLetter(event.getCharacter().charAt(0));
+    if (letter
+        && model.changes().request().get() == Request.CONDITION
+        && event.getTarget() instanceof TextField
+        && !event.isShortcutDown()
+        && !event.isAltDown()) {
+      event.consume();
+      enter();
+      if (!box.isVisible()) {
+        Event.fireEvent(view, event.copyFor(view, view));
+      }
     }
   }
 

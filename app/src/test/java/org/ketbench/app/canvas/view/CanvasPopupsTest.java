@@ -152,6 +152,25 @@ final class CanvasPopupsTest {
   }
 
   @Test
+  void aLetterTypedIntoAConditionIsTheNextGate(FxRobot robot) {
+    String text = HEAD + "c[0] = measure q[1];\nx q[0];\n";
+    at.run(() -> at.set(text));
+    at.press(KeyCode.HOME);
+    at.run(() -> at.canvas.cursor().goTo(text.indexOf("x q[0]")));
+    at.run(() -> CanvasAction.CONDITION.run(at.canvas));
+    TextField value = robot.lookup(".canvas-popup .text-field").queryAs(TextField.class);
+    robot.interact(value::requestFocus);
+    robot.interact(() -> value.setText("0"));
+    robot.write('z');
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertFalse(popup(robot).isVisible());
+    assertEquals("0", value.getText());
+    assertTrue(at.text().contains("x q[0];") && at.text().contains("if ("), at.text());
+    assertEquals("z", at.canvas.cursor().typed().get());
+  }
+
+  @Test
   void aGroupGetsAName(FxRobot robot) {
     String text = HEAD + "h q[0];\ncx q[0], q[1];\n";
     at.run(() -> at.set(text));
