@@ -19,6 +19,7 @@ import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.kernel.Kernels;
 import org.ketbench.engine.statevector.memory.Amplitudes;
 import org.ketbench.engine.statevector.plan.CircuitElements;
+import org.ketbench.engine.statevector.plan.Costs;
 import org.ketbench.engine.statevector.plan.Element;
 import org.ketbench.engine.statevector.plan.Plan;
 import org.ketbench.engine.statevector.plan.PlanOptions;
@@ -39,6 +40,9 @@ final class RightnessTest {
   private static final List<Kernels> KERNELS =
       Kernels.vectorsPresent() ? List.of(Kernels.values()) : List.of(Kernels.PLAIN);
   private static final double[] TOLERANCE = {1e-12, 1e-5};
+
+  /** Nanoseconds for a byte. */
+  private static final double USUAL_MEMORY = 0.02;
 
   private final Map<String, double[]> worst = new HashMap<>();
   private final Crew crew = new Crew(2);
@@ -61,6 +65,10 @@ final class RightnessTest {
     SMALL_BLOCKS(PlanOptions.Groups.CHOSEN, false),
     /** Small blocks in long runs and small chunks. */
     LONG_RUNS(PlanOptions.Groups.CHOSEN, false),
+    /**
+     * The whole state as one block, in chunks within chunks, wherever it is larger than a block.
+     */
+    SHARED(PlanOptions.Groups.CHOSEN, false),
     /** A list of entries for as long as this can be, all amplitudes after that. */
     SPARSE(PlanOptions.Groups.CHOSEN, false),
     /** A plan for every few gates, as in live use. */
@@ -161,7 +169,8 @@ final class RightnessTest {
 
   private Amplitudes run(CircuitElements circuit, Path path, Kernels kernels, Precision precision) {
     boolean single = precision == Precision.FLOAT;
-    Planner planner = new Planner(shape(path, single), path.options());
+    Costs costs = new Costs(path == Path.SHARED ? 0 : USUAL_MEMORY, precision.bytes());
+    Planner planner = new Planner(shape(path, single), path.options(), () -> costs);
     List<Element> elements = circuit.elements();
     int qubits = planner.paddedQubits(elements, circuit.qubitCount());
     SparseState start = new SparseState(path == Path.SPARSE ? 1 << MOST_QUBITS : 1);
@@ -184,6 +193,8 @@ final class RightnessTest {
           new Shape(usual.lanes(), usual.lanes(), 7, Math.max(8, usual.lanes() + 5));
       case LONG_RUNS ->
           new Shape(usual.lanes(), usual.lanes() + 2, 8, Math.max(8, usual.lanes() + 7));
+      case SHARED ->
+          new Shape(usual.lanes(), usual.lanes(), 7, Math.max(8, usual.lanes() + 5), MOST_QUBITS);
       default -> usual;
     };
   }
