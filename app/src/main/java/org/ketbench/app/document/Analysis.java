@@ -24,7 +24,12 @@ public record Analysis(
     findings = Map.copyOf(findings);
   }
 
-  static Analysis of(Program program, List<Finder<?>> finders) {
+  /**
+   * Has a version of a text looked at by those who show it.
+   *
+   * @param last what they found last, each of its kind
+   */
+  static Analysis of(Program program, List<Finder<?>> finders, Map<Class<?>, Object> last) {
     Circuit circuit = program.circuit();
     var read =
         new Analysis(
@@ -33,7 +38,7 @@ public record Analysis(
             new LineIndex(program.document().text()),
             Map.of());
     for (Finder<?> finder : finders) {
-      Object found = finder.find().apply(read);
+      Object found = finder.find(read, last);
       read = found == null ? read : read.with(finder.kind(), found);
     }
     return read;

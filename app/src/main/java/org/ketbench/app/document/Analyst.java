@@ -1,6 +1,8 @@
 package org.ketbench.app.document;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.language.Document;
@@ -22,6 +24,9 @@ public final class Analyst implements Checking.Checker<Analysis> {
 
   private final List<Finder<?>> finders;
 
+  /** Of each kind; belongs to the thread that checks, which is one at a time. */
+  private final Map<Class<?>, Object> latest = new HashMap<>();
+
   /**
    * @param finders what else is to be worked out of each version
    */
@@ -31,11 +36,15 @@ public final class Analyst implements Checking.Checker<Analysis> {
 
   @Override
   public Analysis check(Document document, @Nullable Analysis before) {
-    return Analysis.of(
-        before != null && Objects.equals(before.document().path(), document.path())
-            ? edited(before.program(), document)
-            : OpenQasm.analyze(document),
-        finders);
+    Analysis found =
+        Analysis.of(
+            before != null && Objects.equals(before.document().path(), document.path())
+                ? edited(before.program(), document)
+                : OpenQasm.analyze(document),
+            finders,
+            latest);
+    latest.putAll(found.findings());
+    return found;
   }
 
   private static Program edited(Program before, Document document) {
@@ -51,6 +60,6 @@ public final class Analyst implements Checking.Checker<Analysis> {
     }
     SyntaxTree tree = SyntaxTree.parse(text.substring(0, BEGINNING));
     String whole = tree.text().substring(0, tree.offset(Math.max(0, tree.size() - 1)));
-    return Analysis.of(OpenQasm.analyze(document.with(whole)), finders);
+    return Analysis.of(OpenQasm.analyze(document.with(whole)), finders, Map.of());
   }
 }

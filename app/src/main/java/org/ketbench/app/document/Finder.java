@@ -1,6 +1,7 @@
 package org.ketbench.app.document;
 
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * not know who looks at them. Sees what the finders before it have found.
  *
  * @param kind what is found, by which it is asked for
- * @param find null where there is no such thing, as there is no picture of a text with errors
+ * @param find sees what was found last of this kind, if anything was, since much of it may still
+ *     hold; null where there is no such thing, as there is no picture of a text with errors
  */
-public record Finder<T>(Class<T> kind, Function<Analysis, @Nullable T> find) {}
+public record Finder<T>(Class<T> kind, BiFunction<Analysis, @Nullable T, @Nullable T> find) {
+  @Nullable T find(Analysis read, Map<Class<?>, Object> last) {
+    return find.apply(read, kind.cast(last.get(kind)));
+  }
+}

@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.charts.ask.ResultsAnswer;
 import org.ketbench.app.charts.ask.ResultsViewModel;
+import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.EditorView;
 import org.ketbench.app.resources.ResourceLine;
@@ -19,6 +20,7 @@ import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.shell.FieldLine.Rank;
 import org.ketbench.app.text.Texts;
 import org.ketbench.app.tip.Tips;
+import org.ketbench.language.Position;
 
 /** One line about what is worked on: its size, its simulation, its order of qubits, the caret. */
 final class StatusBar {
@@ -118,17 +120,25 @@ final class StatusBar {
     }
     String text = document.text().get();
     int caret = Math.min(document.selection().get().caret(), text.length());
+    Analysis read = document.analysis().get();
+    if (read != null && read.document().text().equals(text)) {
+      Position at = read.lines().position(caret);
+      return caret(at.line(), at.column());
+    }
     if (caret > MOST_COUNTED) {
       return TEXTS.get("status.offset", Integer.toString(caret));
     }
-    int line = 1;
+    int line = 0;
     int lineStart = 0;
     for (int at = text.indexOf('\n'); at >= 0 && at < caret; at = text.indexOf('\n', at + 1)) {
       line++;
       lineStart = at + 1;
     }
-    return TEXTS.get(
-        "status.caret", Integer.toString(line), Integer.toString(caret - lineStart + 1));
+    return caret(line, caret - lineStart);
+  }
+
+  private static String caret(int line, int column) {
+    return TEXTS.get("status.caret", Integer.toString(line + 1), Integer.toString(column + 1));
   }
 
   private static String form(OpenDocument document) {

@@ -14,9 +14,9 @@ public final class Drawings {
     return new Finder<>(Drawing.class, Drawings::draw);
   }
 
-  private static @Nullable Drawing draw(Analysis read) {
+  private static @Nullable Drawing draw(Analysis read, @Nullable Drawing last) {
     Circuit circuit = read.circuit();
-    return circuit == null ? null : Drawing.of(circuit);
+    return circuit == null ? null : Drawing.of(circuit, last);
   }
 
   /** The drawing of a text; null if nothing is known of it, or it has errors. */

@@ -41,7 +41,7 @@ public record Displays(List<Display> all, List<Diagnostic> remarks) implements R
   public static Finder<Displays> finder() {
     return new Finder<>(
         Displays.class,
-        analysis -> {
+        (analysis, _) -> {
           Displays found = of(analysis.program(), analysis.get(Drawing.class));
           return found.all().isEmpty() && found.remarks().isEmpty() ? null : found;
         });
@@ -56,7 +56,9 @@ public record Displays(List<Display> all, List<Diagnostic> remarks) implements R
     if (!program.document().text().contains("@" + ANNOTATION)) {
       return new Displays(List.of(), List.of());
     }
-    var search = new Search(program.tree(), program.circuit(), drawing);
+    // Operations are known by what they are in the drawing, which may be that of an equal circuit.
+    Circuit circuit = drawing == null ? program.circuit() : drawing.circuit();
+    var search = new Search(program.tree(), circuit, drawing);
     for (int chunk = 0; chunk < program.tree().size(); chunk++) {
       search.visit(chunk, program.tree().statement(chunk), false);
     }

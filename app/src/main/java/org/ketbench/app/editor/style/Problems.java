@@ -33,7 +33,7 @@ public record Problems(int length, List<StyleRun> runs, BitSet errorLines, BitSe
   /** Has them found in each version of a text in the background. */
   public static Finder<Problems> finder() {
     return new Finder<>(
-        Problems.class, read -> of(read.document().text(), read.lines(), read.diagnostics()));
+        Problems.class, (read, _) -> of(read.document().text(), read.lines(), read.diagnostics()));
   }
 
   public static Problems of(String text, LineIndex lines, List<Diagnostic> diagnostics) {

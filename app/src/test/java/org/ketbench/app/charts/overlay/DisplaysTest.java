@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.view.Drawings;
 import org.ketbench.app.charts.ask.MeasurementReading;
 import org.ketbench.app.charts.ask.ResultsQuestion;
 import org.ketbench.app.charts.ask.ResultsWork;
 import org.ketbench.app.charts.ask.Timeline;
+import org.ketbench.app.document.Analysis;
+import org.ketbench.app.document.Analyst;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.Simulator;
 import org.ketbench.language.Diagnostic;
@@ -47,6 +50,19 @@ final class DisplaysTest {
     List<Diagnostic> remarks = Displays.of(program(body), null).remarks();
     assertEquals(1, remarks.size(), remarks::toString);
     return remarks.getFirst().message();
+  }
+
+  @Test
+  void aVersionWithTheSameCircuitShowsThemAtTheSameColumns() {
+    String text = HEAD + "qubit q;\nx q;\n@ketbench.display expectation Z\nx q;\n";
+    var analyst = new Analyst(List.of(Drawings.finder(), Displays.finder()));
+    Analysis first = analyst.check(Document.of("test.qasm", text), null);
+    Analysis second = analyst.check(Document.of("test.qasm", text + "// nothing\n"), first);
+
+    List<Display> shown = Objects.requireNonNull(second.get(Displays.class)).all();
+
+    assertEquals(List.of(1), shown.stream().map(Display::column).toList());
+    assertEquals(Objects.requireNonNull(first.get(Displays.class)).all(), shown);
   }
 
   @Test
