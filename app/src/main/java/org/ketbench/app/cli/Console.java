@@ -22,6 +22,14 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
     }
   }
 
+  /** Tells people what goes on; with JSON, standard error is for one document at the end. */
+  void remark(String words) {
+    if (!json) {
+      err.println(words);
+      err.flush();
+    }
+  }
+
   /** Hands over a text: into a file, or to standard output, where JSON is a document around it. */
   void deliver(String format, Text text, @Nullable Path output) {
     if (output != null) {

@@ -37,7 +37,7 @@ final class Persistence {
 
   private void goOn(ConnectorException failure, int tries) {
     if (session.isLost()) {
-      say(failure.text() + " The local workspace is opened anew.");
+      console.remark(failure.text() + " The local workspace is opened anew.");
       session.reconnect();
       return;
     }
@@ -45,7 +45,7 @@ final class Persistence {
         session.isLocal()
             ? Backoff.OF_LOCAL_POLLS.delay(tries, session.desk().random())
             : Backoff.OF_POLLS.delay(tries, session.desk().random());
-    say(
+    console.remark(
         String.format(
             Locale.ROOT,
             "%s Trying again in %d s; Ctrl+C ends the waiting and keeps the job.",
@@ -57,14 +57,6 @@ final class Persistence {
       Thread.currentThread().interrupt();
       throw new ConnectorException(
           Reaction.RETRY, "interrupted", "Interrupted; the job is kept.", e);
-    }
-  }
-
-  /** With JSON, standard error is one document, which is written at the end. */
-  private void say(String words) {
-    if (!console.json()) {
-      console.err().println(words);
-      console.err().flush();
     }
   }
 

@@ -141,7 +141,7 @@ record Submission(
               TextDrawing.of(plan.source().circuit()),
               "text/plain");
     } catch (ConnectorException e) {
-      console.err().println("The drawing was not attached: " + e.text());
+      console.remark("The drawing was not attached: " + e.text());
     }
   }
 

@@ -146,6 +146,26 @@ final class ServedWorkspaceCommandsTest {
     }
   }
 
+  @Test
+  void aDrawingThatIsNotAttachedIsToldToPeopleOnly() throws IOException {
+    Path bell = bell();
+    try (LocalWorkspace served = LocalWorkspace.start(settings())) {
+      for (boolean json : new boolean[] {false, true}) {
+        served.faults().clear();
+        served
+            .faults()
+            .add(new Fault("storage", 2, 100, 1, new Fault.Status(403, null, null, null)));
+
+        CommandRun sent =
+            ketbench("submit", bell, "--target", "ionq.simulator", json ? "--json" : "--shots=100");
+
+        assertEquals(0, sent.exitCode(), sent.err());
+        assertEquals(!json, sent.err().contains("The drawing was not attached"), sent.err());
+        assertEquals(json, sent.err().isEmpty(), sent.err());
+      }
+    }
+  }
+
   private LocalSettings settings() {
     return LocalSettings.in(folder.resolve("config/azure/workspace")).withVisitors();
   }
