@@ -57,7 +57,7 @@ public final class FreshJvm {
                   "-XX:+UseCompactObjectHeaders",
                   "-XX:-UsePerfData",
                   "-Xms48m",
-                  "-XX:NewSize=24m",
+                  "-XX:NewSize=32m",
                   "--enable-native-access=ALL-UNNAMED"));
       options.addAll(VECTORS);
       return ofTests(options);

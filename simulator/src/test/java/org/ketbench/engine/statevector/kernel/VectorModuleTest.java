@@ -23,7 +23,7 @@ final class VectorModuleTest {
   @Test
   void isLoadedWithoutAWordWhereTheLauncherAllowsIt() throws Exception {
     String said = FreshJvm.run(FreshJvm.VECTORS, Answer.class);
-    assertTrue(said.matches("Shape\\[lanes=\\d, run=6, chunk=11, block=16, whole=20] true"), said);
+    assertTrue(said.matches("Shape\\[lanes=\\d, run=6, chunk=11, block=16, whole=21] true"), said);
   }
 
   @Test
