@@ -2,7 +2,9 @@ package org.ketbench.app.shell;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -30,17 +32,20 @@ final class TabView extends BorderPane {
   private final CanvasView canvas;
   private final EditorView editor;
   private final PaletteView palette;
+  private final BooleanBinding empty;
   private boolean arranging;
+  private boolean begun;
 
   /**
    * @param questions where the language is asked in the background
-   * @param firstScreen what an empty document shows in place of a circuit
+   * @param firstScreen makes what an empty document shows in place of a circuit; not asked before
+   *     the document is empty
    * @param favourites the gates that the palette shows first
    */
   TabView(
       TabViewModel tab,
       Executor questions,
-      Node firstScreen,
+      Supplier<? extends Node> firstScreen,
       ObjectProperty<List<String>> favourites) {
     this.tab = tab;
     editor = new EditorView(tab.document(), questions);
@@ -50,22 +55,34 @@ final class TabView extends BorderPane {
     palette = new PaletteView(tab.canvas().gestures(), canvas, tab.document(), favourites);
     tab.canvas().choice().statements().subscribe(editor::light);
     var mend = editor.bannerFix(tab.canvas().staleReason().isNotEmpty());
-    circuit = new StackPane(canvas, firstScreen, mend);
+    circuit = new StackPane(canvas, mend);
     StackPane.setAlignment(mend, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(mend, new Insets(0, 10, 8, 0));
     mend.translateYProperty().bind(canvas.takenAtBottom().negate());
     circuit.setMinSize(0, 0);
     circuit.getStyleClass().add("circuit-side");
-    var empty =
+    empty =
         Bindings.createBooleanBinding(this::isEmpty, tab.document().text(), tab.canvas().preview());
-    firstScreen.visibleProperty().bind(empty);
-    firstScreen.managedProperty().bind(empty);
-    empty.subscribe(is -> circuit.pseudoClassStateChanged(EMPTY, is));
+    empty.subscribe(
+        is -> {
+          circuit.pseudoClassStateChanged(EMPTY, is);
+          if (is && !begun) {
+            begun = true;
+            begin(firstScreen.get());
+          }
+        });
     setCenter(split);
     split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
     split.widthProperty().subscribe(this::divide);
     split.heightProperty().subscribe(this::divide);
     tab.layout().subscribe(this::arrange);
+  }
+
+  /** Puts what an empty document shows above the canvas, for as long as the document is empty. */
+  private void begin(Node firstScreen) {
+    firstScreen.visibleProperty().bind(empty);
+    firstScreen.managedProperty().bind(empty);
+    circuit.getChildren().add(1, firstScreen);
   }
 
   /** Whether there is neither a text nor one to be, as while a gate is held over the canvas. */

@@ -346,9 +346,13 @@ final class WindowController {
   }
 
   private Tab made(TabViewModel state) {
-    var first = new FirstScreen(examples, files, window.settings().get());
     var tab = new Tab();
-    var view = new TabView(state, questions, first, window.favourites());
+    var view =
+        new TabView(
+            state,
+            questions,
+            () -> new FirstScreen(examples, files, window.settings().get()),
+            window.favourites());
     if (charts != null) {
       new CircuitOverlay(view.canvas(), state.canvas(), charts.overlay()).install();
     }
