@@ -36,54 +36,56 @@ public final class RunCommands implements CommandSource {
   public List<Command> commands() {
     ObservableValue<Boolean> any = results.moments().map(count -> count.intValue() > 0);
     ObservableValue<Boolean> shown = results.answer().map(_ -> true).orElse(false);
-    List<Command> commands = new ArrayList<>();
-    commands.addAll(
-        List.of(
-            Command.named("run.shots", TEXTS)
-                .in(MENU, 0)
-                .keys("F5")
-                .available(shown, "reason.noCircuit")
-                .runs(histogram::draw),
-            Command.named("run.stop", TEXTS)
-                .in(MENU, 0)
-                .keys("Shift+F5")
-                .runs(
-                    () -> {
-                      histogram.stop();
-                      results.cancel();
-                    }),
-            Command.named("run.step", TEXTS)
-                .in(MENU, 1)
-                .keys("F10")
-                .available(any, "reason.noCircuit")
-                .runs(() -> results.step(1)),
-            Command.named("run.stepBack", TEXTS)
-                .in(MENU, 1)
-                .keys("Shift+F10")
-                .available(any, "reason.noCircuit")
-                .runs(() -> results.step(-1)),
-            Command.named("run.first", TEXTS)
-                .in(MENU, 1)
-                .available(any, "reason.noCircuit")
-                .runs(() -> results.pinned().set(0)),
-            Command.named("run.end", TEXTS)
-                .in(MENU, 1)
-                .available(any, "reason.noCircuit")
-                .runs(() -> results.pinned().set(ResultsViewModel.END)),
-            reading("run.ensemble", Ensemble.class::isInstance, new Ensemble()),
-            reading("run.oneShot", OneShot.class::isInstance, new OneShot(results.seed().get())),
-            reading("run.postSelected", PostSelected.class::isInstance, new PostSelected(Map.of())),
-            Command.named("run.again", TEXTS)
-                .in(MENU, 2)
-                .available(results.reading().map(OneShot.class::isInstance), "reason.noShot")
-                .runs(this::again)));
+    List<Command> commands =
+        new ArrayList<>(
+            List.of(
+                Command.named("run.shots", TEXTS)
+                    .in(MENU, 0)
+                    .keys("F5")
+                    .available(shown, "reason.noCircuit")
+                    .runs(histogram::draw),
+                Command.named("run.stop", TEXTS)
+                    .in(MENU, 0)
+                    .keys("Shift+F5")
+                    .runs(
+                        () -> {
+                          histogram.stop();
+                          results.cancel();
+                        }),
+                Command.named("run.step", TEXTS)
+                    .in(MENU, 1)
+                    .keys("F10")
+                    .available(any, "reason.noCircuit")
+                    .runs(() -> results.step(1)),
+                Command.named("run.stepBack", TEXTS)
+                    .in(MENU, 1)
+                    .keys("Shift+F10")
+                    .available(any, "reason.noCircuit")
+                    .runs(() -> results.step(-1)),
+                Command.named("run.first", TEXTS)
+                    .in(MENU, 1)
+                    .available(any, "reason.noCircuit")
+                    .runs(() -> results.pinned().set(0)),
+                Command.named("run.end", TEXTS)
+                    .in(MENU, 1)
+                    .available(any, "reason.noCircuit")
+                    .runs(() -> results.pinned().set(ResultsViewModel.END)),
+                reading("run.ensemble", Ensemble.class::isInstance, new Ensemble()),
+                reading(
+                    "run.oneShot", OneShot.class::isInstance, new OneShot(results.seed().get())),
+                reading(
+                    "run.postSelected", PostSelected.class::isInstance, new PostSelected(Map.of())),
+                Command.named("run.again", TEXTS)
+                    .in(MENU, 2)
+                    .available(results.reading().map(OneShot.class::isInstance), "reason.noShot")
+                    .runs(this::again)));
     commands.add(
         Command.named("run.noise.none", TEXTS)
             .in(NOISE_MENU, 0)
             .choice(results.noise().isNull())
             .runs(() -> results.noise().set(null)));
     NoiseLibrary.names().forEach(name -> commands.add(noise(name)));
-    return List.copyOf(commands);
+    return commands;
   }
 
   private Command noise(String name) {

@@ -24,6 +24,7 @@ import org.ketbench.azure.local.LocalWorkspace;
 import org.ketbench.azure.local.RunningWorkspace;
 import org.ketbench.azure.local.store.BusyStoreException;
 import org.ketbench.azure.local.store.StoreException;
+import org.ketbench.azure.policy.Backoff;
 import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.policy.Patience;
 import org.ketbench.azure.policy.Reaction;
@@ -140,6 +141,11 @@ final class ConnectorSession implements AutoCloseable {
         time,
         random,
         System.getProperty("user.name", "unknown"));
+  }
+
+  /** How long to wait between two looks at the service. */
+  Backoff polls() {
+    return isLocal() ? Backoff.OF_LOCAL_POLLS : Backoff.OF_POLLS;
   }
 
   /** Whether the local workspace that was used is not served any more, or somewhere else. */

@@ -4,7 +4,6 @@ import java.util.List;
 import org.ketbench.azure.job.ResultDesk;
 import org.ketbench.azure.job.Tracker;
 import org.ketbench.azure.ledger.JobEntry;
-import org.ketbench.azure.policy.Backoff;
 import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.policy.Reaction;
 
@@ -18,11 +17,7 @@ final class JobWait {
       List<JobEntry> now = jobs;
       while (true) {
         Tracker tracker =
-            new Tracker(
-                session.desk(),
-                session.submitter(),
-                _ -> {},
-                session.isLocal() ? Backoff.OF_LOCAL_POLLS : Backoff.OF_POLLS);
+            new Tracker(session.desk(), session.submitter(), _ -> {}, session.polls());
         now.forEach(tracker::follow);
         tracker.run(session::isLost);
         now = jobs.stream().map(job -> session.job(job.id())).toList();

@@ -3,7 +3,6 @@ package org.ketbench.app.cli;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.ketbench.azure.policy.Backoff;
 import org.ketbench.azure.policy.ConnectorException;
 import org.ketbench.azure.policy.Reaction;
 import org.ketbench.azure.service.ServiceException;
@@ -41,10 +40,7 @@ final class Persistence {
       session.reconnect();
       return;
     }
-    Duration wait =
-        session.isLocal()
-            ? Backoff.OF_LOCAL_POLLS.delay(tries, session.desk().random())
-            : Backoff.OF_POLLS.delay(tries, session.desk().random());
+    Duration wait = session.polls().delay(tries, session.desk().random());
     console.remark(
         String.format(
             Locale.ROOT,
