@@ -65,12 +65,43 @@ final class ExternalChanges {
       Path file = document.file().get();
       if (file != null) {
         Stamp last = seen.get(document);
-        background.execute(() -> look(document, file, last));
+        String known = document.savedText();
+        background.execute(() -> look(document, file, last, known));
       }
     }
   }
 
-  private void look(OpenDocument document, Path file, @Nullable Stamp last) {
+  /**
+   * Looks at a file that is about to be written, which may have changed since the last look.
+   *
+   * @param save saves all the same
+   * @return whether it may be written
+   */
+  boolean mayBeWritten(OpenDocument document, Path file, Runnable save) {
+    FileText content;
+    try {
+      content = FileText.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      // Nothing is there that could be lost, or writing it will fail as well and say why.
+      return true;
+    }
+    String text = content.text();
+    if (text.equals(document.savedText()) || text.equals(document.text().get())) {
+      return true;
+    }
+    if (document.modified().get()) {
+      ask(
+          document,
+          content,
+          "external.notSaved",
+          new Notices.Answer(TEXTS.get("external.save"), save));
+    } else {
+      follow(document, content);
+    }
+    return false;
+  }
+
+  private void look(OpenDocument document, Path file, @Nullable Stamp last, String known) {
     Stamp now = Stamp.of(file);
     if (now.equals(last)) {
       return;
@@ -85,6 +116,10 @@ final class ExternalChanges {
     FileText found = content;
     display.execute(
         () -> {
+          if (!known.equals(document.savedText())) {
+            // It was saved meanwhile, and what was found may be older than that.
+            return;
+          }
           seen.put(document, now);
           if (file.equals(document.file().get()) && documents.all().contains(document)) {
             changed(document, file, found);
@@ -103,13 +138,26 @@ final class ExternalChanges {
       return;
     }
     if (!document.modified().get() || text.equals(document.text().get())) {
-      document.reload(content, TEXTS.get("external.step"));
-      notices.tell(TEXTS.get("external.reloaded", document.name().get()));
-      return;
+      follow(document, content);
+    } else {
+      ask(
+          document,
+          content,
+          "external.changed",
+          new Notices.Answer(TEXTS.get("external.keep"), () -> {}));
     }
-    document.noteOnDisk(text);
+  }
+
+  private void follow(OpenDocument document, FileText content) {
+    document.reload(content, TEXTS.get("external.step"));
+    notices.tell(TEXTS.get("external.reloaded", document.name().get()));
+  }
+
+  private void ask(
+      OpenDocument document, FileText content, String question, Notices.Answer keepMine) {
+    document.noteOnDisk(content.text());
     notices.ask(
-        TEXTS.get("external.changed", document.name().get()),
+        TEXTS.get(question, document.name().get()),
         List.of(
             new Notices.Answer(
                 TEXTS.get("external.reload"),
@@ -120,6 +168,6 @@ final class ExternalChanges {
                   documents.activate(document);
                   compare.run();
                 }),
-            new Notices.Answer(TEXTS.get("external.keep"), () -> {})));
+            keepMine));
   }
 }

@@ -27,6 +27,7 @@ final class FileViewModel {
   private final SettingsStore settings;
   private final Dialogs dialogs;
   private final Notices notices;
+  private final ExternalChanges external;
   private final Executor reading;
   private final Executor display;
 
@@ -39,12 +40,14 @@ final class FileViewModel {
       SettingsStore settings,
       Dialogs dialogs,
       Notices notices,
+      ExternalChanges external,
       Executor reading,
       Executor display) {
     this.documents = documents;
     this.settings = settings;
     this.dialogs = dialogs;
     this.notices = notices;
+    this.external = external;
     this.reading = reading;
     this.display = display;
   }
@@ -132,7 +135,12 @@ final class FileViewModel {
   /** Whether it is saved now. */
   boolean save(OpenDocument document) {
     Path file = document.file().get();
-    return file == null ? saveAs(document) : saveTo(document, file);
+    if (file == null) {
+      return saveAs(document);
+    }
+    return external.mayBeWritten(document, file, () -> saveTo(document, file))
+        ? saveTo(document, file)
+        : !document.modified().get();
   }
 
   boolean saveAs(OpenDocument document) {

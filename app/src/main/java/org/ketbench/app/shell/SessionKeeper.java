@@ -19,6 +19,7 @@ import org.ketbench.app.document.FileText;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.journal.DamagedSession;
 import org.ketbench.app.document.journal.DocumentJournal;
+import org.ketbench.app.document.journal.JournalEntry;
 import org.ketbench.app.document.journal.JournalFolder;
 import org.ketbench.app.document.journal.Session;
 import org.ketbench.app.document.journal.SessionStore;
@@ -72,10 +73,19 @@ final class SessionKeeper {
 
   /** Opens what was open, with all changes that were made to it. */
   void restore() {
+    restore(true);
+  }
+
+  /** Opens only what a program left that could not ask whether to save it. */
+  void restoreUnsaved() {
+    restore(false);
+  }
+
+  private void restore(boolean alsoSaved) {
     Session session = last();
     List<OpenDocument> opened = new ArrayList<>();
     for (Session.OpenTab tab : session.tabs()) {
-      OpenDocument document = restored(tab);
+      OpenDocument document = restored(tab, alsoSaved);
       if (document != null) {
         document.select(tab.selection());
         TabViewModel state = window.find(document);
@@ -109,32 +119,54 @@ final class SessionKeeper {
     }
   }
 
-  private @Nullable OpenDocument restored(Session.OpenTab tab) {
+  private @Nullable OpenDocument restored(Session.OpenTab tab, boolean alsoSaved) {
+    Path journal = histories.resolve(tab.journal());
     try {
-      Optional<JournalFolder.Version> last =
-          new JournalFolder(histories.resolve(tab.journal())).last(store.name());
+      Optional<JournalFolder.Version> last = new JournalFolder(journal).last(store.name());
       if (last.isPresent() && last.get().modified()) {
         return restored(tab, last.get());
+      }
+      if (!alsoSaved) {
+        return null;
       }
       return tab.file() == null
           ? window.documents().create(tab.name())
           : window.documents().open(Path.of(tab.file()));
     } catch (IOException e) {
-      warn.accept(TEXTS.get("session.notRestored", tab.name(), String.valueOf(e.getMessage())));
+      warn.accept(
+          TEXTS.get("session.notRestored", tab.name(), String.valueOf(e.getMessage()), journal));
       return null;
     }
   }
 
-  private OpenDocument restored(Session.OpenTab tab, JournalFolder.Version version)
-      throws IOException {
+  private OpenDocument restored(Session.OpenTab tab, JournalFolder.Version version) {
     Path file = version.file() == null ? null : Path.of(version.file());
-    if (file != null) {
-      AtomicFile.removeLeftovers(file);
-    }
+    removeLeftovers(file);
     OpenDocument document = window.documents().create(version.name());
     known.put(document, tab.journal());
-    document.restore(file, version.form(), version.text(), saved(file));
+    document.restore(file, version.form(), version.text(), knownInFile(file, version));
     return document;
+  }
+
+  private static void removeLeftovers(@Nullable Path file) {
+    try {
+      if (file != null) {
+        AtomicFile.removeLeftovers(file);
+      }
+    } catch (IOException e) {
+      // Nothing may be changed in its folder now; what was not saved matters more.
+      return;
+    }
+  }
+
+  /** Nothing where another program has written the file since: the next look at it then tells. */
+  private static String knownInFile(@Nullable Path file, JournalFolder.Version version) {
+    String now = saved(file);
+    boolean known =
+        version.inFile() == null
+            || version.inFile().equals(JournalEntry.markOf(now))
+            || now.equals(version.text());
+    return known ? now : "";
   }
 
   /** What is in the file now; nothing if it cannot be read. */
@@ -247,7 +279,7 @@ final class SessionKeeper {
   private void complain(IOException failure) {
     if (!failed) {
       failed = true;
-      warn.accept(TEXTS.get("session.notKept", String.valueOf(failure.getMessage())));
+      warn.accept(TEXTS.get("session.notKept", histories, String.valueOf(failure.getMessage())));
     }
   }
 

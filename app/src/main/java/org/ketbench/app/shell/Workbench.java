@@ -119,10 +119,12 @@ final class Workbench {
     live.working().addListener((_, _, working) -> calm.wanted(working));
     notices = new ToastNotices(stage, this::log);
     Dialogs dialogs = new StageDialogs(stage, new WorkingFolder(documents, settings));
-    files = new FileViewModel(documents, settings, dialogs, notices, writing, Platform::runLater);
     external =
         new ExternalChanges(
             documents, notices, writing, Platform::runLater, () -> run("file.compare"));
+    files =
+        new FileViewModel(
+            documents, settings, dialogs, notices, external, writing, Platform::runLater);
     connector =
         new ConnectorPanel(
             ConnectorPlace.in(folders.home()),
@@ -284,9 +286,6 @@ final class Workbench {
   }
 
   private void keepSession() {
-    if (!settings.get().restoreSession()) {
-      return;
-    }
     try {
       SessionStore claimed = SessionStore.claim(folders.sessions());
       session = claimed;
@@ -300,9 +299,13 @@ final class Workbench {
               this::later,
               Clock.systemUTC());
       keeper = kept;
-      kept.restore();
+      if (settings.get().restoreSession()) {
+        kept.restore();
+      } else {
+        kept.restoreUnsaved();
+      }
     } catch (IOException e) {
-      log(TEXTS.get("session.notKept", String.valueOf(e.getMessage())));
+      later(notKept(e));
     }
   }
 
@@ -321,10 +324,10 @@ final class Workbench {
     return external;
   }
 
-  /** Changes are kept for the next start; only where they cannot be the user is asked. */
+  /** Changes are kept for the next start; where they cannot or shall not be the user is asked. */
   private void end(WindowEvent request) {
     SessionKeeper kept = keeper;
-    if (kept == null || !kept.isKeeping()) {
+    if (kept == null || !kept.isKeeping() || !settings.get().restoreSession()) {
       for (OpenDocument document : List.copyOf(window.documents().all())) {
         if (document.modified().get() && !files.close(document)) {
           request.consume();
@@ -354,13 +357,17 @@ final class Workbench {
     }
   }
 
+  private String notKept(IOException failure) {
+    return TEXTS.get("session.notKept", folders.home(), String.valueOf(failure.getMessage()));
+  }
+
   private void closeSession() {
     try {
       if (session != null) {
         session.close();
       }
     } catch (IOException e) {
-      log(TEXTS.get("session.notKept", String.valueOf(e.getMessage())));
+      log(notKept(e));
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,49 @@ final class ExternalChangesTest {
     external.look();
 
     assertEquals(List.of(), at.dialogs.warnings);
+    assertEquals("Typing", at.document().undoName().get());
+  }
+
+  @Test
+  void savingWritesOverNoChangeThatNobodyHasSeen() throws IOException {
+    at.document().type(TextEdit.insert(0, "x"));
+    Files.writeString(file(), "bit b;\n");
+
+    assertFalse(at.files.save(at.document()));
+    assertEquals("bit b;\n", Files.readString(file()));
+    assertEquals(
+        List.of(
+            "a.qasm was changed on disk by another program and is not saved over that. Save again"
+                + " to write over it, or reload it, which can be undone."),
+        at.dialogs.warnings);
+    external.look();
+    assertEquals(1, at.dialogs.warnings.size());
+
+    at.dialogs.answers.getLast().action().run();
+    assertEquals("xqubit q;\nh q;\n", Files.readString(file()));
+    assertFalse(at.document().modified().get());
+  }
+
+  @Test
+  void savingWhatHasNoChangesReadsThoseOfAnotherProgram() throws IOException {
+    Files.writeString(file(), "bit b;\n");
+
+    assertTrue(at.files.save(at.document()));
+    assertEquals("bit b;\n", Files.readString(file()));
+    assertEquals("bit b;\n", at.document().text().get());
+    assertEquals(List.of(), at.dialogs.warnings);
+  }
+
+  @Test
+  void whatWasReadBeforeItWasSavedIsNoChangeFromOutside() throws IOException {
+    List<Runnable> shown = new ArrayList<>();
+    var slow = new ExternalChanges(at.documents, at.dialogs, Runnable::run, shown::add, () -> {});
+    slow.look();
+    at.document().type(TextEdit.insert(0, "x"));
+    at.files.save(at.document());
+    shown.forEach(Runnable::run);
+
+    assertEquals("xqubit q;\nh q;\n", at.document().text().get());
     assertEquals("Typing", at.document().undoName().get());
   }
 

@@ -89,7 +89,8 @@ final class FileViewModelTest {
     List<Runnable> read = new ArrayList<>();
     List<Runnable> shown = new ArrayList<>();
     var files =
-        new FileViewModel(at.documents, at.settings, at.dialogs, at.dialogs, read::add, shown::add);
+        new FileViewModel(
+            at.documents, at.settings, at.dialogs, at.dialogs, at.external, read::add, shown::add);
     Path large = file("large.qasm", "qubit q;\n" + "h q;\n".repeat(300_000));
     Path small = file("small.qasm", "qubit q;");
 

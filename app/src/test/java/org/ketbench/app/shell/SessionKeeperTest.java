@@ -30,6 +30,7 @@ import org.ketbench.language.TextEdit;
 final class SessionKeeperTest {
   @TempDir private Path folder;
 
+  private boolean all = true;
   private @Nullable SessionStore store;
   private @Nullable SessionKeeper keeper;
 
@@ -48,7 +49,11 @@ final class SessionKeeperTest {
             at.dialogs::warn,
             Clock.systemUTC());
     keeper = kept;
-    kept.restore();
+    if (all) {
+      kept.restore();
+    } else {
+      kept.restoreUnsaved();
+    }
     kept.watch();
     return at;
   }
@@ -139,6 +144,70 @@ final class SessionKeeperTest {
     Files.writeString(journal(), "{\"time\":1,\"edits\":[[0,", StandardOpenOption.APPEND);
 
     assertEquals(List.of("ab"), texts(again()));
+  }
+
+  @Test
+  void aChangeThatWasCutWithinALetterIsLeftOut() throws IOException {
+    TestWindow at = begin();
+    at.documents.create().type(TextEdit.insert(0, "a"));
+    end();
+    Files.write(journal(), new byte[] {'{', '"', (byte) 0xe5}, StandardOpenOption.APPEND);
+
+    TestWindow next = again();
+    assertEquals(List.of("a"), texts(next));
+    assertEquals(List.of(), next.dialogs.warnings);
+  }
+
+  @Test
+  void whatAnotherProgramWroteInTheMeantimeIsNotSavedOver() throws IOException {
+    TestWindow at = begin();
+    Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;");
+    at.files.open(file);
+    at.document().type(TextEdit.insert(0, "x"));
+    assertTrue(at.files.save(at.document()));
+    at.document().type(TextEdit.insert(0, "y"));
+    end();
+    Files.writeString(file, "bit b;");
+
+    TestWindow next = again();
+    assertEquals(List.of("yxqubit q;"), texts(next));
+    assertFalse(next.files.save(next.document()));
+    assertEquals("bit b;", Files.readString(file));
+    assertTrue(next.dialogs.warnings.getFirst().startsWith("a.qasm was changed on disk"));
+    next.document().type(TextEdit.insert(0, "z"));
+
+    TestWindow last = again();
+    assertEquals(List.of("zyxqubit q;"), texts(last));
+    last.external.look();
+    assertEquals(List.of(), last.dialogs.warnings);
+    assertTrue(last.files.save(last.document()));
+    assertEquals("zyxqubit q;", Files.readString(file));
+  }
+
+  @Test
+  void whatIsInTheFileAsItWasLeftIsSavedWithoutAQuestion() throws IOException {
+    TestWindow at = begin();
+    Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;");
+    at.files.open(file);
+    at.document().type(TextEdit.insert(0, "x"));
+
+    TestWindow next = again();
+    next.external.look();
+    assertEquals(List.of(), next.dialogs.warnings);
+    assertTrue(next.files.save(next.document()));
+    assertEquals("xqubit q;", Files.readString(file));
+  }
+
+  @Test
+  void whatAProgramLeftThatWasKilledComesBackToThoseWhoBeginAfreshToo() throws IOException {
+    TestWindow at = begin();
+    at.files.open(Files.writeString(folder.resolve("a.qasm"), "qubit q;"));
+    at.documents.create().type(TextEdit.insert(0, "not saved"));
+    end();
+    release();
+    all = false;
+
+    assertEquals(List.of("not saved"), texts(begin()));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class TestWindow {
   final SettingsStore settings = SettingsStore.inMemory();
   final OpenDocuments documents;
   final WindowViewModel window;
+  final ExternalChanges external;
   final FileViewModel files;
   final ResultsViewModel live;
   final EstimatesPanel estimates;
@@ -92,7 +93,8 @@ final class TestWindow {
             () -> new Checking<>(new Analyst(TabViewModel.FINDERS), background, display),
             Clock.systemUTC());
     window = new WindowViewModel(documents, settings, canvases);
-    files = new FileViewModel(documents, settings, dialogs, dialogs, background, display);
+    external = new ExternalChanges(documents, dialogs, Runnable::run, Runnable::run, () -> {});
+    files = new FileViewModel(documents, settings, dialogs, dialogs, external, background, display);
     estimates =
         new EstimatesPanel(
             new PanelFiles(dialogs, dialogs),

@@ -31,6 +31,9 @@ public final class DocumentJournal implements AutoCloseable {
   private @Nullable JournalWriter writer;
   private String key;
 
+  /** What is in the file, as the journal has it. */
+  private String knownInFile = "";
+
   /**
    * @param home of all journals
    * @param session a name for this run of the window
@@ -89,9 +92,10 @@ public final class DocumentJournal implements AutoCloseable {
       }
       return;
     }
+    boolean fileHasChanged = !document.savedText().equals(knownInFile);
     Supplier<JournalEntry.Whole> whole = whole();
-    if (document.form().lineEnds().isMixed()) {
-      // How each line ends is not told by edits.
+    if (fileHasChanged || document.form().lineEnds().isMixed()) {
+      // What is in the file, and how each line ends, is not told by edits.
       current.begin(whole);
     } else {
       current.append(
@@ -127,7 +131,9 @@ public final class DocumentJournal implements AutoCloseable {
     FileForm form = document.form();
     Selection selection = document.selection().get();
     boolean modified = document.modified().get();
+    String saved = document.savedText();
     String name = document.name().get();
+    knownInFile = saved;
     long now = clock.millis();
     return () ->
         new JournalEntry.Whole(
@@ -138,6 +144,7 @@ public final class DocumentJournal implements AutoCloseable {
             form.lineEnds().usual(),
             form.lineEnds().restored(text),
             modified,
+            JournalEntry.markOf(saved),
             selection);
   }
 

@@ -12,6 +12,11 @@ import org.ketbench.language.TextEdit;
 public sealed interface JournalEntry {
   long millis();
 
+  /** Tells whether a file still holds the text that was known to be in it. */
+  static String markOf(String text) {
+    return "%08x-%d".formatted(text.hashCode(), text.length());
+  }
+
   /**
    * A whole version, with which every file of a journal begins.
    *
@@ -19,6 +24,8 @@ public sealed interface JournalEntry {
    * @param raw the text with its lines ending as in the file
    * @param usual how new lines end
    * @param modified whether it differs from the file
+   * @param inFile the {@linkplain #markOf mark} of the text that is in the file as far as is known;
+   *     null in what was written before marks were
    */
   record Whole(
       long millis,
@@ -28,6 +35,7 @@ public sealed interface JournalEntry {
       LineEnds.End usual,
       String raw,
       boolean modified,
+      @Nullable String inFile,
       Selection selection)
       implements JournalEntry {
 

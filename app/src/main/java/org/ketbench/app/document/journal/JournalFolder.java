@@ -2,6 +2,9 @@ package org.ketbench.app.document.journal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +34,8 @@ public final class JournalFolder {
    * A version that was found.
    *
    * @param file its path; null for a document without one
+   * @param inFile the mark of the text that was in the file, as far as is known; null where nothing
+   *     tells
    */
   public record Version(
       long millis,
@@ -39,7 +44,8 @@ public final class JournalFolder {
       FileForm form,
       String text,
       Selection selection,
-      boolean modified) {}
+      boolean modified,
+      @Nullable String inFile) {}
 
   public JournalFolder(Path folder) {
     this.folder = folder;
@@ -88,8 +94,10 @@ public final class JournalFolder {
     }
   }
 
+  /** What was cut within a letter is read as well, up to there. */
   private Optional<Version> read(Path file) throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
+    try (InputStream bytes = Files.newInputStream(file);
+        var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       String first = reader.readLine();
       if (first == null || !(lines.read(first) instanceof JournalEntry.Whole whole)) {
         return Optional.empty();
@@ -114,7 +122,8 @@ public final class JournalFolder {
         whole.form(),
         LineEnds.normalized(whole.raw()),
         whole.selection(),
-        whole.modified());
+        whole.modified(),
+        whole.inFile());
   }
 
   private static Version after(Version before, JournalEntry entry) {
@@ -128,7 +137,8 @@ public final class JournalFolder {
               before.form(),
               before.text(),
               before.selection(),
-              false);
+              false,
+              JournalEntry.markOf(before.text()));
       case JournalEntry.Edited edited ->
           new Version(
               edited.millis(),
@@ -137,7 +147,8 @@ public final class JournalFolder {
               before.form(),
               TextEdit.apply(before.text(), edited.edits()),
               edited.selection(),
-              true);
+              true,
+              before.inFile());
     };
   }
 

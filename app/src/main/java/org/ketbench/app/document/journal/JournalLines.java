@@ -33,6 +33,9 @@ final class JournalLines {
         node.put("mark", whole.encoding().mark());
         node.put("ends", whole.usual().name());
         node.put("modified", whole.modified());
+        if (whole.inFile() != null) {
+          node.put("inFile", whole.inFile());
+        }
         put(node, whole.selection());
         node.put("whole", whole.raw());
       }
@@ -83,6 +86,7 @@ final class JournalLines {
         LineEnds.End.valueOf(node.path("ends").asText()),
         node.path("whole").asText(),
         node.path("modified").asBoolean(),
+        node.path("inFile").asText(null),
         selection(node));
   }
 

@@ -3,6 +3,8 @@ package org.ketbench.app.document.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Appends to the journal of one document, in the background and in order. Each entry is handed to
  * the system at once: what is written there survives the end of the program, however it ends. A
- * file that has grown larger than the text itself is followed by a new one.
+ * file that has grown larger than the text itself is followed by a new one, and so is one whose
+ * last entry could not be written whole: nobody reads on behind it.
  */
 public final class JournalWriter implements AutoCloseable {
   private static final long SMALLEST_FILE = 256 * 1024;
@@ -21,8 +24,9 @@ public final class JournalWriter implements AutoCloseable {
   private final String session;
   private final Executor background;
   private final Consumer<IOException> failed;
+  private final Opener opener;
   private final JournalLines lines = new JournalLines();
-  private @Nullable FileChannel channel;
+  private @Nullable WritableByteChannel channel;
   private long wholeBytes;
   private long editBytes;
 
@@ -32,6 +36,21 @@ public final class JournalWriter implements AutoCloseable {
    */
   public JournalWriter(
       JournalFolder folder, String session, Executor background, Consumer<IOException> failed) {
+    this(
+        folder,
+        session,
+        background,
+        failed,
+        file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+  }
+
+  JournalWriter(
+      JournalFolder folder,
+      String session,
+      Executor background,
+      Consumer<IOException> failed,
+      Opener opener) {
+    this.opener = opener;
     this.folder = folder;
     this.session = session;
     this.background = background;
@@ -61,23 +80,16 @@ public final class JournalWriter implements AutoCloseable {
                 }));
   }
 
+  @SuppressWarnings("MustBeClosedChecker")
   private void beginNow(JournalEntry.Whole whole) throws IOException {
-    FileChannel old = channel;
-    FileChannel fresh =
-        FileChannel.open(
-            folder.file(whole.millis(), session),
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.WRITE);
-    channel = fresh;
+    end();
+    channel = opener.open(folder.file(whole.millis(), session));
     editBytes = 0;
-    wholeBytes = write(fresh, lines.write(whole));
-    if (old != null) {
-      old.close();
-    }
+    wholeBytes = write(channel, lines.write(whole));
     folder.prune();
   }
 
-  private static long write(FileChannel channel, byte[] line) throws IOException {
+  private static long write(WritableByteChannel channel, byte[] line) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(line);
     while (bytes.hasRemaining()) {
       channel.write(bytes);
@@ -85,17 +97,17 @@ public final class JournalWriter implements AutoCloseable {
     return line.length;
   }
 
+  private void end() throws IOException {
+    WritableByteChannel last = channel;
+    channel = null;
+    if (last != null) {
+      last.close();
+    }
+  }
+
   @Override
   public void close() {
-    background.execute(
-        () ->
-            attempt(
-                () -> {
-                  if (channel != null) {
-                    channel.close();
-                    channel = null;
-                  }
-                }));
+    background.execute(() -> attempt(this::end));
   }
 
   private void attempt(Work work) {
@@ -103,7 +115,23 @@ public final class JournalWriter implements AutoCloseable {
       work.run();
     } catch (IOException e) {
       failed.accept(e);
+      abandon();
     }
+  }
+
+  /** Has the next entry begin a new file. */
+  private void abandon() {
+    try {
+      end();
+    } catch (IOException e) {
+      failed.accept(e);
+    }
+  }
+
+  /** Opens a file that is not there yet. */
+  @FunctionalInterface
+  interface Opener {
+    WritableByteChannel open(Path file) throws IOException;
   }
 
   @FunctionalInterface
