@@ -47,6 +47,19 @@ final class CrashTest {
   private int dragging;
   private int foundNew;
 
+  /** What is in a file as far as was told, and what may be in it in place of that. */
+  private static final class Saving {
+    private final Path path;
+    private String saved;
+    private String saving;
+
+    Saving(Path path, String saved) {
+      this.path = path;
+      this.saved = saved;
+      saving = saved;
+    }
+  }
+
   /** A version of a document and when it was about to come about. */
   private record Announced(long millis, String mark) {}
 
@@ -84,6 +97,7 @@ final class CrashTest {
       Path file = folder.resolve("home" + i / KILLS_PER_HOME + ".qasm");
       if (!Files.exists(file)) {
         Files.writeString(file, CrashingProgram.beginning(how));
+        Files.writeString(CrashingProgram.second(file), CrashingProgram.BEGINNING);
       }
       killOnce(home, file, SEED * times + i, how, random);
     }
@@ -104,7 +118,10 @@ final class CrashTest {
 
   private void killOnce(Path home, Path file, int seed, List<String> how, Random random)
       throws Exception {
-    String before = CrashingProgram.mark(Files.readString(file));
+    List<Saving> before = new ArrayList<>();
+    for (Path each : List.of(file, CrashingProgram.second(file))) {
+      before.add(new Saving(each, CrashingProgram.mark(Files.readString(each))));
+    }
     List<String> command =
         new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
     command.addAll(
@@ -139,7 +156,7 @@ final class CrashTest {
       }
     }
     process.waitFor(10, TimeUnit.SECONDS);
-    check(home, file, before, lines, System.currentTimeMillis());
+    check(home, before, lines, System.currentTimeMillis());
   }
 
   /** Aims at some moment of a save, as long as the saves before it took. */
@@ -173,11 +190,9 @@ final class CrashTest {
             });
   }
 
-  private void check(Path home, Path file, String before, List<String> lines, long killed)
+  private void check(Path home, List<Saving> files, List<String> lines, long killed)
       throws IOException {
     Map<Integer, List<Announced>> announced = new HashMap<>();
-    String saved = before;
-    String saving = before;
     for (String line : lines) {
       List<String> words = List.of(line.split(" ", -1));
       switch (words.getFirst()) {
@@ -185,18 +200,14 @@ final class CrashTest {
             announced
                 .computeIfAbsent(Integer.valueOf(words.get(1)), _ -> new ArrayList<>())
                 .add(new Announced(Long.parseLong(words.get(2)), words.get(3)));
-        case "SAVE" -> saving = words.get(2);
-        case "SAVED" -> saved = words.get(2);
+        case "SAVE" -> files.get(Integer.parseInt(words.get(1))).saving = words.get(2);
+        case "SAVED" -> files.get(Integer.parseInt(words.get(1))).saved = words.get(2);
         default -> {}
       }
     }
-    during += saving.equals(saved) ? 0 : 1;
     dragging += lines.lastIndexOf("HOLD") > lines.lastIndexOf("FREE") ? 1 : 0;
-    String found = CrashingProgram.mark(Files.readString(file));
-    assertTrue(List.of(saved, saving).contains(found), "a file that was never saved like this");
-    if (!saving.equals(saved)) {
-      foundNew += found.equals(saving) ? 1 : 0;
-      unfinished.addAll(halfWritten(file));
+    for (Saving file : files) {
+      check(file);
     }
     List<String> restored = restored(home);
     int count = 0;
@@ -216,6 +227,17 @@ final class CrashTest {
       count++;
     }
     documents += count;
+  }
+
+  private void check(Saving file) throws IOException {
+    String found = CrashingProgram.mark(Files.readString(file.path));
+    assertTrue(
+        List.of(file.saved, file.saving).contains(found), "a file that was never saved like this");
+    if (!file.saving.equals(file.saved)) {
+      during++;
+      foundNew += found.equals(file.saving) ? 1 : 0;
+      unfinished.addAll(halfWritten(file.path));
+    }
   }
 
   /** What stands beside a file because the program was killed while it wrote. */

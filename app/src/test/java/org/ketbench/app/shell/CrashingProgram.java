@@ -18,10 +18,10 @@ import org.ketbench.engine.statevector.Warmth;
 import org.ketbench.language.TextEdit;
 
 /**
- * Types, drags, undoes and saves until it is killed. Before each change it announces on its output
- * what will be there: {@code STATE document millis hash}, {@code SAVE document hash}, and {@code
- * SAVED document hash} when that is done. {@code HOLD} and {@code FREE} are the begin and the end
- * of a drag.
+ * Types, drags, undoes and saves in two files and more documents until it is killed. Before each
+ * change it announces on its output what will be there: {@code STATE document millis hash}, {@code
+ * SAVE document hash}, and {@code SAVED document hash} when that is done. {@code HOLD} and {@code
+ * FREE} are the begin and the end of a drag.
  */
 public final class CrashingProgram {
   static final String BEGINNING =
@@ -35,6 +35,9 @@ public final class CrashingProgram {
   static final String SAVING = "saving";
 
   private static final int LARGE_LINES = 60_000;
+
+  /** Letters of one, two and three bytes, and one of four, which is two characters. */
+  private static final String[] LETTERS = {"a", "b", "é", "字", "😀"};
 
   private final Random random;
   private final boolean saving;
@@ -67,6 +70,11 @@ public final class CrashingProgram {
     }
   }
 
+  /** A second file beside the first one, with a name that needs care. */
+  static Path second(Path file) {
+    return file.resolveSibling("second of " + file.getFileName() + " é 字.qasm");
+  }
+
   /** What the file begins with. */
   static String beginning(List<String> how) {
     return how.contains(SAVING)
@@ -92,7 +100,7 @@ public final class CrashingProgram {
     display.execute(
         () -> {
           keeper.restore();
-          at.files.open(file);
+          at.files.openAll(List.of(file, second(file)));
           keeper.watch();
         });
     program.run();
@@ -105,7 +113,7 @@ public final class CrashingProgram {
     Platform.startup(
         () -> {
           workbench[0] = new Workbench(new Stage(), folders, new Warmth(), new Calm(1));
-          workbench[0].begin(List.of(file));
+          workbench[0].begin(List.of(file, second(file)));
           shown.countDown();
         });
     shown.await();
@@ -171,12 +179,14 @@ public final class CrashingProgram {
 
   /** In every second document only comments are written, so that its circuit can be dragged. */
   private void type(int index, OpenDocument document, String text) {
-    String letter = Character.toString('a' + random.nextInt(26));
     if (index % 2 == 0) {
+      String letter = LETTERS[random.nextInt(LETTERS.length)];
       boolean commented = text.lastIndexOf("//") > text.lastIndexOf('\n');
       String typed = commented ? letter : "\n// " + letter;
       change(index, document, List.of(TextEdit.insert(text.length(), typed)));
     } else {
+      // No place between two characters that are one letter, for there are none.
+      String letter = LETTERS[random.nextInt(LETTERS.length - 1)];
       int place = text.isEmpty() ? 0 : random.nextInt(text.length());
       String typed = random.nextInt(4) == 0 ? "\n" : letter;
       change(index, document, List.of(TextEdit.insert(place, typed)));
