@@ -2,13 +2,10 @@ package org.ketbench.app.charts.ask;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Drawing;
-import org.ketbench.app.canvas.layout.Frame;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
@@ -18,7 +15,8 @@ import org.ketbench.circuit.Operations;
  *
  * <p>Operations of one column may stand far apart in the text, so the circuit is put in the order
  * of columns. That changes nothing as long as all that operations share are qubits and bits, which
- * have wires; a program with variables is looked at in the order of its text instead.
+ * have wires; a program with variables is looked at in the order of its text instead. A loop is as
+ * many moments as it is columns, pass by pass.
  *
  * @param circuit in the order of columns
  * @param ends how many operations of it are over after each moment
@@ -31,15 +29,15 @@ public record Timeline(Circuit circuit, List<Integer> ends, List<Integer> column
   }
 
   public static Timeline of(Drawing drawing) {
-    Circuit circuit = drawing.circuit();
-    List<Operation> operations = circuit.operations();
-    IdentityHashMap<Operation, Integer> columns = columns(drawing.layout());
+    List<Operation> operations = Operations.flattened(drawing.circuit().operations());
+    Circuit circuit = drawing.circuit().with(operations);
+    var columns = new Columns(operations, drawing.layout());
     if (!isByColumns(circuit)) {
       List<Integer> ends = new ArrayList<>();
       List<Integer> places = new ArrayList<>();
       for (int end = 1; end <= operations.size(); end++) {
         ends.add(end);
-        places.add(Math.max(0, last(operations.get(end - 1), columns)));
+        places.add(Math.max(0, columns.next(operations.get(end - 1))));
       }
       return new Timeline(circuit, ends, places);
     }
@@ -47,7 +45,7 @@ public record Timeline(Circuit circuit, List<Integer> ends, List<Integer> column
     List<Placed> placed = new ArrayList<>();
     int column = 0;
     for (Operation operation : operations) {
-      int own = last(operation, columns);
+      int own = columns.next(operation);
       column = own < 0 ? column : own;
       placed.add(new Placed(operation, column));
     }
@@ -73,25 +71,6 @@ public record Timeline(Circuit circuit, List<Integer> ends, List<Integer> column
     return wired[0];
   }
 
-  private static IdentityHashMap<Operation, Integer> columns(CircuitLayout layout) {
-    IdentityHashMap<Operation, Integer> columns = new IdentityHashMap<>();
-    layout.visit(
-        0,
-        layout.columns() - 1,
-        (item, column) -> columns.merge(item.operation(), column, Math::max));
-    for (Frame frame : layout.frames(0, layout.columns() - 1)) {
-      columns.merge(frame.operation(), frame.last(), Math::max);
-    }
-    return columns;
-  }
-
-  private static int last(Operation operation, IdentityHashMap<Operation, Integer> columns) {
-    int[] last = {-1};
-    Operations.visit(
-        List.of(operation), each -> last[0] = Math.max(last[0], columns.getOrDefault(each, -1)));
-    return last[0];
-  }
-
   /** How many moments there are. */
   public int size() {
     return ends.size();
@@ -105,28 +84,6 @@ public record Timeline(Circuit circuit, List<Integer> ends, List<Integer> column
       }
     }
     return -1;
-  }
-
-  /** The moment after which an operation is over; that after the last one if it is nowhere. */
-  public int momentOf(Operation operation) {
-    int place = indexOf(operation);
-    for (int moment = 0; place >= 0 && moment < ends.size(); moment++) {
-      if (place < ends.get(moment)) {
-        return moment;
-      }
-    }
-    return ends.size() - 1;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the same gate may stand there more than once
-  private int indexOf(Operation operation) {
-    List<Operation> operations = circuit.operations();
-    for (int each = 0; each < operations.size(); each++) {
-      if (operations.get(each) == operation) {
-        return each;
-      }
-    }
-    return operations.indexOf(operation);
   }
 
   /**

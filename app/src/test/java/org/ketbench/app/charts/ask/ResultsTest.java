@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -237,5 +239,24 @@ final class ResultsTest {
     assertEquals(3, timeline.size());
     assertEquals(2, first.operations().size());
     assertEquals(4, timeline.circuit().operations().size());
+  }
+
+  @Test
+  void thePassesOfALoopAreLookedAtOneByOne() throws InterruptedException {
+    Drawing drawing = drawing("qubit q; for int i in [1:3] { rx(pi / 8) q; rx(pi / 8) q; }");
+    Timeline timeline = Timeline.of(drawing);
+    List<Double> turned = new ArrayList<>();
+    results.show(drawing);
+    for (int moment = 0; moment < timeline.size(); moment++) {
+      results.pinned().set(moment);
+      turned.add(Math.acos(state(answer()).wires().getFirst().z()) / (Math.PI / 8));
+    }
+
+    // The edge of the frame and the lines between passes are columns in which nothing happens.
+    List<Double> turns = List.of(0.0, 1.0, 2.0, 2.0, 3.0, 4.0, 4.0, 5.0, 6.0);
+    assertEquals(turns.size(), turned.size());
+    for (int moment = 0; moment < turned.size(); moment++) {
+      assertEquals(turns.get(moment), turned.get(moment), 1e-6, "after column " + moment);
+    }
   }
 }
