@@ -45,6 +45,8 @@ public final class Tour extends Pane {
     // Its size is that of what it surrounds.
     ring.setManaged(false);
     title.getStyleClass().add("title-4");
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     place.setId("tour-place");
@@ -73,8 +75,8 @@ public final class Tour extends Pane {
   private void press(KeyEvent event) {
     switch (event.getCode()) {
       case ESCAPE -> end();
-      case RIGHT -> forth();
-      case LEFT -> tour.back();
+      case RIGHT, DOWN -> forth();
+      case LEFT, UP -> tour.back();
       default -> {
         return;
       }
