@@ -51,6 +51,10 @@ final class Insertions {
   /** The gate under these controls: by a name of its own, or behind modifiers. */
   private String head(String gate, List<Control> controls, int position) throws Refusal {
     if (controls.isEmpty()) {
+      String modified = modified(gate, position);
+      if (modified != null) {
+        return modified;
+      }
       draft.gates.require(gate, position);
       return gate;
     }
@@ -72,18 +76,46 @@ final class Insertions {
     return head + gate;
   }
 
+  /**
+   * A controlled gate that no include has, as more controls of one that is at hand: what it does
+   * can be seen then without a definition, and it is drawn with its controls. Null where that is
+   * not possible or not needed.
+   */
+  private @Nullable String modified(String gate, int position) throws Refusal {
+    CatalogueGate wanted = draft.gates.catalogued(gate);
+    if (wanted == null
+        || draft.source.isVersion2()
+        || draft.gates.isAtHand(gate)
+        || wanted.isIn(GateLibrary.STDGATES)) {
+      return null;
+    }
+    CatalogueGate base = wanted.base();
+    if (base == null) {
+      return null;
+    }
+    for (int named = wanted.controls() - 1; named >= 0; named--) {
+      String name = named == 0 ? base.name() : controlled(base.name(), named);
+      if (name != null && (named > 0 || isUsable(base))) {
+        draft.gates.require(name, position);
+        int more = wanted.controls() - named;
+        return (more == 1 ? "ctrl @ " : "ctrl(" + more + ") @ ") + name;
+      }
+    }
+    return null;
+  }
+
   /** The name of the gate with more controls, if this version's library has it. */
   private @Nullable String controlled(String gate, int controls) {
     CatalogueGate base = draft.gates.catalogued(gate);
     CatalogueGate named = base == null ? null : GateCatalogue.standard().controlled(base, controls);
-    if (named == null) {
-      return null;
-    }
+    return named != null && isUsable(named) ? named.name() : null;
+  }
+
+  /** Whether a gate can be called by its name once this version's library is included. */
+  private boolean isUsable(CatalogueGate gate) {
     GateLibrary library = draft.source.isVersion2() ? GateLibrary.QELIB1 : GateLibrary.STDGATES;
-    boolean usable =
-        draft.gates.catalogued(named.name()) == named
-            && (draft.gates.isAtHand(named.name()) || named.isIn(library));
-    return usable ? named.name() : null;
+    return draft.gates.catalogued(gate.name()) == gate
+        && (draft.gates.isAtHand(gate.name()) || gate.isIn(library));
   }
 
   void measure(CircuitEdit.InsertMeasure edit) throws Refusal {

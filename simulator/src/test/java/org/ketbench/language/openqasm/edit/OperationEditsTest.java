@@ -104,6 +104,25 @@ final class OperationEditsTest {
     }
 
     @Test
+    void aControlledGateThatNoIncludeHasIsOneWithMoreControls() {
+      Gestures three = Gestures.three("qubit[5] q;\n");
+      String own = "gate ccz a, b, c { ctrl(2) @ z a, b, c; }\n";
+
+      assertEquals(
+          "qubit[5] q;\nctrl @ cz q[0], q[1], q[2];\n",
+          three.edited(gate("ccz", new Place.End(), 0, 1, 2)));
+      assertEquals(
+          "qubit[5] q;\nctrl(2) @ ccx q[0], q[1], q[2], q[3], q[4];\n",
+          three.edited(gate("c4x", new Place.End(), 0, 1, 2, 3, 4)));
+      assertEquals(
+          "qubit[5] q;\nctrl @ sdg q[3], q[1];\n",
+          three.edited(gate("csdg", new Place.End(), 3, 1)));
+      assertEquals(
+          own + "qubit[3] q;\nccz q[0], q[1], q[2];\n",
+          Gestures.three(own + "qubit[3] q;\n").edited(gate("ccz", new Place.End(), 0, 1, 2)));
+    }
+
+    @Test
     void aMeasurementGetsABitWhereThereIsNone() {
       assertEquals(
           "qubit[2] q;\nbit[2] c;\nh q[0];\nc[1] = measure q[1];\n",
