@@ -140,7 +140,8 @@ final class CanvasPainter {
     }
     Cell cell = model.cursor().cell().get();
     if (!cell.isName()) {
-      cursor(layout, cells, cell, 0, shapes, focused);
+      Drawing shown = model.shown();
+      cursor(shown == null ? layout : shown.layout(), cells, cell, 0, shapes, focused);
     }
     graphics.restore();
     if (cell.isName()) {

@@ -59,13 +59,11 @@ public final class CursorViewModel {
     return active.getReadOnlyProperty();
   }
 
-  /** Whether it is seen where a gate behind all others would be. */
+  /** Whether it is seen behind all that is shown, where one more gate would be. */
   public boolean isBehind() {
-    Cells cells = cells();
-    return active.get()
-        && cells != null
-        && cells.columns() > 0
-        && cell.get().column() >= cells.columns();
+    Drawing shown = canvas.shown();
+    int columns = shown == null ? 0 : shown.layout().columns();
+    return active.get() && columns > 0 && cell.get().column() >= columns;
   }
 
   public void activate(boolean is) {

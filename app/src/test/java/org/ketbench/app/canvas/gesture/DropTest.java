@@ -257,7 +257,7 @@ final class DropTest {
     @Test
     void cannotStandOnWhatTheGateActsOn() {
       assertEquals(
-          "Drop a control on a wire that the gate does not act on.",
+          "The gate acts on this wire. Put the control on another wire of its column.",
           Drag.over(
                   THREE,
                   """

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ketbench.app.canvas.Circuits;
 import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Dimensions;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.EndPainter;
 import org.ketbench.engine.Precision;
@@ -50,18 +51,42 @@ final class CanvasPainterTest {
           model.window().startAt(1);
           CircuitLayout layout = Objects.requireNonNull(model.drawing().get()).layout();
           model.choice().choose(ends + 2, layout.y(0) - model.viewport().get().y());
-          var canvas = new Canvas(WIDTH, HEIGHT);
-          var graphics = canvas.getGraphicsContext2D();
-          new CanvasPainter(model)
-              .chosen(graphics, new ShapeRenderer(graphics), WIDTH, HEIGHT, true, null);
-          var clear = new SnapshotParameters();
-          clear.setFill(Color.TRANSPARENT);
-          drawn[0] = canvas.snapshot(clear, null);
+          drawn[0] = chosen();
         });
 
     assertFalse(model.chosen().get().isEmpty());
     assertNotEquals(0, marks(drawn[0], 0, ends - 1), "what can be seen of it is marked");
     assertEquals(0, marks(drawn[0], ends + 1, WIDTH));
+  }
+
+  @Test
+  void theCursorIsAroundTheGateThatIsBeingTyped(FxRobot robot) {
+    WritableImage[] drawn = new WritableImage[1];
+    Drawing typed = Drawing.of(Circuits.of("qubit q; h q;"));
+    robot.interact(
+        () -> {
+          model.show(Drawing.of(Circuits.of("")));
+          model.cursor().activate(true);
+          model.preview(typed);
+          drawn[0] = chosen();
+        });
+
+    int centre = (int) typed.layout().centre(0);
+    int half = (int) Dimensions.BOX / 2;
+    assertEquals(0, marks(drawn[0], 0, centre - half - 8));
+    assertNotEquals(0, marks(drawn[0], centre - half - 8, centre - half + 4));
+    assertNotEquals(0, marks(drawn[0], centre + half - 4, centre + half + 8));
+    assertEquals(0, marks(drawn[0], centre + half + 8, WIDTH));
+  }
+
+  private WritableImage chosen() {
+    var canvas = new Canvas(WIDTH, HEIGHT);
+    var graphics = canvas.getGraphicsContext2D();
+    new CanvasPainter(model)
+        .chosen(graphics, new ShapeRenderer(graphics), WIDTH, HEIGHT, true, null);
+    var clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    return canvas.snapshot(clear, null);
   }
 
   private static int marks(WritableImage image, int from, int to) {

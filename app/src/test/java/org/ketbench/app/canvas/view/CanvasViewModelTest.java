@@ -202,6 +202,19 @@ final class CanvasViewModelTest {
     assertTrue(new EndPainter(layout, Theme.LIGHT).x(right, false) >= layout.end());
   }
 
+  @Test
+  void theCursorIsNotBehindTheGateThatIsBeingTyped() {
+    canvas.show(drawing);
+    canvas.cursor().toEnd(false);
+    assertTrue(canvas.cursor().isBehind());
+
+    canvas.preview(Drawing.of(Circuits.of(STATEMENTS + " x q[1];")));
+    assertFalse(canvas.cursor().isBehind());
+
+    canvas.preview(null);
+    assertTrue(canvas.cursor().isBehind());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {-60, 10, 600})
   void theCursorBehindTheLastGateIsClearOfWhatStandsAtTheEndsOfTheWires(int wider) {
