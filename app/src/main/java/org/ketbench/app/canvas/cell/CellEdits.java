@@ -158,8 +158,13 @@ public final class CellEdits {
         Words.get("step.moveColumn"), new CircuitEdit.MoveAll(references, place, Map.of()));
   }
 
-  /** Moves operations as if they were dragged by so many cells. */
-  public Outcome move(List<Operation> operations, Cell from, int columns, int rows) {
+  /**
+   * Moves operations as if they were dragged by so many cells.
+   *
+   * @param cursor where they are taken, if one of them stands there
+   */
+  public Outcome move(List<Operation> operations, Cell cursor, int columns, int rows) {
+    Cell from = handle(operations, cursor);
     Gestures gestures = new Gestures(setting);
     double x = cells.x(from);
     double y = cells.y(from);
@@ -172,6 +177,17 @@ public final class CellEdits {
     boolean past = columns != 0 && cells.operation(to) != null;
     double beyond = past ? Math.signum(columns) * 4 : 0;
     return gestures.outcome(gesture.moved(cells.x(to) + beyond, cells.y(to), Keys.NONE));
+  }
+
+  /** What is chosen in the text need not be where the cursor is. */
+  @SuppressWarnings("ReferenceEquality") // equal operations stand in several places
+  private Cell handle(List<Operation> operations, Cell cursor) {
+    Operation there = cells.operation(cursor);
+    if (operations.isEmpty() || operations.stream().anyMatch(each -> each == there)) {
+      return cursor;
+    }
+    Cell found = Cells.of(setting, operations.getFirst().span().start(), cursor.row());
+    return found == null ? cursor : found;
   }
 
   public Outcome duplicate(List<Operation> operations) {

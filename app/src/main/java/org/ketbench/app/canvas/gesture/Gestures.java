@@ -39,7 +39,7 @@ public final class Gestures {
     return new Grabbing(setting).at(x, y);
   }
 
-  /** Several operations taken together at a point; null if one of them cannot be moved. */
+  /** Several operations taken together at a point; null if none is, or one cannot be moved. */
   public @Nullable Gesture grab(List<Operation> operations, double x, double y) {
     Hand hand = new Grabbing(setting).several(operations, y);
     return hand == null ? null : Gesture.at(hand, x, y);

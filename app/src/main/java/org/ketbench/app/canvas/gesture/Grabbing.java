@@ -132,8 +132,11 @@ final class Grabbing {
             .orElse(0);
   }
 
-  /** Several operations as one thing to hold; null if one of them cannot be moved. */
+  /** Several operations as one thing to hold; null if there are none, or one cannot be moved. */
   @Nullable Hand several(List<Operation> operations, double y) {
+    if (operations.isEmpty()) {
+      return null;
+    }
     List<OperationRef> references = new ArrayList<>();
     List<Span> statements = new ArrayList<>();
     BitSet wires = new BitSet();

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.document.Selection;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -87,6 +88,25 @@ final class CanvasCommandsTest {
     at.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
     assertTrue(at.text().contains("gate part"), at.text());
     assertTrue(at.text().endsWith("cx q[0], q[1];\nsdg q[0];\nh q[0];\n"), at.text());
+  }
+
+  @Test
+  void whereNothingStandsNothingIsMovedAndThatIsSaid() {
+    begin(PAIR);
+    at.press(KeyCode.END);
+    at.press(KeyCode.CONTROL, KeyCode.LEFT);
+
+    assertEquals(PAIR, at.text());
+    assertEquals("There is nothing in this cell.", at.canvas.hint().get());
+  }
+
+  @Test
+  void whatIsChosenInTheTextIsMovedAndNotWhatTheCursorIsAt() {
+    begin(HEAD + "h q[0];\nx q[1];\n");
+    at.run(() -> at.canvas.choice().follow(Selection.at(at.text().indexOf("x q[1]"))));
+    at.press(KeyCode.CONTROL, KeyCode.UP);
+
+    assertEquals(HEAD + "h q[0];\nx q[0];\n", at.text());
   }
 
   @Test
