@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.Circuits;
-import org.ketbench.app.canvas.gesture.Keys;
-import org.ketbench.app.canvas.gesture.Palette;
-import org.ketbench.app.canvas.gesture.Tile;
-import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.gesture.Setting;
+import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.document.Checking;
@@ -38,15 +38,41 @@ import org.ketbench.language.openqasm.OpenQasm;
 final class SyncTest {
   private static final int STEPS = 40;
   private static final String[] STATEMENTS = {
-    "h q[0];\n", "cx q[0], q[1]; // pair\n", "if (c[0]) { x q[1]; }\n", "rz(pi/8) q[2];\n",
-    "c[1] = measure q[1];\n", "for int i in [0:1] { t q[0]; }\n", "barrier q;\n", "reset q[2];\n",
-    "ctrl @ s q[1], q[2];\n", "/* note */ z q[0];\n"
+    "h q[0];\n",
+    "cx q[0], q[1]; // pair\n",
+    "if (c[0]) { x q[1]; }\n",
+    "rz(pi/8) q[2];\n",
+    "c[1] = measure q[1];\n",
+    "for int i in [0:1] { t q[0]; }\n",
+    "barrier q;\n",
+    "reset q[2];\n",
+    "ctrl @ s q[1], q[2];\n",
+    "/* note */ z q[0];\n",
+    "mix2 q[0], q[1];\n",
+    "mix3 q[2], q[0], q[1];\n",
+    "turn(pi/3) q[1];\n",
+    "negctrl @ x q[0], q[2];\n",
+    "inv @ pow(2) @ t q[0];\n",
+    "h q;\n",
+    "cx q[0:1], q[1:2];\n",
+    "c = measure q[0:1];\n",
+    "if (c == 2) { h q[0]; z q[1]; } else { x q[2]; }\n",
+    "gphase(pi/7);\n",
+    "flip(q[1]);\n",
+    "while (c[1]) { h q[1]; c[1] = measure q[1]; }\n",
+    "swap q[0], q[2]; ccx q[0], q[1], q[2];\n",
+    "if (c[0]) if (c[1]) y q[0];\n",
+    "h pair[1];\n"
   };
+  private static final String OWN =
+      "gate mix2 a, b { h a; cx a, b; }\ngate mix3 a, b, d { ccx a, b, d; t d; }\n"
+          + "gate turn(x) a { rz(x) a; rx(-x) a; }\ndef flip(qubit a) { x a; }\n";
   private static final String[] JUNK = {"x", ";", "}", "// c\n", "q[7]", " ", "\n", "h q[", "é"};
 
   private int gestures;
   private int texts;
   private int broken;
+  private final Map<RandomGestures.Way, Integer> made = RandomGestures.counts();
 
   @Test
   void someGesturesAndTextEditsAgree() {
@@ -62,11 +88,12 @@ final class SyncTest {
     System.out.printf(
         Locale.ROOT,
         "sync: %d gestures and %d text edits agree, text was broken after %d of them, all undone"
-            + " and redone to the byte, in %.0f s%n",
+            + " and redone to the byte, in %.0f s; gestures with an effect: %s%n",
         gestures,
         texts,
         broken,
-        (System.nanoTime() - start) / 1e9);
+        (System.nanoTime() - start) / 1e9,
+        made);
   }
 
   private void run(long firstSeed, int wantedGestures, int wantedTexts) {
@@ -75,6 +102,9 @@ final class SyncTest {
     }
     assertTrue(gestures >= wantedGestures && texts >= wantedTexts);
   }
+
+  /** What was drawn for a text, be it before the change that leads there was made. */
+  private record Drawn(String text, Circuit circuit) {}
 
   /** One document with its canvas. */
   private final class Session {
@@ -87,12 +117,24 @@ final class SyncTest {
             new Checking<>(new Analyst(List.of(Drawings.finder())), Runnable::run, Runnable::run),
             Clock.systemUTC());
 
+    private final RandomGestures hands;
+    private final List<Drawn> drawn = new ArrayList<>();
+
     Session(long seed) {
       this.seed = seed;
       random = new Random(seed);
+      hands = new RandomGestures(random, canvas, document, made);
+      canvas.drawing().subscribe(this::note);
       canvas.changes().attach(document, offset -> canvas.choice().follow(Selection.at(offset)));
       canvas.window().resize(1200, 700);
       document.analysis().subscribe(this::show);
+    }
+
+    private void note(@Nullable Drawing drawing) {
+      Setting setting = canvas.setting();
+      if (drawing != null && setting != null) {
+        drawn.add(new Drawn(setting.program().document().text(), drawing.circuit()));
+      }
     }
 
     private void show(@Nullable Analysis found) {
@@ -108,13 +150,13 @@ final class SyncTest {
     }
 
     void run() {
-      StringBuilder program = new StringBuilder("qubit[3] q;\nbit[2] c;\n");
+      StringBuilder program =
+          new StringBuilder(OWN + "qubit[3] q;\nbit[2] c;\nlet pair = q[0:1];\n");
       for (int i = 0; i < 6; i++) {
         program.append(STATEMENTS[random.nextInt(STATEMENTS.length)]);
       }
-      document.edit("begin", List.of(TextEdit.insert(0, Circuits.text(program.toString()))));
+      document.begin(Circuits.text(program.toString()));
       String first = document.text().get();
-      int steps = document.history().size();
       for (int i = 0; i < STEPS; i++) {
         if (random.nextBoolean()) {
           gesture();
@@ -127,7 +169,7 @@ final class SyncTest {
         document.redo();
       }
       String last = document.text().get();
-      while (document.history().size() > steps) {
+      while (!document.undoName().get().isEmpty()) {
         document.undo();
         agree();
       }
@@ -144,30 +186,7 @@ final class SyncTest {
         document.undo();
         return;
       }
-      CircuitLayout layout = Objects.requireNonNull(canvas.drawing().get()).layout();
-      GestureViewModel hand = canvas.gestures();
-      boolean taken = false;
-      for (int i = 0; i < 8 && !taken && random.nextInt(4) > 0; i++) {
-        taken = hand.grab(random.nextDouble(layout.width()), random.nextDouble(layout.height()));
-      }
-      if (!taken) {
-        List<Palette.Group> groups =
-            Palette.groups(List.of("h", "cx", "rz"), canvas.setting().program());
-        List<Tile> tiles = groups.get(random.nextInt(groups.size())).tiles();
-        hand.take(tiles.get(random.nextInt(tiles.size())));
-      }
-      Keys keys =
-          new Keys(random.nextInt(5) == 0, random.nextInt(12) == 0, random.nextInt(12) == 0);
-      for (int i = 0; i < 3; i++) {
-        hand.move(
-            random.nextDouble(layout.width() + 60),
-            random.nextInt(9) == 0 ? 650 : random.nextDouble(layout.height() + 60),
-            keys);
-      }
-      hand.drop(document);
-      if (canvas.changes().question().get() != null) {
-        Objects.requireNonNull(canvas.changes().question().get()).agree().run();
-      }
+      hands.make();
       gestures++;
     }
 
@@ -197,22 +216,36 @@ final class SyncTest {
 
     private void agree() {
       String text = document.text().get();
-      Circuit circuit = OpenQasm.analyze(Document.of("sync", text)).circuit();
+      Circuit circuit = read(text);
+      for (Drawn each : drawn) {
+        String is = each.text();
+        assertEquals(is.equals(text) ? circuit : read(is), each.circuit(), () -> told(is));
+      }
+      drawn.clear();
       if (circuit == null) {
         broken++;
-        assertFalse(canvas.staleReason().get().isEmpty(), () -> "seed " + seed + "\n" + text);
+        assertFalse(canvas.staleReason().get().isEmpty(), () -> told(text));
         assertEquals(null, canvas.setting());
         return;
       }
-      assertEquals("", canvas.staleReason().get(), () -> "seed " + seed + "\n" + text);
+      assertEquals("", canvas.staleReason().get(), () -> told(text));
       Circuit shown = Objects.requireNonNull(canvas.drawing().get()).circuit();
-      assertEquals(TextDrawing.of(circuit), TextDrawing.of(shown), () -> "seed " + seed);
+      assertEquals(circuit, shown, () -> told(text));
+      assertEquals(TextDrawing.of(circuit), TextDrawing.of(shown), () -> told(text));
       assertNotNull(canvas.setting());
       assertEquals(
           text,
           Objects.requireNonNull(canvas.setting()).program().document().text(),
-          () -> "seed " + seed);
+          () -> told(text));
       assertEquals(null, canvas.preview().get());
+    }
+
+    private static @Nullable Circuit read(String text) {
+      return OpenQasm.analyze(Document.of("sync", text)).circuit();
+    }
+
+    private String told(String text) {
+      return "seed " + seed + ", after " + document.undoName().get() + "\n" + text;
     }
   }
 }
