@@ -37,6 +37,19 @@ final class Dependencies {
     return waiting.clone();
   }
 
+  /** How many elements that write follow one another from each on, itself counted. */
+  int[] waysLeft() {
+    int[] ways = new int[writes.length];
+    for (int each = ways.length - 1; each >= 0; each--) {
+      int longest = 0;
+      for (int edge = firstEdge(each); edge < lastEdge(each); edge++) {
+        longest = Math.max(longest, ways[edges[edge]]);
+      }
+      ways[each] = longest + (writes[each] == 0 ? 0 : 1);
+    }
+    return ways;
+  }
+
   int firstEdge(int element) {
     return edgeStart[element];
   }

@@ -4,8 +4,15 @@ import java.util.Arrays;
 
 /** The elements that wait for nothing any more, and a way to try what would follow. */
 final class Frontier {
+  /** How much the way that is left counts beside what can run at once. */
+  private static final double[] WEIGHTS = {0, 1};
+
   private final Dependencies dependencies;
   private final int[] waiting;
+
+  /** How many elements that write follow one another from each on, itself counted. */
+  private final int[] wayLeft;
+
   private final int[] trial;
   private final int[] trialStamp;
   private int stamp;
@@ -16,6 +23,7 @@ final class Frontier {
   Frontier(Dependencies dependencies) {
     this.dependencies = dependencies;
     this.waiting = dependencies.waiting();
+    this.wayLeft = dependencies.waysLeft();
     this.trial = new int[waiting.length];
     this.trialStamp = new int[waiting.length];
     this.ready = new int[Math.max(16, waiting.length)];
@@ -74,8 +82,26 @@ final class Frontier {
    * Chooses up to {@code size} resident qubits beyond {@code always}: one after another, that which
    * lets most elements follow. Trying a qubit goes on from what the ones before it made possible,
    * so that choosing costs little more than running once through the elements.
+   *
+   * <p>That alone walks along the edge where the stage before had to stop and finds a little to do
+   * on each qubit of it, so that stages come out thin. Where the longest way is left, whole windows
+   * open: among neighbours 22 qubits by 20 layers take five stages in place of seven. Neither is
+   * always the better one, so both are tried, and that which lets more run is taken.
    */
   long chooseResidents(long always, int size) {
+    Choice best = new Choice(always, -1);
+    for (double weight : WEIGHTS) {
+      Choice choice = choose(always, size, weight);
+      best = choice.running > best.running ? choice : best;
+    }
+    return best.residents;
+  }
+
+  private record Choice(long residents, int running) {}
+
+  private Choice choose(long always, int size, double weight) {
+    int left = size;
+    int running = 0;
     stamp++;
     long residents = always;
     int[] blocked = new int[waiting.length];
@@ -89,6 +115,7 @@ final class Frontier {
         if ((dependencies.writes(element) & ~residents) != 0) {
           blocked[blockedCount++] = element;
         } else {
+          running += dependencies.writes(element) == 0 ? 0 : 1;
           queueCount = release(element, queue, queueCount);
         }
       }
@@ -98,21 +125,23 @@ final class Frontier {
       for (int each = 0; each < blockedCount; each++) {
         long missing = dependencies.writes(blocked[each]) & ~residents;
         int count = Long.bitCount(missing);
-        if (count > size || ((tried & missing) == missing && count == 1)) {
+        if (count > left || ((tried & missing) == missing && count == 1)) {
           continue;
         }
         tried |= count == 1 ? missing : 0;
-        double gain = (double) gain(residents | missing, blocked, blockedCount, released) / count;
+        double gain =
+            (double) gain(residents | missing, blocked, blockedCount, released) / count
+                + weight * wayLeft[blocked[each]];
         if (gain > bestGain || (gain == bestGain && Long.compareUnsigned(missing, best) < 0)) {
           bestGain = gain;
           best = missing;
         }
       }
       if (best == 0) {
-        return residents;
+        return new Choice(residents, running);
       }
       residents |= best;
-      size -= Long.bitCount(best);
+      left -= Long.bitCount(best);
       queueCount = 0;
       int kept = 0;
       for (int each = 0; each < blockedCount; each++) {

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Puts rotations of different qubits together. Three at a time is what registers hold: eight
  * vectors are loaded, pass through three levels and are stored. Those inside a vector are a group
- * of their own. A group never joins positions inside a chunk with others beyond it, for that would
- * draw its work out of the fastest cache.
+ * of their own. Those inside a chunk are done there, in the fastest cache; but where some beyond it
+ * do not fill their groups, some from inside do: one sweep over a block takes as long for three as
+ * for one, since it waits for the slower cache.
  */
 final class RotationGroups {
   private static final int TOGETHER = 3;
@@ -34,6 +35,7 @@ final class RotationGroups {
     sorted.sort(
         (one, other) ->
             Integer.compare(layout.positionOf(one.qubit()), layout.positionOf(other.qubit())));
+    int inside = inside(sorted);
     List<Step> steps = new ArrayList<>();
     List<Element.Rotation> group = new ArrayList<>();
     int end = 0;
@@ -44,11 +46,31 @@ final class RotationGroups {
         steps.add(step(group));
         group.clear();
       }
-      end = position < lanes ? lanes : position < chunk ? chunk : Integer.MAX_VALUE;
+      end = position < lanes ? lanes : position < inside ? inside : Integer.MAX_VALUE;
       group.add(rotation);
     }
     steps.add(step(group));
     return steps;
+  }
+
+  /** Below which position rotations are done chunk by chunk. */
+  private int inside(List<Element.Rotation> sorted) {
+    int beyond = 0;
+    while (beyond < sorted.size() && position(sorted, beyond) >= chunk) {
+      beyond++;
+    }
+    int room = (together - beyond % together) % together;
+    int lowest = chunk;
+    for (int each = beyond; each < Math.min(beyond + room, sorted.size()); each++) {
+      int position = position(sorted, each);
+      lowest = position < lanes ? lowest : position;
+    }
+    return lowest;
+  }
+
+  /** Counted from the highest. */
+  private int position(List<Element.Rotation> sorted, int fromTop) {
+    return layout.positionOf(sorted.get(sorted.size() - 1 - fromTop).qubit());
   }
 
   private Step step(List<Element.Rotation> group) {

@@ -8,14 +8,14 @@ import java.util.List;
  * Orders everything that can run on a stage's residents.
  *
  * <p>Exchanges and what else stands alone come first, so that rotations wait until they can go
- * several at a time: in a chain of CX each rotation would otherwise be a sweep of its own. Work
- * inside a chunk comes before work that needs the whole block, so that chunks are visited rarely.
- * Phases come only when nothing else is left and so gather into few polynomials.
+ * several at a time: in a chain of CX each rotation would otherwise be a sweep of its own. Other
+ * work inside a chunk comes before work that needs the whole block, so that chunks are visited
+ * rarely. Phases come only when nothing else is left and so gather into few polynomials.
  */
 final class Turns {
   private static final int ROTATION = 2;
-  private static final int PHASE = 4;
-  private static final int NEVER = 5;
+  private static final int PHASE = 3;
+  private static final int NEVER = 4;
 
   private final List<Element> elements;
   private final Frontier frontier;
@@ -73,7 +73,9 @@ final class Turns {
     if ((writes & ~residents) != 0) {
       return NEVER;
     }
-    int beyondChunk = (writes & ~inChunk) == 0 ? 0 : 1;
-    return elements.get(element) instanceof Element.Rotation ? ROTATION + beyondChunk : beyondChunk;
+    if (elements.get(element) instanceof Element.Rotation) {
+      return ROTATION;
+    }
+    return (writes & ~inChunk) == 0 ? 0 : 1;
   }
 }
