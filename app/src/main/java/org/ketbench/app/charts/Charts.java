@@ -2,13 +2,12 @@ package org.ketbench.app.charts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.calm.Background;
 import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.EndsFeed;
 import org.ketbench.app.charts.ask.MeasurementReading;
@@ -39,18 +38,17 @@ public final class Charts {
    */
   public Charts(ResultsViewModel results, ObservableValue<Boolean> lowestFirst) {
     this.results = results;
-    histogram = new HistogramViewModel(results, lowestFirst, thread("shots"), Platform::runLater);
-    var structure = new StructureViewModel(results, thread("structure"), Platform::runLater);
-    overlay = new OverlayViewModel(results, thread("marks"), Platform::runLater);
+    histogram =
+        new HistogramViewModel(
+            results, lowestFirst, Background.thread("shots"), Platform::runLater);
+    var structure =
+        new StructureViewModel(results, Background.thread("structure"), Platform::runLater);
+    overlay = new OverlayViewModel(results, Background.thread("marks"), Platform::runLater);
     views =
         List.of(
             new StateView(results, lowestFirst),
             new HistogramView(histogram, lowestFirst),
             new StructureView(results, structure, lowestFirst));
-  }
-
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 
   /** The views of the tool window, in their order. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.calm.Background;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.engine.Monitor;
 import org.ketbench.engine.SimulationRefusedException;
@@ -28,8 +28,7 @@ import org.ketbench.result.Distribution;
  */
 public final class Ensembles implements AutoCloseable {
   private final Simulator simulator = new Simulator();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("ensembles").factory());
+  private final ExecutorService worker = Background.thread("ensembles");
   private final AtomicReference<@Nullable CompletableFuture<?>> newest = new AtomicReference<>();
 
   /** Whether a question failed because the program has no one state. */

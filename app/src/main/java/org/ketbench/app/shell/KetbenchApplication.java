@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.ketbench.app.calm.Background;
 import org.ketbench.app.calm.Calm;
 import org.ketbench.app.storage.UserFolders;
 import org.ketbench.engine.Precision;
@@ -31,14 +32,8 @@ public class KetbenchApplication extends Application {
   }
 
   /** Comes after the window and below everything else, so that nobody waits for it. */
-  @SuppressWarnings("ThreadPriorityCheck") // nothing is wrong if the system takes no notice
   private void warmUpSimulation() {
-    Thread thread =
-        Thread.ofPlatform()
-            .daemon()
-            .name("warm-up")
-            .priority(Thread.MIN_PRIORITY)
-            .unstarted(this::warmUp);
+    Thread thread = Background.builder("warm-up").unstarted(this::warmUp);
     var pause = new PauseTransition(untilSettled());
     pause.setOnFinished(_ -> thread.start());
     pause.play();

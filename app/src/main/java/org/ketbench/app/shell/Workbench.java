@@ -12,21 +12,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.calm.Background;
 import org.ketbench.app.calm.Calm;
+import org.ketbench.app.calm.Hands;
 import org.ketbench.app.canvas.view.CanvasWork;
 import org.ketbench.app.charts.ask.ResultsViewModel;
 import org.ketbench.app.command.Command;
@@ -96,11 +94,11 @@ final class Workbench {
     this.stage = stage;
     this.folders = folders;
     this.calm = calm;
-    Executor background = calm.wanted(thread("checking"));
-    Executor questions = calm.wanted(thread("questions"));
-    Executor trials = calm.wanted(thread("trials"));
-    Executor branches = calm.afterScrolling(calm.wanted(thread("branches")));
-    Executor estimating = calm.afterScrolling(thread("estimates"));
+    Executor background = calm.wanted(Background.thread("checking"));
+    Executor questions = calm.wanted(Background.thread("questions"));
+    Executor trials = calm.wanted(Background.thread("trials"));
+    Executor branches = calm.afterScrolling(calm.wanted(Background.thread("branches")));
+    Executor estimating = calm.afterScrolling(Background.thread("estimates"));
     settings = new SettingsStore(folders.settings());
     var documents =
         new OpenDocuments(
@@ -221,9 +219,7 @@ final class Workbench {
     // With a size of its own the scene need not be laid out to find one.
     Scene scene = new Scene(controller.load(), place.width(), place.height());
     controller.begin(scene);
-    scene.addEventFilter(ScrollEvent.SCROLL, _ -> calm.scroll());
-    Stream.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED)
-        .forEach(type -> scene.addEventFilter(type, _ -> calm.touch()));
+    Hands.watch(scene, calm);
     window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
     controller.follow(connector.status());
     stage.setScene(scene);

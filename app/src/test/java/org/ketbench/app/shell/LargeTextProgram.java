@@ -12,12 +12,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -65,11 +70,12 @@ public final class LargeTextProgram {
       rest(wait);
       var random = new Random(1);
       ScrollBar thumb = thumb(area);
+      onFx(() -> press(thumb));
       for (int round = 0; round < ROUNDS; round++) {
         report(
             "jumps %d to %d"
                 .formatted(1 + round * JUMPS_IN_A_ROUND, (round + 1) * JUMPS_IN_A_ROUND),
-            () -> thumb.setValue(random.nextDouble() * thumb.getMax()));
+            () -> drag(thumb, random.nextDouble()));
       }
       rest(1);
       report(
@@ -106,6 +112,51 @@ public final class LargeTextProgram {
         .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Takes the thumb, as a hand does. */
+  private static void press(ScrollBar bar) {
+    Node thumb = bar.lookup(".thumb");
+    Bounds at = thumb.localToScene(thumb.getBoundsInLocal());
+    fireMouse(thumb, MouseEvent.MOUSE_PRESSED, at.getCenterY());
+  }
+
+  /**
+   * Brings the thumb that was taken to a place.
+   *
+   * @param to 0 at the beginning of the text, 1 at its end
+   */
+  private static void drag(ScrollBar bar, double to) {
+    Node thumb = bar.lookup(".thumb");
+    Bounds track = bar.localToScene(bar.getBoundsInLocal());
+    double height = thumb.getBoundsInLocal().getHeight();
+    double y = track.getMinY() + height / 2 + to * (track.getHeight() - height);
+    fireMouse(thumb, MouseEvent.MOUSE_DRAGGED, y);
+  }
+
+  private static void fireMouse(Node node, EventType<MouseEvent> type, double sceneY) {
+    Point2D at = node.sceneToLocal(0, sceneY);
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            type,
+            at.getX(),
+            at.getY(),
+            0,
+            sceneY,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            false,
+            null));
   }
 
   private static void rest(double seconds) throws InterruptedException {

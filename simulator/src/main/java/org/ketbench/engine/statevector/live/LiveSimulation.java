@@ -27,9 +27,17 @@ public final class LiveSimulation implements AutoCloseable {
 
   private final StateVectorEngine engine;
   private final LiveState state;
+
+  /** Gives way to who draws the answers; so do the threads that the engine begins in it. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing is wrong if the system takes no notice
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("live-simulation").factory());
+          Thread.ofPlatform()
+              .daemon()
+              .name("live-simulation")
+              .priority(Thread.MIN_PRIORITY)
+              .factory());
+
   private final AtomicReference<@Nullable Task<?>> newest = new AtomicReference<>();
 
   /** The states of the circuit that was asked about. */
