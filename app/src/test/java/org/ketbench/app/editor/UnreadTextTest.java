@@ -1,12 +1,15 @@
 package org.ketbench.app.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.document.Analyst;
@@ -16,7 +19,10 @@ import org.ketbench.app.document.Selection;
 import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.editor.fold.FoldingViewModel;
 import org.ketbench.app.editor.name.UsesViewModel;
+import org.ketbench.language.LanguageService;
 import org.ketbench.language.TextEdit;
+import org.ketbench.language.openqasm.Program;
+import org.ketbench.language.openqasm.service.OpenQasmService;
 
 /** What is asked of a text while it is still being read would read it a second time. */
 final class UnreadTextTest {
@@ -62,6 +68,26 @@ final class UnreadTextTest {
     run(questions);
 
     assertEquals(List.of(1), answers);
+  }
+
+  @Test
+  void whatWasReadForAQuestionIsGivenUpOnceTheTextHasBeenReadAnyway() {
+    run(reading);
+    List<Program> programs = new ArrayList<>();
+    document.type(TextEdit.insert(0, "qubit q;"));
+    desk.line().ask(UnreadTextTest::program, programs::add);
+    run(questions);
+    run(reading);
+    desk.line().ask(UnreadTextTest::program, programs::add);
+    run(questions);
+
+    Program read = Objects.requireNonNull(document.analysis().get()).program();
+    assertNotSame(read, programs.getFirst());
+    assertSame(read, programs.getLast());
+  }
+
+  private static Program program(LanguageService service) {
+    return ((OpenQasmService) service).program();
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class LanguageDesk {
   private final Executor display;
   private final List<Runnable> unread = new ArrayList<>();
   private volatile String newest;
+  private @Nullable Analysis analysed;
   private @Nullable LanguageService known;
 
   /**
@@ -41,7 +42,19 @@ public final class LanguageDesk {
     this.display = display;
     newest = document.text().get();
     document.text().subscribe(text -> newest = text);
-    document.analysis().subscribe(_ -> putUnread());
+    document
+        .analysis()
+        .subscribe(
+            found -> {
+              share(found);
+              putUnread();
+            });
+  }
+
+  /** What was read here meanwhile is given up: of a large text two programs take much memory. */
+  private synchronized void share(@Nullable Analysis found) {
+    analysed = found;
+    known = null;
   }
 
   private void putUnread() {
@@ -88,11 +101,10 @@ public final class LanguageDesk {
         String text,
         Function<LanguageService, ? extends T> question,
         Consumer<? super T> whenAnswered) {
-      Analysis analysis = document.analysis().get();
       background.execute(
           () -> {
             if (isCurrent(ticket, text)) {
-              T answer = question.apply(service(text, analysis));
+              T answer = question.apply(service(text));
               display.execute(
                   () -> {
                     if (isCurrent(ticket, text)) {
@@ -118,23 +130,34 @@ public final class LanguageDesk {
     return text == newest;
   }
 
-  /** Reads as little again as possible of a text that is not the one analysed. */
-  private LanguageService service(String text, @Nullable Analysis analysis) {
-    LanguageService last = known;
-    if (last != null && last.document().text().equals(text)) {
-      return last;
-    }
-    LanguageService next;
-    if (analysis == null) {
-      next = new OpenQasmService(OpenQasm.analyze(Document.of(document.name().get(), text)));
-    } else {
-      next = new OpenQasmService(analysis.program());
-      String analysed = analysis.document().text();
-      if (!analysed.equals(text)) {
-        next = next.edited(MinimalEdit.between(analysed, text));
+  private LanguageService service(String text) {
+    Analysis analysis;
+    synchronized (this) {
+      LanguageService last = known;
+      if (last != null && last.document().text().equals(text)) {
+        return last;
       }
+      analysis = analysed;
     }
-    known = next;
+    LanguageService next = read(text, analysis);
+    keep(next, analysis);
     return next;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // to compare what is in them would take long
+  private synchronized void keep(LanguageService next, @Nullable Analysis analysis) {
+    if (analysis == analysed) {
+      known = next;
+    }
+  }
+
+  /** Reads as little again as possible of a text that is not the one analysed. */
+  private LanguageService read(String text, @Nullable Analysis analysis) {
+    if (analysis == null) {
+      return new OpenQasmService(OpenQasm.analyze(Document.of(document.name().get(), text)));
+    }
+    var read = new OpenQasmService(analysis.program());
+    String of = analysis.document().text();
+    return of.equals(text) ? read : read.edited(MinimalEdit.between(of, text));
   }
 }
