@@ -1,6 +1,5 @@
 package org.ketbench.app.editor;
 
-import javafx.application.Platform;
 import org.fxmisc.richtext.CodeArea;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.ask.LanguageDesk;
@@ -43,12 +42,12 @@ final class Colouring implements EditorPart {
     later(area, true);
   }
 
-  /** What is in view is not known before it is laid out. */
   private void later(CodeArea area, boolean textChanged) {
     changed |= textChanged;
     if (!waiting) {
       waiting = true;
-      Platform.runLater(
+      AfterLayout.run(
+          area,
           () -> {
             waiting = false;
             if (changed || !highlighter.isColoured(around(area, LINES_LEFT))) {

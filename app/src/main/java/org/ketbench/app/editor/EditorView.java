@@ -105,7 +105,6 @@ public final class EditorView extends BorderPane {
     folds.refreshes(gutter);
 
     gutter.install(area);
-    highlighter.install(area);
     var gradual = new GradualText(area, gutter, background);
     var link = new DocumentLink(document, gradual);
     link.install(area);
@@ -116,6 +115,8 @@ public final class EditorView extends BorderPane {
     var uses = new UsesViewModel(desk);
     marks = new Marks(document, highlighter, uses, finding, snippets);
     marks.install(area);
+    // After those who only ask what is in view: what it changes has to be laid out anew.
+    highlighter.install(area);
     gradual.setOnWhole(
         () -> {
           link.catchUp(area);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -71,12 +70,14 @@ public final class Highlighter implements EditorPart {
 
   /** Lines may not be changed while they are being laid out, or somebody is told of a change. */
   private void later() {
-    if (!waiting) {
+    CodeArea target = area;
+    if (!waiting && target != null) {
       waiting = true;
-      Platform.runLater(
+      AfterLayout.run(
+          target,
           () -> {
             waiting = false;
-            refresh();
+            refresh(target);
           });
     }
   }
@@ -111,9 +112,8 @@ public final class Highlighter implements EditorPart {
     }
   }
 
-  private void refresh() {
-    CodeArea target = area;
-    if (target == null || target.getVisibleParagraphs().isEmpty()) {
+  private void refresh(CodeArea target) {
+    if (target.getVisibleParagraphs().isEmpty()) {
       return;
     }
     int count = target.getParagraphs().size();

@@ -2,7 +2,6 @@ package org.ketbench.app.editor;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.ketbench.app.document.OpenDocument;
@@ -51,7 +50,7 @@ final class Marks implements EditorPart {
         () -> {
           if (!waiting) {
             waiting = true;
-            Platform.runLater(() -> show(area));
+            AfterLayout.run(area, () -> show(area));
           }
         };
     document.selection().subscribe(later);

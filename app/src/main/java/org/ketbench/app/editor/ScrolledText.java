@@ -2,6 +2,8 @@ package org.ketbench.app.editor;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.fxmisc.flowless.Virtualized;
@@ -57,10 +59,7 @@ final class ScrolledText extends Region implements Virtualized {
 
   private void scrollTo(double place) {
     if (Math.abs(place - top.getValue()) > getHeight() / 2) {
-      room = affordable();
-      // Whoever asks what is in view before the next frame has it laid out, as high as it is.
-      area.resize(getWidth(), Math.min(getHeight(), room));
-      area.layout();
+      limit();
     }
     area.estimatedScrollYProperty().setValue(place);
   }
@@ -70,8 +69,22 @@ final class ScrolledText extends Region implements Virtualized {
     double below = place - top.getValue() - getHeight();
     double above = top.getValue() - place;
     if (Math.max(above, below) > getHeight() / 2) {
-      room = affordable();
+      limit();
     }
+  }
+
+  /**
+   * Whoever asks what is in view before the next frame has it laid out, as high as it is; so has
+   * the area what it is made of, without a look at what was in view before.
+   */
+  private void limit() {
+    room = affordable();
+    area.resize(getWidth(), Math.min(getHeight(), room));
+    Insets edge = area.getInsets();
+    Node lines = area.getChildrenUnmodifiable().getFirst();
+    lines.resize(
+        area.getWidth() - edge.getLeft() - edge.getRight(),
+        area.getHeight() - edge.getTop() - edge.getBottom());
   }
 
   private double affordable() {
