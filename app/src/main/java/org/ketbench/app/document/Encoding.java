@@ -31,8 +31,8 @@ public record Encoding(Charset charset, boolean mark) {
   public record Decoded(Encoding encoding, String text) {}
 
   /**
-   * Decodes a file by the encoding that its mark tells, by UTF-8 where that fits, else by Latin-1,
-   * in which all bytes are some character and none is lost.
+   * Decodes a file by the encoding that its mark tells, by UTF-16 where its zeros tell, by UTF-8
+   * where that fits, else by Latin-1, in which all bytes are some character and none is lost.
    */
   public static Decoded decode(byte[] bytes) {
     for (Encoding marked : MARKED) {
@@ -45,12 +45,31 @@ public record Encoding(Charset charset, boolean mark) {
         }
       }
     }
-    String text = UTF_8.kept(bytes);
+    Encoding wide = wide(bytes);
+    String text = wide == null ? null : wide.kept(bytes);
+    if (wide != null && text != null) {
+      return new Decoded(wide, text);
+    }
+    text = UTF_8.kept(bytes);
     return text == null
         ? new Decoded(
             new Encoding(StandardCharsets.ISO_8859_1, false),
             new String(bytes, StandardCharsets.ISO_8859_1))
         : new Decoded(UTF_8, text);
+  }
+
+  /** The UTF-16 that bytes without a mark are in: of most characters of programs half is zero. */
+  private static @Nullable Encoding wide(byte[] bytes) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < bytes.length; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    int most = bytes.length / 4;
+    boolean high = zeros[0] > most && zeros[1] == 0;
+    boolean low = zeros[1] > most && zeros[0] == 0;
+    return high
+        ? new Encoding(StandardCharsets.UTF_16BE, false)
+        : low ? new Encoding(StandardCharsets.UTF_16LE, false) : null;
   }
 
   /** The text of bytes; null if they would not be the same when it is written again. */

@@ -100,10 +100,10 @@ final class SessionKeeper {
     }
   }
 
-  /** What was open; where that is damaged, at least what was not saved. */
+  /** What was open; where that is damaged or was never told, at least what was not saved. */
   private Session last() {
     try {
-      return store.read();
+      return store.hasBeenWritten() ? store.read() : unsaved();
     } catch (DamagedSession e) {
       warn.accept(TEXTS.get("session.damaged", e.file(), String.valueOf(e.getMessage())));
       return unsaved();

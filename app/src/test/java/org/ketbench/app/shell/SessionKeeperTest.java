@@ -116,6 +116,19 @@ final class SessionKeeperTest {
   }
 
   @Test
+  void whatWasNotSavedComesBackAlsoWhereTheListOfTabsWasNeverWritten() throws IOException {
+    TestWindow at = begin();
+    at.documents.create().type(TextEdit.insert(0, "not saved"));
+    end();
+    release();
+    Files.delete(folder.resolve("home").resolve("sessions").resolve("1").resolve("session.json"));
+
+    TestWindow after = begin();
+    assertEquals(List.of("not saved"), texts(after));
+    assertEquals(List.of(), after.dialogs.warnings);
+  }
+
+  @Test
   void whatWasSavedOrThrownAwayDoesNotComeBack() throws IOException {
     TestWindow at = begin();
     Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;");

@@ -67,6 +67,11 @@ public final class SessionStore implements AutoCloseable {
     return "s" + folder.getFileName();
   }
 
+  /** Whether it was ever told what is open: the first time that may have come to nothing. */
+  public boolean hasBeenWritten() {
+    return Files.exists(folder.resolve(FILE));
+  }
+
   /**
    * What was open when the folder was used last.
    *
