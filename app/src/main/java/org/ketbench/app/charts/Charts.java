@@ -1,7 +1,10 @@
 package org.ketbench.app.charts;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -35,8 +38,12 @@ public final class Charts {
 
   /**
    * @param lowestFirst whether labels begin with the first qubit
+   * @param folder where files are looked for first
    */
-  public Charts(ResultsViewModel results, ObservableValue<Boolean> lowestFirst) {
+  public Charts(
+      ResultsViewModel results,
+      ObservableValue<Boolean> lowestFirst,
+      Supplier<Optional<Path>> folder) {
     this.results = results;
     histogram =
         new HistogramViewModel(
@@ -47,7 +54,7 @@ public final class Charts {
     views =
         List.of(
             new StateView(results, lowestFirst),
-            new HistogramView(histogram, lowestFirst),
+            new HistogramView(histogram, lowestFirst, folder),
             new StructureView(results, structure, lowestFirst));
   }
 

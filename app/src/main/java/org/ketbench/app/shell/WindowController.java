@@ -121,7 +121,9 @@ final class WindowController {
     var toolViews = new ToolViews(parts.tools(), window, messages, activeEditor());
     panelSides = new PanelSides(window.settings(), parts.columns(), parts.rows());
     var lowestFirst = window.settings().settings().map(Settings::lowestFirst);
-    var joined = new Charts(live, lowestFirst);
+    var joined =
+        new Charts(
+            live, lowestFirst, new WorkingFolder(window.documents(), window.settings())::find);
     charts = joined;
     CommandRegistry commands =
         CommandRegistry.of(

@@ -2,6 +2,7 @@ package org.ketbench.app.charts;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +52,7 @@ final class ChartsWindow {
             results,
             List.of(
                 new StateView(results, lowestFirst),
-                new HistogramView(histogram, lowestFirst),
+                new HistogramView(histogram, lowestFirst, Optional::empty),
                 new StructureView(results, structure, lowestFirst)));
     pane = made;
     made.getStyleClass().addAll("window", "theme-" + theme);

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -30,12 +32,20 @@ final class HistogramMenu {
 
   private final HistogramViewModel model;
   private final ObservableValue<Boolean> lowestFirst;
+  private final Supplier<Optional<Path>> folder;
   private final MenuButton button = new MenuButton(TEXTS.get("histogram.more"));
   private final CheckMenuItem scale = new CheckMenuItem(TEXTS.get("histogram.scale"));
 
-  HistogramMenu(HistogramViewModel model, ObservableValue<Boolean> lowestFirst) {
+  /**
+   * @param folder where files are looked for first
+   */
+  HistogramMenu(
+      HistogramViewModel model,
+      ObservableValue<Boolean> lowestFirst,
+      Supplier<Optional<Path>> folder) {
     this.model = model;
     this.lowestFirst = lowestFirst;
+    this.folder = folder;
     button.setId("histogramMore");
     button.getStyleClass().add("small");
     scale.setId("histogram-scale");
@@ -102,8 +112,14 @@ final class HistogramMenu {
     return button.getScene() == null ? null : button.getScene().getWindow();
   }
 
-  private void open() {
+  FileChooser chooser() {
     var chooser = new FileChooser();
+    folder.get().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  private void open() {
+    FileChooser chooser = chooser();
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter("JSON, CSV", "*.json", "*.csv", "*.txt", "*.tsv"));
@@ -126,7 +142,7 @@ final class HistogramMenu {
   }
 
   private void save() {
-    var chooser = new FileChooser();
+    FileChooser chooser = chooser();
     chooser.setInitialFileName(NAME);
     List<FileChooser.ExtensionFilter> kinds = new ArrayList<>();
     for (String ending : HistogramFiles.ENDINGS) {

@@ -1,8 +1,11 @@
 package org.ketbench.app.charts.histogram;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -62,13 +65,17 @@ public final class HistogramView implements ResultsView {
 
   /**
    * @param lowestFirst whether labels begin with the first bit
+   * @param folder where files are looked for first
    */
-  public HistogramView(HistogramViewModel model, ObservableValue<Boolean> lowestFirst) {
+  public HistogramView(
+      HistogramViewModel model,
+      ObservableValue<Boolean> lowestFirst,
+      Supplier<Optional<Path>> folder) {
     this.model = model;
     this.lowestFirst = lowestFirst;
     painter = new BarPainter(lowestFirst);
     bits = new BitPicker(model.kept());
-    menu = new HistogramMenu(model, lowestFirst);
+    menu = new HistogramMenu(model, lowestFirst, folder);
     menu.scale().selectedProperty().addListener((_, _, _) -> update(model.shown().get()));
     bars = new DrawnCells<>("histogramBars", TEXTS.get("histogram.list"), painter);
     bars.onPick(model::pick);
