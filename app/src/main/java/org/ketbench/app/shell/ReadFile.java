@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ketbench.app.document.FileText;
+import org.ketbench.app.text.Texts;
 
 /** A file that is to be opened, after it was looked at; nothing of a window is asked for that. */
 sealed interface ReadFile {
+  Texts TEXTS = Texts.beside(ReadFile.class);
+
   Path file();
 
   /** A program that can be worked on as it is. */
@@ -21,7 +24,13 @@ sealed interface ReadFile {
     try {
       FileText content = FileText.of(Files.readAllBytes(file));
       ForeignFiles.Translated translated = ForeignFiles.translated(file, content.text());
-      return translated == null ? new Program(file, content) : new Foreign(file, translated);
+      if (translated != null) {
+        return new Foreign(file, translated);
+      }
+      // No text has this character, and nearly all other data has.
+      return content.text().indexOf('\0') < 0
+          ? new Program(file, content)
+          : new Unreadable(file, new IOException(TEXTS.get("file.noText")));
     } catch (IOException e) {
       return new Unreadable(file, e);
     }

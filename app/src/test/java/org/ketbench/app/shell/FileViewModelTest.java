@@ -85,6 +85,31 @@ final class FileViewModelTest {
   }
 
   @Test
+  void ofSeveralFilesThoseThatAreProgramsAreOpenedAndTheOthersNamed() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Path picture =
+        Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 13});
+    Path known = file("known.qasm", "qubit q;");
+    at.files.open(known);
+    at.document().edit("Type", List.of(TextEdit.insert(8, " h q;")));
+
+    at.files.openAll(List.of(inner, file("b.qasm", "bit c;"), picture, known));
+
+    assertEquals(List.of("known.qasm", "b.qasm"), names());
+    assertEquals("qubit q; h q;", at.document().text().get());
+    assertEquals(
+        List.of(
+            "Cannot read " + inner + ": Is a directory.",
+            "Cannot read " + picture + ": it holds other data than text."),
+        at.dialogs.warnings);
+    assertEquals(List.of(known.toString(), folder.resolve("b.qasm").toString()), recent());
+  }
+
+  private List<String> recent() {
+    return at.settings.get().recent();
+  }
+
+  @Test
   void aLargeFileIsReadElsewhereAndShownByTheWindow() throws IOException {
     List<Runnable> read = new ArrayList<>();
     List<Runnable> shown = new ArrayList<>();
