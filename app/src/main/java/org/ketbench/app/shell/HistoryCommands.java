@@ -52,7 +52,7 @@ final class HistoryCommands implements CommandSource {
     }
     try {
       List<Version> versions = folder == null ? List.of() : new JournalFolder(folder).versions();
-      new LocalHistory(versions, overlay, version -> open(document, version)).open();
+      new LocalHistory(document, versions, overlay, version -> open(document, version)).open();
     } catch (IOException e) {
       notices.warn(
           TEXTS.get("file.cannotRead", String.valueOf(folder), String.valueOf(e.getMessage())));

@@ -264,7 +264,10 @@ final class WindowController {
     sources.addAll(
         List.of(
             new FileCommands(
-                files, window, document -> new Comparison(document, overlay).open(), this::close),
+                files,
+                window,
+                document -> Comparison.withFile(document, overlay).open(),
+                this::close),
             new StageCommands(this::stage, tornOff),
             new ViewCommands(window),
             new EditorCommands(activeEditor()),

@@ -7,10 +7,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.FileForm;
@@ -26,6 +29,11 @@ public final class JournalFolder {
   private static final String SUFFIX = ".journal";
   private static final int MOST_FILES = 60;
   private static final long MOST_BYTES = 100_000_000;
+
+  /** Who has not typed for so long has something that is worth going back to. */
+  private static final long PAUSE_MILLIS = 120_000;
+
+  private static final int MOST_VERSIONS = 100;
 
   private final Path folder;
   private final JournalLines lines = new JournalLines();
@@ -74,13 +82,28 @@ public final class JournalFolder {
     return Optional.empty();
   }
 
-  /** The versions that can be gone back to, the newest first: the last one of each file. */
+  /**
+   * The versions that can be gone back to, the newest first: what was saved, what was there before
+   * a pause, and the last one of each journal.
+   */
   public List<Version> versions() throws IOException {
     List<Version> versions = new ArrayList<>();
     for (Path file : files().reversed()) {
-      read(file).ifPresent(versions::add);
+      Deque<Version> kept = new ArrayDeque<>();
+      read(file, (before, after) -> keep(before, after, kept)).ifPresent(kept::addFirst);
+      kept.stream().limit(MOST_VERSIONS - versions.size()).forEach(versions::add);
     }
     return versions;
+  }
+
+  private static void keep(Version before, Version after, Deque<Version> kept) {
+    boolean saved = !before.modified() && after.modified();
+    if (saved || after.millis() - before.millis() > PAUSE_MILLIS) {
+      kept.addFirst(before);
+      if (kept.size() > MOST_VERSIONS) {
+        kept.removeLast();
+      }
+    }
   }
 
   private List<Path> files() throws IOException {
@@ -94,8 +117,17 @@ public final class JournalFolder {
     }
   }
 
-  /** What was cut within a letter is read as well, up to there. */
   private Optional<Version> read(Path file) throws IOException {
+    return read(file, (_, _) -> {});
+  }
+
+  /**
+   * Reads the last version; what was cut within a letter is read as well, up to there.
+   *
+   * @param passed is shown each version and the one after it
+   */
+  private Optional<Version> read(Path file, BiConsumer<Version, Version> passed)
+      throws IOException {
     try (InputStream bytes = Files.newInputStream(file);
         var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       String first = reader.readLine();
@@ -108,7 +140,9 @@ public final class JournalFolder {
         if (entry == null) {
           break;
         }
-        version = after(version, entry);
+        Version next = after(version, entry);
+        passed.accept(version, next);
+        version = next;
       }
       return Optional.of(version);
     }

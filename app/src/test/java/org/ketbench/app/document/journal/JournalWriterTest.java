@@ -125,6 +125,25 @@ final class JournalWriterTest {
     }
   }
 
+  @Test
+  void whatWasSavedAndWhatWasThereBeforeAPauseAreVersions() throws IOException {
+    JournalWriter writer = on(new Disk(Long.MAX_VALUE));
+    long[] minutes = {0, 0, 1, 10, 10};
+    begin(writer);
+    for (int each = 0; each < minutes.length; each++) {
+      text += each;
+      var edit = TextEdit.insert(text.length() - 1, String.valueOf(each));
+      long millis = 60_000 * minutes[each];
+      writer.append(new JournalEntry.Edited(millis, List.of(edit), Selection.START), this::whole);
+      if (each == 1) {
+        writer.append(new JournalEntry.Saved(millis), this::whole);
+      }
+    }
+    writer.close();
+
+    assertEquals(List.of("01234", "012", "01"), texts());
+  }
+
   private List<String> texts() throws IOException {
     return journals().versions().stream().map(JournalFolder.Version::text).toList();
   }

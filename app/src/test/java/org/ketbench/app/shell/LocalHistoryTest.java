@@ -1,0 +1,98 @@
+package org.ketbench.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.document.Difference;
+import org.ketbench.app.document.FileForm;
+import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.Selection;
+import org.ketbench.app.document.journal.JournalFolder.Version;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class LocalHistoryTest {
+  private static final List<String> TEXTS =
+      List.of("qubit q;\nh q;\nx q;\n", "qubit q;\nh q;\n", "qubit q;\n");
+
+  private final OpenDocument document = new TestWindow().documents.create("bell");
+  private final StackPane root = new StackPane();
+
+  @Start
+  private void show(Stage stage) {
+    stage.setScene(new Scene(root, 900, 600));
+    stage.show();
+  }
+
+  private Overlay opened(FxRobot robot) {
+    var pane = new StackPane();
+    Overlay shown = new Overlay(pane);
+    robot.interact(
+        () -> {
+          root.getChildren().setAll(pane);
+          document.begin(TEXTS.getFirst());
+          List<Version> versions =
+              TEXTS.stream().map(text -> version(TEXTS.indexOf(text), text)).toList();
+          new LocalHistory(document, versions, shown, _ -> {}).open();
+        });
+    return shown;
+  }
+
+  private static Version version(int age, String text) {
+    return new Version(
+        1_000_000L - age, null, "bell", FileForm.NEW, text, Selection.START, false, null);
+  }
+
+  private static ObservableList<Difference.Line> difference(FxRobot robot) {
+    return robot.lookup("#difference").<ListView<Difference.Line>>query().getItems();
+  }
+
+  private static List<String> only(FxRobot robot, Difference.Kind kind) {
+    return difference(robot).stream()
+        .filter(line -> line.kind() == kind)
+        .map(Difference.Line::text)
+        .toList();
+  }
+
+  @Test
+  void aVersionIsComparedWithWhatIsHereAndRestoredWhichCanBeUndone(FxRobot robot) {
+    Overlay shown = opened(robot);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+    assertEquals(List.of("h q;", "x q;"), only(robot, Difference.Kind.ADDED));
+    assertEquals(TEXTS.getFirst(), document.text().get());
+
+    robot.interact(robot.lookup("#takeFile").queryButton()::fire);
+    assertEquals(TEXTS.getLast(), document.text().get());
+    assertFalse(shown.isShowing());
+
+    robot.interact(document::undo);
+    assertEquals(TEXTS.getFirst(), document.text().get());
+  }
+
+  @Test
+  void twoVersionsAreComparedWithEachOtherTheEarlierFirst(FxRobot robot) {
+    opened(robot);
+    ListView<Version> versions = robot.lookup("#versions").query();
+    robot.interact(() -> versions.getSelectionModel().clearAndSelect(2));
+    robot.interact(() -> versions.getSelectionModel().select(1));
+    Button alone = robot.lookup("#version-open").queryButton();
+    assertTrue(alone.isDisabled(), "one at a time is opened");
+
+    robot.interact(robot.lookup("#version-compare").queryButton()::fire);
+    assertEquals(List.of("h q;"), only(robot, Difference.Kind.ADDED));
+    assertTrue(robot.lookup("#takeFile").tryQuery().isEmpty());
+  }
+}
