@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.settings.Panels.Side;
-import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.text.Texts;
 
 /** Shows and hides the tool windows. */
@@ -14,7 +13,6 @@ final class PanelCommands implements CommandSource {
   private static final Texts TEXTS = Texts.beside(PanelCommands.class);
   private static final String MENU = "view/panels";
 
-  private final SettingsStore settings;
   private final PanelSides sides;
   private final Consumer<String> showTool;
   private final Consumer<String> showLeft;
@@ -26,12 +24,10 @@ final class PanelCommands implements CommandSource {
    * @param showResults brings a view of the results to the front
    */
   PanelCommands(
-      SettingsStore settings,
       PanelSides sides,
       Consumer<String> showTool,
       Consumer<String> showLeft,
       Consumer<String> showResults) {
-    this.settings = settings;
     this.sides = sides;
     this.showTool = showTool;
     this.showLeft = showLeft;
@@ -66,7 +62,7 @@ final class PanelCommands implements CommandSource {
     return Command.named(id, TEXTS)
         .in(MENU, 0)
         .keys(keys)
-        .choice(settings.settings().map(now -> now.panels().of(side).shown()))
+        .choice(sides.seen(side))
         .runs(() -> turn(side));
   }
 

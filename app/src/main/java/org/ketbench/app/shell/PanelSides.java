@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -62,6 +64,11 @@ final class PanelSides {
   /** Whether a tool window is shown, and has room. */
   boolean isSeen(Side side) {
     return pane(side).getItems().contains(sides.get(side));
+  }
+
+  /** As {@link #isSeen}, whenever that changes. */
+  ObservableValue<Boolean> seen(Side side) {
+    return Bindings.createBooleanBinding(() -> isSeen(side), pane(side).getItems());
   }
 
   /** Shows a tool window, however little room there is. */

@@ -271,8 +271,7 @@ final class WindowController {
             new StageCommands(this::stage, tornOff),
             new ViewCommands(window),
             new EditorCommands(activeEditor()),
-            new PanelCommands(
-                window.settings(), sides(), toolViews::show, this::showLeft, this::showResults),
+            new PanelCommands(sides(), toolViews::show, this::showLeft, this::showResults),
             new CanvasCommands(window.activeCanvas()),
             running,
             new HelpCommands(

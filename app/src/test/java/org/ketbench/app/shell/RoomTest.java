@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
@@ -263,10 +264,30 @@ final class RoomTest {
     assertEquals(Set.of("#resultsSide", "#paletteSide", "#tools"), seen(robot));
   }
 
-  private static Set<String> seen(FxRobot robot) {
-    return Stream.of("#resultsSide", "#paletteSide", "#tools")
-        .filter(id -> robot.lookup(id).tryQuery().isPresent())
-        .collect(Collectors.toSet());
+  /** What is there, which is what the menu has to say as well. */
+  private Set<String> seen(FxRobot robot) {
+    Map<String, String> commands =
+        Map.of(
+            "#resultsSide", "view.results",
+            "#paletteSide", "view.palette",
+            "#tools", "view.bottom");
+    Set<String> there = new HashSet<>();
+    Set<String> ticked = new HashSet<>();
+    commands.forEach(
+        (id, command) -> {
+          if (robot.lookup(id).tryQuery().isPresent()) {
+            there.add(id);
+          }
+          if (isTicked(command)) {
+            ticked.add(id);
+          }
+        });
+    assertEquals(there, ticked);
+    return there;
+  }
+
+  private boolean isTicked(String command) {
+    return at.controller.commands().find(command, Scope.WINDOW).orElseThrow().chosen().getValue();
   }
 
   @Test
