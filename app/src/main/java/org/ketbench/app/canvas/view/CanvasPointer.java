@@ -32,8 +32,14 @@ final class CanvasPointer {
   private final Editing commit;
   private double lastX;
   private double lastY;
+  private double pressX;
+  private double pressY;
   private boolean panning;
   private boolean spaceDown;
+
+  /** Whether something was pressed that cannot be taken until the circuit has been read. */
+  private boolean waiting;
+
   private double @Nullable [] band;
   private List<Operation> before = List.of();
   private Keys keys = Keys.NONE;
@@ -112,7 +118,13 @@ final class CanvasPointer {
       return;
     }
     model.cursor().goTo(lastX, lastY);
-    if (!model.gestures().grab(lastX, lastY)) {
+    pressX = lastX;
+    pressY = lastY;
+    if (model.gestures().grab(lastX, lastY)) {
+      return;
+    }
+    waiting = model.reading().get() && model.isOnSomething(lastX, lastY);
+    if (!waiting) {
       Viewport shown = model.viewport().get();
       double x = shown.layoutX(lastX);
       double y = shown.layoutY(lastY);
@@ -121,10 +133,19 @@ final class CanvasPointer {
     }
   }
 
+  /** Takes what was pressed too early, once it can be taken. */
+  private void catchUp() {
+    if (waiting && !model.reading().get()) {
+      waiting = false;
+      model.gestures().grab(pressX, pressY);
+    }
+  }
+
   private void drag(MouseEvent event) {
     if (event.isStillSincePress()) {
       return;
     }
+    catchUp();
     keys = keys(event).and(held);
     double dx = event.getX() - lastX;
     double dy = event.getY() - lastY;
@@ -197,10 +218,13 @@ final class CanvasPointer {
     }
     if (event.isStillSincePress()) {
       model.gestures().cancel();
+      waiting = false;
     } else {
       // A display that is busy leaves out the last moves, but not where the button was let go.
+      catchUp();
       model.gestures().move(event.getX(), event.getY(), keys);
       model.gestures().drop(commit);
+      waiting = false;
     }
   }
 

@@ -256,6 +256,10 @@ public final class CanvasViewModel {
     return onName ? viewX / viewport().get().zoom() : Double.NaN;
   }
 
+  boolean isOnSomething(double viewX, double viewY) {
+    return at(viewX, viewY) != null || !Double.isNaN(nameX(viewX));
+  }
+
   boolean isStale() {
     return !staleReason.get().isEmpty();
   }

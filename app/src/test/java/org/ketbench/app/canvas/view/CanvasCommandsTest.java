@@ -222,4 +222,24 @@ final class CanvasCommandsTest {
     assertTrue(moved > 150, "moved by " + moved);
     assertEquals(100, at.text().split("h q", -1).length - 1);
   }
+
+  @Test
+  void whatIsPressedWhileTheCircuitIsReadIsHeldOnceItHasBeen(FxRobot robot) {
+    begin(HEAD + "h q[0];\n");
+    WaitForAsyncUtils.waitForFxEvents();
+    var drawing = Objects.requireNonNull(at.canvas.drawing().get());
+    var program = Objects.requireNonNull(at.canvas.setting()).program();
+    at.run(() -> at.canvas.await());
+    double x = drawing.layout().centre(0);
+    robot.drag(at.view.localToScreen(x, drawing.layout().y(0)), MouseButton.PRIMARY);
+    robot.moveTo(at.view.localToScreen(x, drawing.layout().y(0) + 20));
+    assertFalse(at.canvas.gestures().isHolding());
+    assertEquals(1, at.canvas.chosen().get().size());
+
+    at.run(() -> at.canvas.show(drawing, program));
+    robot.moveTo(at.view.localToScreen(x, drawing.layout().y(1)));
+    assertTrue(at.canvas.gestures().isHolding());
+    robot.release(MouseButton.PRIMARY);
+    assertEquals(HEAD + "h q[1];\n", at.text());
+  }
 }
