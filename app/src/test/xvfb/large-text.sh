@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # How long the packaged program takes to show a file of very many gates, and how long its window's thread pauses in
 # jumps to places in the text; on a display of its own, run by hand:
-#   app/src/test/xvfb/large-text.sh IMAGE TEST_CLASSES [GATES] [SECONDS_BEFORE_THE_FIRST_JUMP]
+#   app/src/test/xvfb/large-text.sh IMAGE TEST_CLASSES [GATES] [SECONDS_BEFORE_THE_FIRST_JUMP] [later]
+# With "later" two such files are opened from the menu of a window that was there for so many seconds.
 # IMAGE is what mvn -Pimage makes in jlink/target/image/ketbench-workbench. The program starts as its launcher starts
 # it, with its record of classes, and beside it one class of the tests that measures. Needs Xvfb, openbox.
 set -euo pipefail
@@ -9,6 +10,8 @@ image=$(cd "$1" && pwd)
 tests=$2
 gates=${3:-100000}
 wait=${4:-4}
+program=LargeTextProgram
+[ "${5:-}" = later ] && program=LaterTextProgram
 display=:${XVFB_NUMBER:-79}
 folder=$(mktemp -d)
 setsid Xvfb "$display" -r -screen 0 1600x1000x24 > "$folder/xvfb.log" 2>&1 < /dev/null &
@@ -25,4 +28,4 @@ set --
 app=$image/lib/app drawing=
 eval "command=($(sed -n 's/^exec //p' "$image/bin/ketbench-workbench"))"
 timeout "${PATIENCE:-80}" "${command[@]:0:${#command[@]}-3}" ${MORE_OPTIONS:-} -cp "${command[-2]}:$tests" \
-  org.ketbench.app.shell.LargeTextProgram "$folder" "$gates" "$wait"
+  "org.ketbench.app.shell.$program" "$folder" "$gates" "$wait"

@@ -18,6 +18,7 @@ final class Folds implements EditorPart, Gutter.FoldArrows {
   private boolean anyHidden;
   private boolean moving;
   private boolean byArrow;
+  private boolean waiting;
 
   Folds(FoldingViewModel folding) {
     this.folding = folding;
@@ -52,7 +53,7 @@ final class Folds implements EditorPart, Gutter.FoldArrows {
       }
     }
     anyHidden = !hidden.isEmpty();
-    refreshArrows(area, count);
+    refreshArrowsLater(area);
     int caret = area.getCurrentParagraph();
     if (hidden.get(caret)) {
       int header = hidden.previousClearBit(caret);
@@ -60,11 +61,24 @@ final class Folds implements EditorPart, Gutter.FoldArrows {
     }
   }
 
-  private void refreshArrows(CodeArea area, int count) {
+  /** What is in view is asked after the text has changed, not while it does. */
+  private void refreshArrowsLater(CodeArea area) {
+    if (!waiting) {
+      waiting = true;
+      AfterLayout.run(
+          area,
+          () -> {
+            waiting = false;
+            refreshArrows(area);
+          });
+    }
+  }
+
+  private void refreshArrows(CodeArea area) {
     if (area.getVisibleParagraphs().isEmpty() || gutter == null) {
       return;
     }
-    int last = Math.min(count - 1, area.lastVisibleParToAllParIndex());
+    int last = Math.min(area.getParagraphs().size() - 1, area.lastVisibleParToAllParIndex());
     for (int line = area.firstVisibleParToAllParIndex(); line <= last; line++) {
       if (area.getParagraphGraphic(line) instanceof GutterLine shown && shown.fold() != of(line)) {
         gutter.refresh(line);

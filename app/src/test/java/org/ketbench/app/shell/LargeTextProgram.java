@@ -286,7 +286,7 @@ public final class LargeTextProgram {
   }
 
   /** Before the toolkit runs nobody is asked. */
-  private static void onFx(Runnable question) throws InterruptedException {
+  static void onFx(Runnable question) throws InterruptedException {
     var done = new CountDownLatch(1);
     try {
       Platform.runLater(
