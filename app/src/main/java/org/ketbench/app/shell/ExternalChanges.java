@@ -11,6 +11,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.FileText;
+import org.ketbench.app.document.MinimalEdit;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
 import org.ketbench.app.text.Texts;
@@ -153,15 +154,23 @@ final class ExternalChanges {
     notices.tell(TEXTS.get("external.reloaded", document.name().get()));
   }
 
+  /** Takes the change of the other program, which may have been saved over meanwhile. */
+  private static void take(OpenDocument document, FileText content) {
+    String step = TEXTS.get("external.step");
+    if (document.savedText().equals(content.text())) {
+      document.reload(content, step);
+    } else {
+      document.edit(step, MinimalEdit.between(document.text().get(), content.text()));
+    }
+  }
+
   private void ask(
       OpenDocument document, FileText content, String question, Notices.Answer keepMine) {
     document.noteOnDisk(content.text());
     notices.ask(
         TEXTS.get(question, document.name().get()),
         List.of(
-            new Notices.Answer(
-                TEXTS.get("external.reload"),
-                () -> document.reload(content, TEXTS.get("external.step"))),
+            new Notices.Answer(TEXTS.get("external.reload"), () -> take(document, content)),
             new Notices.Answer(
                 TEXTS.get("external.compare"),
                 () -> {

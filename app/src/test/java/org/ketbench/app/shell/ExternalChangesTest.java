@@ -65,6 +65,19 @@ final class ExternalChangesTest {
   }
 
   @Test
+  void whatWasSavedOverCanStillBeTakenAndIsNotInTheFileThen() throws IOException {
+    at.document().type(TextEdit.insert(0, "x"));
+    Files.writeString(file(), "bit b;\n");
+    external.look();
+    assertTrue(at.files.save(at.document()));
+
+    at.dialogs.answers.getFirst().action().run();
+    assertEquals("bit b;\n", at.document().text().get());
+    assertEquals("xqubit q;\nh q;\n", Files.readString(file()));
+    assertTrue(at.document().modified().get());
+  }
+
+  @Test
   void oneWithChangesCanBeComparedWithItsFile() throws IOException {
     at.document().type(TextEdit.insert(0, "x"));
     OpenDocument changed = at.document();
