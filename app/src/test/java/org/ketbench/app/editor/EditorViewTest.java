@@ -104,6 +104,21 @@ final class EditorViewTest {
   }
 
   @Test
+  void whatIsTypedWhenANameIsChangedTakesThePlaceOfAllOfIt(FxRobot robot) {
+    String text = "OPENQASM 3.0;\nqubit pair;\nreset pair;\n";
+    load(robot, text);
+    robot.interact(() -> document.select(Selection.at(text.indexOf("pair") + 2)));
+    for (String next : List.of("twin", "both")) {
+      robot.interact(() -> view.renaming().begin());
+      WaitForAsyncUtils.waitForFxEvents();
+      robot.write(next).push(KeyCode.ENTER);
+      WaitForAsyncUtils.waitForFxEvents();
+
+      assertEquals(text.replace("pair", next), document.text().get());
+    }
+  }
+
+  @Test
   void aFoldHidesItsLinesAndArrowKeysGoPastThem(FxRobot robot) {
     load(robot, LOOP);
     robot.interact(() -> document.select(Selection.at(LOOP.indexOf("for"))));

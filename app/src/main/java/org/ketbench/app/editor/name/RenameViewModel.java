@@ -72,9 +72,10 @@ public final class RenameViewModel {
             case Rename.Possible(Span span, String current) -> {
               oldName = current;
               edits = List.of();
-              renamed.set(span);
-              name.set("");
+              // All of it is selected for whoever types as soon as it is shown.
               name.set(current);
+              renamed.set(span);
+              ask(current);
             }
             case Rename.Refused(String reason) -> messages.accept(reason);
             case Rename.Done _ -> {}
