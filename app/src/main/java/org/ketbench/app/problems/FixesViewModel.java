@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.ask.LanguageDesk;
@@ -18,6 +19,10 @@ import org.ketbench.language.TextEdit;
 /** Ways to mend a problem, or to say the same in another way. */
 public final class FixesViewModel {
   private static final Texts TEXTS = Texts.beside(FixesViewModel.class);
+
+  /** How far from a place of a long line something is still near it, in characters. */
+  private static final int LONGEST_WAY = 1000;
+
   private static final int MOST_AT_ONCE = 500;
 
   private final OpenDocument document;
@@ -40,9 +45,33 @@ public final class FixesViewModel {
     return desk.line();
   }
 
-  /** What is on offer at a place: the likeliest way to mend it first, then other changes. */
+  /**
+   * What is on offer at a place: the likeliest way to mend it first, then other changes. Where
+   * nothing is wrong, it is what mends the rest of the line, so that nobody need aim.
+   */
   public void at(LanguageDesk.Line line, Span place, Consumer<List<Offer>> whenKnown) {
-    line.ask(service -> offers(service, service.codeActions(place)), whenKnown);
+    line.ask(service -> offers(service, actions(service, place)), whenKnown);
+  }
+
+  private static List<CodeAction> actions(LanguageService service, Span place) {
+    List<CodeAction> here = service.codeActions(place);
+    if (here.stream().anyMatch(FixesViewModel::isFix)) {
+      return here;
+    }
+    String text = service.document().text();
+    int start = text.lastIndexOf('\n', place.start() - 1) + 1;
+    int end = text.indexOf('\n', place.end());
+    var lines =
+        new Span(
+            Math.max(start, place.start() - LONGEST_WAY),
+            Math.min(end < 0 ? text.length() : end, place.end() + LONGEST_WAY));
+    return Stream.concat(
+            service.codeActions(lines).stream().filter(FixesViewModel::isFix), here.stream())
+        .toList();
+  }
+
+  private static boolean isFix(CodeAction action) {
+    return action.kind() == CodeAction.Kind.QUICK_FIX;
   }
 
   /** What mends one problem. */
@@ -75,8 +104,7 @@ public final class FixesViewModel {
   }
 
   private static Offer offer(CodeAction action) {
-    boolean isFix = action.kind() == CodeAction.Kind.QUICK_FIX;
-    return new Offer(action.title(), isFix, action.preferred(), action.edits());
+    return new Offer(action.title(), isFix(action), action.preferred(), action.edits());
   }
 
   /** One step that mends all problems of a kind; null unless that is safe and more than one. */

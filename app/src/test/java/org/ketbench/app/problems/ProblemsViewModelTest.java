@@ -86,6 +86,18 @@ final class ProblemsViewModelTest {
   }
 
   @Test
+  void whatIsWrongElsewhereOnTheLineIsMendedFromWhereNothingIs() {
+    List<Offer> offers = new ArrayList<>();
+    int wrong = desk.text().indexOf("hx q[0]");
+    fixes.at(fixes.line(), Span.at(wrong + "hx q[".length()), offers::addAll);
+    assertEquals("Replace 'hx' by 'h'", offers.getFirst().title());
+
+    List<Offer> above = new ArrayList<>();
+    fixes.at(fixes.line(), Span.at(0), above::addAll);
+    assertTrue(above.stream().noneMatch(Offer::isFix), above.toString());
+  }
+
+  @Test
   void changesAreOfferedWhereNothingIsWrong() {
     desk.load("OPENQASM 3.0;\nqubit[2] q;\nfor int i in [0:1] { reset q[i]; }\n");
     List<Offer> offers = new ArrayList<>();
