@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.connector.jobs.StateFilter;
 import org.ketbench.azure.ledger.JobEntry;
@@ -137,6 +140,23 @@ final class ConnectorJobsTest extends ConnectorTest {
     window.at.dialogs.toSave = Optional.of(csv);
     window.click(robot, "#governance-csv");
     window.until(() -> Files.exists(csv));
+  }
+
+  @Test
+  void whatJobsAreChosenByIsReadWholeInAWindowOfHalfAScreen(FxRobot robot) {
+    window.click(robot, "#connector-page-jobs");
+    Stage stage = (Stage) robot.lookup("#jobs").query().getScene().getWindow();
+    double before = stage.getWidth();
+    window.act(() -> stage.setWidth(960));
+    try {
+      window.until(
+          () ->
+              Stream.of("#jobs-state", "#jobs-target", "#jobs-tag", "#jobs-grouped")
+                  .map(id -> robot.lookup(id).queryAs(Region.class))
+                  .allMatch(each -> each.getWidth() >= each.prefWidth(-1) - 0.5));
+    } finally {
+      window.act(() -> stage.setWidth(before));
+    }
   }
 
   @Test

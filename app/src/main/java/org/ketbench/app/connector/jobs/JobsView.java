@@ -24,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -80,7 +81,7 @@ public final class JobsView extends BorderPane {
     grouped.setMinWidth(USE_PREF_SIZE);
     grouped.getStyleClass().add("small");
     grouped.selectedProperty().bindBidirectional(model.grouped());
-    var bar = new HBox(8, text, state, target, tag, grouped);
+    var bar = new FlowPane(8, 4, text, state, target, tag, grouped);
     bar.getStyleClass().add("connector-bar");
     return bar;
   }
