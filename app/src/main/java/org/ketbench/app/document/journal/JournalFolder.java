@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -29,6 +32,9 @@ public final class JournalFolder {
   private static final String SUFFIX = ".journal";
   private static final int MOST_FILES = 60;
   private static final long MOST_BYTES = 100_000_000;
+
+  /** The last one may have been cut before its first version was whole. */
+  private static final int KEPT_OF_EACH = 2;
 
   /** Who has not typed for so long has something that is worth going back to. */
   private static final long PAUSE_MILLIS = 120_000;
@@ -186,16 +192,34 @@ public final class JournalFolder {
     };
   }
 
-  /** Removes the oldest files where there are too many or they are too large. */
+  /**
+   * Removes the oldest files where there are too many or they are too large, but not the last ones
+   * of any session: they may be all there is of its unsaved work.
+   */
   void prune() throws IOException {
     List<Path> files = files();
+    Map<String, Integer> newer = new HashMap<>();
     long bytes = 0;
     for (int i = files.size() - 1; i >= 0; i--) {
-      bytes += Files.size(files.get(i));
-      boolean spare = i < files.size() - 2;
+      bytes += size(files.get(i));
+      boolean spare = newer.merge(session(files.get(i)), 1, Integer::sum) > KEPT_OF_EACH;
       if (spare && (files.size() - i > MOST_FILES || bytes > MOST_BYTES)) {
         Files.deleteIfExists(files.get(i));
       }
+    }
+  }
+
+  private static String session(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.indexOf('-') + 1);
+  }
+
+  private static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      // Another window has just removed it.
+      return 0;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.ketbench.app.document.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -167,5 +168,26 @@ final class JournalWriterTest {
       assertEquals(Optional.of(text), found(), "room for " + room + " bytes");
     }
     assertEquals("No space left on device", failures.getFirst().getMessage());
+  }
+
+  @Test
+  void whatAnotherWindowHasNotSavedIsKeptHoweverMuchIsWrittenHere() throws IOException {
+    var other = new JournalWriter(journals(), "s2", Runnable::run, failures::add);
+    text = "of the other";
+    other.begin(this::whole);
+    other.close();
+    text = "of this one";
+    try (JournalWriter writer = on(new Disk(Long.MAX_VALUE))) {
+      for (int i = 0; i < 100; i++) {
+        writer.begin(this::whole);
+      }
+    }
+
+    assertEquals("of the other", journals().last("s2").orElseThrow().text());
+    try (Stream<Path> all = Files.list(folder)) {
+      long files = all.count();
+      assertTrue(files < 70, files + " files");
+    }
+    assertEquals(List.of(), failures);
   }
 }
