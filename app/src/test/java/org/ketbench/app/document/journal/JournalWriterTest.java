@@ -31,6 +31,7 @@ final class JournalWriterTest {
   private final List<IOException> failures = new ArrayList<>();
   private final List<String> versions = new ArrayList<>();
   private String text = "";
+  private long millis;
 
   /** A disk on which there is no room for more than some bytes. */
   private static final class Disk {
@@ -79,7 +80,7 @@ final class JournalWriterTest {
 
   private JournalEntry.Whole whole() {
     return new JournalEntry.Whole(
-        1, null, "é", Encoding.UTF_8, LineEnds.End.LF, text, true, null, Selection.START);
+        ++millis, null, "é", Encoding.UTF_8, LineEnds.End.LF, text, true, null, Selection.START);
   }
 
   private void begin(JournalWriter writer) {
