@@ -1,6 +1,8 @@
 package org.ketbench.app.editor;
 
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
@@ -17,20 +19,31 @@ final class AfterLayout {
     if (scene == null) {
       Platform.runLater(action);
     } else {
-      new Once(scene, action).await();
+      new Once(view, scene, action).await();
     }
   }
 
-  /** What is changed within a frame after its layout would be missing from it. */
-  private record Once(Scene scene, Runnable action) implements Runnable {
+  /**
+   * What is changed within a frame after its layout would be missing from it. A scene without a
+   * window has no frames, so whoever leaves one is not kept waiting.
+   */
+  private record Once(Node view, Scene scene, Runnable action)
+      implements Runnable, InvalidationListener {
     void await() {
       scene.addPostLayoutPulseListener(this);
+      view.sceneProperty().addListener(this);
       Platform.requestNextPulse();
+    }
+
+    @Override
+    public void invalidated(Observable left) {
+      run();
     }
 
     @Override
     public void run() {
       scene.removePostLayoutPulseListener(this);
+      view.sceneProperty().removeListener(this);
       Platform.runLater(action);
     }
   }

@@ -71,6 +71,21 @@ final class AfterLayoutTest {
   }
 
   @Test
+  void runsWhereTheViewLeavesASceneThatIsNotShown(FxRobot robot) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(
+        () -> {
+          paper.getScene().getWindow().hide();
+          events.clear();
+          AfterLayout.run(paper, () -> events.add("run"));
+          paper.getScene().setRoot(new Pane());
+        });
+    await(1);
+
+    assertEquals(List.of("run"), seen(robot));
+  }
+
+  @Test
   void runsWithoutAScene(FxRobot robot) throws Exception {
     robot.interact(
         () -> {
