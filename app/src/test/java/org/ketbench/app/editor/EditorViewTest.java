@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,27 @@ final class EditorViewTest {
 
   private Set<String> styles(int place) {
     return Set.copyOf(area().getStyleOfChar(place));
+  }
+
+  @Test
+  void whatIsLookedForAndWhyItCannotBeAreReadWholeBesideANarrowText(FxRobot robot) {
+    load(robot, LOOP);
+    Stage stage = (Stage) view.getScene().getWindow();
+    double before = stage.getWidth();
+    robot.interact(() -> stage.setWidth(380));
+    robot.interact(() -> view.find(true));
+    robot.interact(robot.lookup("#find-regex").<ToggleButton>query()::fire);
+    robot.interact(() -> robot.lookup("#findWhat").queryTextInputControl().setText("q("));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    Label why = robot.lookup("#findCount").query();
+    assertTrue(why.getText().contains("regular"), why.getText());
+    for (Region each : robot.lookup(".find-line > *").<Region>queryAll()) {
+      Bounds place = view.sceneToLocal(each.localToScene(each.getLayoutBounds()));
+      assertTrue(view.getLayoutBounds().contains(place), each + " at " + place);
+      assertTrue(each.getWidth() >= each.prefWidth(-1) - 0.5, each + " is cut");
+    }
+    robot.interact(() -> stage.setWidth(before));
   }
 
   @Test

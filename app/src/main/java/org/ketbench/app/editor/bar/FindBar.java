@@ -11,8 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.ketbench.app.editor.find.FindViewModel;
 import org.ketbench.app.text.Texts;
@@ -40,13 +39,11 @@ public final class FindBar extends VBox {
     what.setPromptText(TEXTS.get("find"));
     what.setAccessibleText(TEXTS.get("find"));
     what.textProperty().bindBidirectional(state.what());
-    HBox.setHgrow(what, Priority.ALWAYS);
     what.setOnAction(_ -> state.next());
     replacement.setId("findReplacement");
     replacement.setPromptText(TEXTS.get("replacement"));
     replacement.setAccessibleText(TEXTS.get("replacement"));
     replacement.textProperty().bindBidirectional(state.replacement());
-    HBox.setHgrow(replacement, Priority.ALWAYS);
     replacement.setOnAction(_ -> state.replace());
     var count = new Label();
     count.setId("findCount");
@@ -78,8 +75,9 @@ public final class FindBar extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
   }
 
-  private static HBox line(Node... nodes) {
-    var line = new HBox(nodes);
+  /** What has no room beside a narrow text goes on below. */
+  private static FlowPane line(Node... nodes) {
+    var line = new FlowPane(nodes);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("find-line");
     return line;
