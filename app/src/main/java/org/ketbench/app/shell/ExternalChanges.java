@@ -79,6 +79,10 @@ final class ExternalChanges {
    * @return whether it may be written
    */
   boolean mayBeWritten(OpenDocument document, Path file, Runnable save) {
+    if (Stamp.of(file).equals(seen.get(document))) {
+      // To read a large file again could be felt.
+      return true;
+    }
     FileText content;
     try {
       content = FileText.of(Files.readAllBytes(file));
