@@ -58,10 +58,10 @@ public final class FindBar extends VBox {
             toggle("W", "word", state.wholeWord()),
             toggle(".*", "regex", state.regex()),
             toggle("≡", "part", state.inSelection()),
-            count,
             button("↑", "previous", state::previous),
             button("↓", "next", state::next),
-            button("✕", "close", this::close));
+            button("✕", "close", this::close),
+            count);
     var replace =
         line(
             replacement,
