@@ -102,9 +102,14 @@ final class DocumentLink implements EditorPart {
     }
   }
 
-  /** Goes to what is selected, which may have been missing until now. */
+  /**
+   * Goes to what is selected if it was missing until now; else whoever looks around stays there.
+   */
   void catchUp(CodeArea area) {
-    followSelection(area, document.selection().get());
+    Selection selection = document.selection().get();
+    if (!selection.equals(new Selection(area.getAnchor(), area.getCaretPosition()))) {
+      followSelection(area, selection);
+    }
   }
 
   private void followSelection(CodeArea area, Selection selection) {

@@ -112,6 +112,19 @@ final class GradualTextTest {
     assertEquals(place, view.area().getCaretPosition());
   }
 
+  @Test
+  void whoScrolledMeanwhileStaysThereWhenTheRestComes(FxRobot robot) {
+    robot.interact(() -> document.begin(LONG));
+    proceed(robot);
+    robot.interact(() -> view.area().showParagraphAtTop(500));
+    while (view.area().getLength() < LONG.length()) {
+      proceed(robot);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+
+    robot.interact(() -> assertEquals(500, view.area().firstVisibleParToAllParIndex()));
+  }
+
   /** The first piece is asked for once the beginning has been painted. */
   private void proceed(FxRobot robot) {
     try {
