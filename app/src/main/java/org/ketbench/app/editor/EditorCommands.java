@@ -59,7 +59,7 @@ public final class EditorCommands implements CommandSource {
         "Shift+DELETE");
     code("edit.copy", Place.CLIPBOARD, editor -> editor.clipboard().copy(), "Shortcut+C");
     code("edit.paste", Place.CLIPBOARD, editor -> editor.clipboard().paste(), "Shortcut+V");
-    code("edit.selectAll", Place.CLIPBOARD, editor -> editor.area().selectAll(), "Shortcut+A");
+    code("edit.selectAll", Place.CLIPBOARD, EditorView::selectAll, "Shortcut+A");
   }
 
   private void lines() {

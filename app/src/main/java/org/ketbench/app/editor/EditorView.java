@@ -69,6 +69,7 @@ public final class EditorView extends BorderPane {
   private final ProblemsViewModel problems;
   private final FixesViewModel fixes;
   private final Lightbulb lightbulb;
+  private final ScrolledText scrolled;
   private final ProblemsView problemsView;
   private Runnable toCircuit = () -> {};
 
@@ -131,7 +132,7 @@ public final class EditorView extends BorderPane {
 
     above = new VBox(new PathBar(new PathViewModel(desk), this::goTo));
     setTop(above);
-    var scrolled = new ScrolledText(area);
+    scrolled = new ScrolledText(area);
     new PageKeys(scrolled).install(area);
     setCenter(new StackPane(new VirtualizedScrollPane<>(scrolled), layer));
   }
@@ -169,6 +170,11 @@ public final class EditorView extends BorderPane {
   public void show(int place) {
     document.select(Selection.at(place));
     area.requestFollowCaret();
+  }
+
+  /** What is in view stays there. */
+  void selectAll() {
+    scrolled.stay(area::selectAll);
   }
 
   /** Says for a moment beside the caret why something was not done. */

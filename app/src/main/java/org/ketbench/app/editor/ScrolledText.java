@@ -46,6 +46,7 @@ final class ScrolledText extends Region implements Virtualized {
   private double millisOfLine = MILLIS_OF_FIRST_LINES;
   private double room = Double.POSITIVE_INFINITY;
   private boolean wantsCaret;
+  private boolean staying;
 
   ScrolledText(CodeArea area) {
     this.area = area;
@@ -64,11 +65,21 @@ final class ScrolledText extends Region implements Virtualized {
     area.estimatedScrollYProperty().setValue(place);
   }
 
+  /** Does what moves the caret without the view. */
+  void stay(Runnable action) {
+    staying = true;
+    try {
+      action.run();
+    } finally {
+      staying = false;
+    }
+  }
+
   /** The view follows the caret, if it is not near what is in view already. */
   private void follow(double place) {
     double below = place - top.getValue() - getHeight();
     double above = top.getValue() - place;
-    if (Math.max(above, below) > getHeight() / 2) {
+    if (!staying && Math.max(above, below) > getHeight() / 2) {
       limit();
     }
   }

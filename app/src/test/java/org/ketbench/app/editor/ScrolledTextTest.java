@@ -67,6 +67,23 @@ final class ScrolledTextTest {
     assertTrue(area.lastVisibleParToAllParIndex() >= LINES - 10);
   }
 
+  @Test
+  void linesInViewStayWhereTheViewDoesNotFollow(FxRobot robot) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    double whole = area.getHeight();
+    robot.interact(() -> text.estimatedScrollYProperty().setValue(0.0));
+    awaitHeight(whole);
+    robot.interact(
+        () -> {
+          text.stay(area::selectAll);
+          assertEquals(whole, area.getHeight());
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(area.getLength(), area.getSelectedText().length());
+    assertEquals(0, area.firstVisibleParToAllParIndex());
+  }
+
   private void awaitHeight(double height) throws Exception {
     WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> area.getHeight() == height);
     WaitForAsyncUtils.waitForFxEvents();
