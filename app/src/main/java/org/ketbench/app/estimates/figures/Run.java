@@ -70,7 +70,7 @@ public record Run(String name, ItemResult result, int chosen) {
   /** Why there is no estimate; empty where there is one. */
   public String problem() {
     return result instanceof ItemResult.Failed(EstimateException error)
-        ? error.path() + ": " + error.getMessage() + ". " + error.hint()
+        ? error.getMessage() + ". " + error.hint()
         : "";
   }
 }
