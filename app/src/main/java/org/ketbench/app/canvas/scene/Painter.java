@@ -26,12 +26,21 @@ public final class Painter {
 
   /** Shows the shapes of a strip from the lowest to the topmost. */
   public void paint(Strip strip, Consumer<Shape> out) {
+    paint(strip, 0, out);
+  }
+
+  /**
+   * Shows the shapes of a strip from the lowest to the topmost.
+   *
+   * @param room how much further than the last column the wires go on
+   */
+  public void paint(Strip strip, double room, Consumer<Shape> out) {
     if (layout.wires() == 0) {
       return;
     }
     var frames = layout.frames(strip.first(), strip.last());
     frames.forEach(frame -> ground(frame, strip, out));
-    new WirePainter(layout, theme, strip, out).paint();
+    new WirePainter(layout, theme, strip, room, out).paint();
     frames.forEach(frame -> outline(frame, strip, out));
     var items = new ItemPainter(layout, theme, strip, out);
     layout.visit(

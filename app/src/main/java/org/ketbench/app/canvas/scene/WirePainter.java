@@ -17,7 +17,10 @@ final class WirePainter {
   private final double start;
   private final double end;
 
-  WirePainter(CircuitLayout layout, Theme theme, Strip strip, Consumer<Shape> out) {
+  /**
+   * @param room how much further than the last column the wires go on
+   */
+  WirePainter(CircuitLayout layout, Theme theme, Strip strip, double room, Consumer<Shape> out) {
     this.layout = layout;
     this.theme = theme;
     this.strip = strip;
@@ -26,7 +29,7 @@ final class WirePainter {
     double first = empty ? layout.origin() : layout.left(strip.first());
     double last = empty ? layout.end() : layout.right(strip.last());
     start = first + strip.dx() - 2 * Dimensions.WIRE_END;
-    end = last + strip.dx() + 2 * Dimensions.WIRE_END;
+    end = last + strip.dx() + 2 * Dimensions.WIRE_END + room;
   }
 
   void paint() {

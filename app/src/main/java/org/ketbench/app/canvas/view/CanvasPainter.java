@@ -48,7 +48,7 @@ final class CanvasPainter {
     if (layout.wires() > 0) {
       Strip strip = visible(layout, view, width, height);
       Painter painter = new Painter(layout, theme);
-      painter.paint(strip, shapes::draw);
+      painter.paint(strip, EndPainter.room(model.cursor().isBehind()), shapes::draw);
       ends(graphics, shapes, layout, view, strip, width, height);
       names(graphics, shapes, layout, view, strip, painter, height);
     }
@@ -92,10 +92,9 @@ final class CanvasPainter {
     }
     EndPainter painter = new EndPainter(layout, model.theme().get());
     double x = painter.x(view.layoutX(width), model.cursor().isBehind());
-    if (x < layout.end()) {
-      graphics.setFill(shapes.colour(model.theme().get().background()));
-      graphics.fillRect(x, view.y(), EndPainter.WIDTH, height / view.zoom());
-    }
+    // In a narrow window they stand upon the circuit or on what the wires go on for the cursor.
+    graphics.setFill(shapes.colour(model.theme().get().background()));
+    graphics.fillRect(x, view.y(), EndPainter.WIDTH, height / view.zoom());
     painter.paint(x, ones, strip.top(), strip.bottom(), shapes::draw);
   }
 

@@ -3,6 +3,7 @@ package org.ketbench.app.canvas.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Dimensions;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.scene.EndPainter;
+import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.engine.Precision;
 import org.ketbench.engine.statevector.StateVectorEngine;
 import org.ketbench.engine.statevector.live.LiveSimulation;
@@ -77,6 +79,35 @@ final class CanvasPainterTest {
     assertNotEquals(0, marks(drawn[0], centre - half - 8, centre - half + 4));
     assertNotEquals(0, marks(drawn[0], centre + half - 4, centre + half + 8));
     assertEquals(0, marks(drawn[0], centre + half + 8, WIDTH));
+  }
+
+  @Test
+  void wiresReachTheirEndsWhereTheCursorIsBehindTheLastColumn(FxRobot robot)
+      throws TimeoutException {
+    WritableImage[] drawn = new WritableImage[1];
+    robot.interact(() -> model.show(Drawing.of(Circuits.of("qubit q; h q;"))));
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> !model.ends().ends().get().ones().isEmpty());
+    robot.interact(
+        () -> {
+          model.window().resize(WIDTH, HEIGHT);
+          model.cursor().activate(true);
+          model.cursor().toEnd(false);
+          var canvas = new Canvas(WIDTH, HEIGHT);
+          var graphics = canvas.getGraphicsContext2D();
+          new CanvasPainter(model).circuit(graphics, new ShapeRenderer(graphics), WIDTH, HEIGHT);
+          drawn[0] = canvas.snapshot(null, null);
+        });
+
+    CircuitLayout layout = Objects.requireNonNull(model.drawing().get()).layout();
+    Viewport view = model.viewport().get();
+    double ends = new EndPainter(layout, Theme.LIGHT).x(view.layoutX(WIDTH), true);
+    int y = (int) Math.floor((layout.y(0) - view.y()) * view.zoom());
+    int background = drawn[0].getPixelReader().getArgb(WIDTH - 2, HEIGHT - 2);
+    assertTrue(model.cursor().isBehind());
+    for (int x = (int) layout.right(0); x < (ends - view.x()) * view.zoom() - 1; x++) {
+      assertNotEquals(background, drawn[0].getPixelReader().getArgb(x, y), "no wire at " + x);
+    }
   }
 
   private WritableImage chosen() {
