@@ -104,4 +104,25 @@ final class LowChartsTest {
     double foot = drawn.localToScene(drawn.getLayoutBounds()).getMaxY();
     assertTrue(foot <= place.getMaxY() + 1, foot + " is below " + place);
   }
+
+  @ParameterizedTest
+  @CsvSource({"state", "structure"})
+  void wordsAloneNeedNoScrollBar(String view, FxRobot robot) {
+    robot.interact(
+        () -> {
+          at.pane().getScene().getWindow().setHeight(320);
+          at.pane().getScene().getWindow().setWidth(400);
+          TabPane tabs = (TabPane) at.pane().lookup("#results");
+          tabs.getTabs().stream()
+              .filter(tab -> tab.getId().equals("results-" + view))
+              .forEach(tabs.getSelectionModel()::select);
+          at.pane().applyCss();
+          at.pane().layout();
+        });
+
+    ScrollPane page = (ScrollPane) robot.lookup(".results-page").match(Node::isVisible).query();
+    double seen = page.getViewportBounds().getHeight();
+    double whole = page.getContent().getLayoutBounds().getHeight();
+    assertEquals(seen, whole, 1, "nothing is to be scrolled to");
+  }
 }

@@ -72,6 +72,23 @@ final class StructureTest {
   }
 
   @Test
+  void nothingIsToBeChosenWhereThereIsNoCircuit(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> robot.lookup("#results").queryAs(TabPane.class).getSelectionModel().select(2));
+    for (Picture picture : Picture.values()) {
+      robot.interact(() -> at.structure.picture().set(picture));
+      assertTrue(robot.lookup("#structureQubits").tryQuery().isEmpty(), picture + " of qubits");
+      assertTrue(robot.lookup("#structureCity").tryQuery().isEmpty(), picture + " as a city");
+      assertTrue(robot.lookup("#structureCut").tryQuery().isEmpty(), picture + " between sides");
+    }
+
+    look(robot, Picture.DENSITY, "qubit q; h q;");
+    assertTrue(robot.lookup("#structureQubits").tryQuery().isPresent());
+    look(robot, Picture.CUTS, "qubit q; h q;");
+    assertTrue(robot.lookup("#structureCut").tryQuery().isEmpty(), "one qubit has no two sides");
+  }
+
+  @Test
   void aDensityMatrixIsThatOfTheEngine(FxRobot robot) throws TimeoutException {
     at.structure.qubits().set(List.of(0, 2));
     look(robot, Picture.DENSITY, MIXED);

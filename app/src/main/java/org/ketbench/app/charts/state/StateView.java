@@ -158,6 +158,11 @@ public final class StateView implements ResultsView {
   }
 
   @Override
+  public ObservableValue<Boolean> filled() {
+    return results.answer().isNotNull();
+  }
+
+  @Override
   public void show(@Nullable Analysis analysis) {}
 
   private void show(@Nullable ResultsAnswer answer) {

@@ -150,6 +150,11 @@ public final class StructureView implements ResultsView {
   }
 
   @Override
+  public ObservableValue<Boolean> filled() {
+    return results.answer().isNotNull();
+  }
+
+  @Override
   public void show(@Nullable Analysis analysis) {}
 
   @Override
@@ -168,13 +173,7 @@ public final class StructureView implements ResultsView {
     Structure found = model.found().get();
     boolean first = lowestFirst.getValue();
     updating = true;
-    List<Node> wanted =
-        switch (picture) {
-          case DENSITY -> List.of(qubits.node(), city);
-          case OPERATOR -> List.of(city);
-          case CUTS -> List.of(cut);
-          default -> List.of();
-        };
+    List<Node> wanted = circuit == null ? List.of() : choices(picture, circuit);
     if (!choices.getChildren().equals(wanted)) {
       choices.getChildren().setAll(wanted);
     }
@@ -206,6 +205,15 @@ public final class StructureView implements ResultsView {
     if (shown != null && !charts.getChildren().equals(List.of(shown))) {
       charts.getChildren().setAll(shown);
     }
+  }
+
+  private List<Node> choices(Picture picture, Circuit circuit) {
+    return switch (picture) {
+      case DENSITY -> List.of(qubits.node(), city);
+      case OPERATOR -> List.of(city);
+      case CUTS -> circuit.qubitCount() < 2 ? List.of() : List.of(cut);
+      default -> List.of();
+    };
   }
 
   /** Made when it is looked at for the first time, since that takes a while. */

@@ -58,7 +58,8 @@ public final class ResultsPane extends TabPane {
       return view.node();
     }
     var least = new StackPane(view.node());
-    least.setStyle("-fx-min-height: " + view.letters() + "em;");
+    String high = "-fx-min-height: " + view.letters() + "em;";
+    least.styleProperty().bind(view.filled().map(filled -> filled ? high : ""));
     var page = new ScrollPane(least);
     page.setFitToWidth(true);
     page.setFitToHeight(true);

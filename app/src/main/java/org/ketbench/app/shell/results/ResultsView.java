@@ -1,5 +1,7 @@
 package org.ketbench.app.shell.results;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Analysis;
@@ -25,6 +27,11 @@ public interface ResultsView {
   /** How many times as high as letters it is to be of use; 0 if it is of use at any height. */
   default double letters() {
     return 0;
+  }
+
+  /** Whether there are figures, for which it has to be that high; words alone need no room. */
+  default ObservableValue<Boolean> filled() {
+    return new ReadOnlyBooleanWrapper(true);
   }
 
   /** Tells whether the view can be seen; what cannot be need not be kept up. */
