@@ -21,7 +21,6 @@ import org.ketbench.app.text.Texts;
  */
 public final class Tour extends Pane {
   private static final Texts TEXTS = Texts.beside(Tour.class);
-  private static final double WIDTH = 300;
   private static final double GAP = 12;
 
   private final Pane window;
@@ -65,7 +64,6 @@ public final class Tour extends Pane {
     buttons.setAlignment(Pos.CENTER_LEFT);
     card.setId("tour-card");
     card.getStyleClass().addAll("overlay-card", "tour-card");
-    card.setPrefWidth(WIDTH);
     card.getChildren().addAll(title, text, buttons);
     getChildren().addAll(ring, card);
     // Ahead of the buttons, whose arrow keys would lead out of the tour.
@@ -147,25 +145,26 @@ public final class Tour extends Pane {
   private void point() {
     Node target = target(tour.step());
     ring.setVisible(target != null);
-    double height = card.prefHeight(WIDTH);
-    double x = (getWidth() - WIDTH) / 2;
+    double width = Math.min(card.prefWidth(-1), getWidth() - 2 * GAP);
+    double height = card.prefHeight(width);
+    double x = (getWidth() - width) / 2;
     double y = (getHeight() - height) / 2;
     if (target != null) {
       Bounds at = sceneToLocal(target.localToScene(target.getLayoutBounds()));
       ring.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
-      if (at.getMaxX() + GAP + WIDTH < getWidth()) {
+      if (at.getMaxX() + GAP + width < getWidth()) {
         x = at.getMaxX() + GAP;
         y = at.getMinY() + GAP;
-      } else if (at.getMinX() - GAP - WIDTH > 0) {
-        x = at.getMinX() - GAP - WIDTH;
+      } else if (at.getMinX() - GAP - width > 0) {
+        x = at.getMinX() - GAP - width;
         y = at.getMinY() + GAP;
       } else {
-        x = at.getCenterX() - WIDTH / 2;
+        x = at.getCenterX() - width / 2;
         y = at.getMinY() > height + GAP ? at.getMinY() - GAP - height : at.getMaxY() + GAP;
       }
     }
     card.resizeRelocate(
-        within(x, getWidth() - WIDTH), within(y, getHeight() - height), WIDTH, height);
+        within(x, getWidth() - width), within(y, getHeight() - height), width, height);
   }
 
   private static double within(double value, double most) {

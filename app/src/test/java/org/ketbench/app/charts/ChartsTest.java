@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -206,6 +207,17 @@ final class ChartsTest {
     robot.clickOn("#time-back").clickOn("#time-last");
     at.settle();
     assertEquals("at the end", text(robot, "#timeWhere"));
+  }
+
+  @Test
+  void theHandleOfTheStepsKeepsClearOfTheWordsBesideIt(FxRobot robot) throws TimeoutException {
+    circuit(robot, BELL);
+    Node handle = robot.lookup("#timeSlider .thumb").query();
+    Node words = robot.lookup("#timeWhere .text").query();
+    double end = handle.localToScene(handle.getLayoutBounds()).getMaxX();
+    double begin = words.localToScene(words.getLayoutBounds()).getMinX();
+
+    assertTrue(begin - end >= 5, begin + " after " + end);
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketbench.app.welcome.Tour;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -63,14 +64,33 @@ final class WelcomeTest {
       steps++;
       Node ring = root().lookup(".tour-ring");
       assertTrue(ring.getLayoutBounds().getWidth() > 10, "step " + steps + " surrounds something");
-      assertWhole(
-          robot.from(root().lookup("#tour-card")).lookup(".label").queryAllAs(Labeled.class));
+      assertWhole(wordsOfTour(robot));
       picture(robot, "tour-" + steps);
       robot.interact(next::fire);
     }
 
     assertTrue(steps >= 5, steps + " steps");
     assertEquals(before, root().getChildren().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {13, 17, 26})
+  void theTourCutsNoWordHoweverLargeTheLetters(double size, FxRobot robot) {
+    robot.interact(() -> at.settings.change(old -> old.textSize(size)));
+    robot.interact(() -> Tour.begin(root()));
+    Button next = robot.lookup("#tour-next").queryButton();
+    while (root().lookup("#tour") != null) {
+      robot.interact(() -> root().layout());
+      assertWhole(wordsOfTour(robot));
+      robot.interact(next::fire);
+    }
+  }
+
+  private Set<Labeled> wordsOfTour(FxRobot robot) {
+    return robot
+        .from(root().lookup("#tour-card"))
+        .lookup(Labeled.class::isInstance)
+        .queryAllAs(Labeled.class);
   }
 
   @Test
