@@ -1,6 +1,7 @@
 package org.ketbench.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -107,6 +109,25 @@ final class TenGesturesTest {
     robot.interact(() -> angle.setText("3*pi/8"));
     robot.push(KeyCode.ENTER);
     becomes(robot, "angle edited", TEXT.replace("pi/4", "3*pi/8"));
+  }
+
+  @Test
+  void enterTakesTheBitThatIsChosenOnceItsListIsClosed(FxRobot robot) {
+    robot.interact(() -> at.files.openExample("gestures.qasm", TEXT));
+    WaitForAsyncUtils.waitForFxEvents();
+    int last = layout().columns() - 1;
+    drag(robot, spot(last, 0), new Point2D(layout().centre(last), layout().y(3)));
+    ComboBox<?> bits = robot.lookup("#canvasPopup .combo-box").queryAs(ComboBox.class);
+    robot.interact(bits::show);
+    robot.push(KeyCode.UP);
+    robot.push(KeyCode.ENTER);
+    assertTrue(robot.lookup("#canvasPopup").query().isVisible(), "Enter in a list is the list's");
+    assertFalse(bits.isShowing());
+
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(robot.lookup("#canvasPopup").query().isVisible());
+    assertEquals(TEXT, at.document().text().get(), "back to the bit that it was");
   }
 
   private void becomes(FxRobot robot, String what, String text) {

@@ -1,8 +1,10 @@
 package org.ketbench.app.canvas.view;
 
 import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -58,15 +60,20 @@ final class CanvasPopups {
     model.reading().subscribe(this::showWhenRead);
   }
 
-  /** Escape and Enter mean the whole form; buttons and lists keep their own Enter. */
+  /** Escape and Enter mean the whole form; buttons and open lists keep their own Enter. */
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       close();
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+    } else if (event.getCode() == KeyCode.ENTER && isField(event.getTarget())) {
       enter();
       event.consume();
     }
+  }
+
+  private static boolean isField(EventTarget target) {
+    return target instanceof TextField
+        || (target instanceof ComboBox<?> choice && !choice.isShowing());
   }
 
   /** A letter is no value of a condition: who types on means the next gate. */
