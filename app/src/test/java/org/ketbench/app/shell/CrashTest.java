@@ -11,15 +11,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +24,10 @@ import org.ketbench.app.document.journal.SessionStore;
 import org.ketbench.app.storage.UserFolders;
 
 /**
- * Kills a program at random moments while it types, drags and saves, and at random moments of the
- * saving of a large file, which random moments seldom hit. What it announced says what must be
- * left: of each file the version last saved or the one being saved, and of each document a version
- * from which no change is missing that was older than two seconds.
+ * Kills a program at random moments while it types, drags and saves, and while a large file is
+ * being written, which random moments seldom hit. What it announced says what must be left: of each
+ * file the version last saved or the one being saved, and of each document a version from which no
+ * change is missing that was older than two seconds.
  */
 final class CrashTest {
   private static final long MOST_LOST_MILLIS = 2000;
@@ -41,21 +37,26 @@ final class CrashTest {
   @TempDir private Path folder;
 
   private final List<Long> losses = new ArrayList<>();
-  private final Set<Path> unfinished = new HashSet<>();
   private int documents;
   private int during;
+  private int writing;
+  private int inPart;
   private int dragging;
   private int foundNew;
 
   /** What is in a file as far as was told, and what may be in it in place of that. */
   private static final class Saving {
     private final Path path;
+    private final FileBeside beside;
+    private final long size;
     private String saved;
     private String saving;
 
-    Saving(Path path, String saved) {
+    Saving(Path path) throws IOException {
       this.path = path;
-      this.saved = saved;
+      beside = new FileBeside(path);
+      size = Files.size(path);
+      saved = CrashingProgram.mark(Files.readString(path));
       saving = saved;
     }
   }
@@ -83,6 +84,7 @@ final class CrashTest {
   @Tag("campaign")
   void aLargeFileIsWholeWhenTheKillComesWhileAWindowSavesIt() throws Exception {
     kill(times(60), List.of(CrashingProgram.WINDOW, CrashingProgram.SAVING));
+    assertTrue(writing > 0, "no kill came while the file was written");
   }
 
   private static int times(int usual) {
@@ -103,12 +105,14 @@ final class CrashTest {
     }
     Collections.sort(losses);
     System.out.printf(
-        "%d kills of %s, %d while saving (%d files half written beside, %d new contents in place),"
-            + " %d while dragging, %d documents: lost at most %d ms, median %d ms%n",
+        "%d kills of %s, %d while saving (%d with a new file beside, %d of them written in part;"
+            + " %d new contents in place), %d while dragging, %d documents: lost at most %d ms,"
+            + " median %d ms%n",
         times,
         how,
         during,
-        unfinished.size(),
+        writing,
+        inPart,
         foundNew,
         dragging,
         documents,
@@ -120,7 +124,7 @@ final class CrashTest {
       throws Exception {
     List<Saving> before = new ArrayList<>();
     for (Path each : List.of(file, CrashingProgram.second(file))) {
-      before.add(new Saving(each, CrashingProgram.mark(Files.readString(each))));
+      before.add(new Saving(each));
     }
     List<String> command =
         new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
@@ -149,7 +153,7 @@ final class CrashTest {
       }
       assertEquals("READY", line, () -> errors());
       if (how.contains(CrashingProgram.SAVING)) {
-        lines.addAll(untilKilledWhileSaving(process, reader, random));
+        lines.addAll(untilKilledWhileWriting(process, reader, before.getFirst().beside, random));
       } else {
         killAfter(process, TimeUnit.MILLISECONDS.toNanos(random.nextInt(1500)));
         lines.addAll(reader.readAllLines());
@@ -159,24 +163,35 @@ final class CrashTest {
     check(home, before, lines, System.currentTimeMillis());
   }
 
-  /** Aims at some moment of a save, as long as the saves before it took. */
-  private static List<String> untilKilledWhileSaving(
-      Process process, BufferedReader reader, Random random) throws IOException {
+  /**
+   * Aims at some moment at which the new content stands beside the file: in the first half of the
+   * time for which it stood there in the save before, since a kill comes later than it is asked
+   * for.
+   */
+  private static List<String> untilKilledWhileWriting(
+      Process process, BufferedReader reader, FileBeside beside, Random random) throws IOException {
     List<String> lines = new ArrayList<>();
     int saves = 1 + random.nextInt(4);
-    long began = 0;
-    long took = 0;
+    long stood = 1;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       lines.add(line);
-      if (line.startsWith("SAVED ")) {
-        took = System.nanoTime() - began;
-        saves--;
-      } else if (line.startsWith("SAVE ")) {
-        began = System.nanoTime();
-        if (saves == 0) {
-          killAfter(process, random.nextLong(took));
-        }
+      if (!line.startsWith("SAVE ")) {
+        continue;
       }
+      while (!beside.isThere() && !reader.ready() && process.isAlive()) {
+        Thread.onSpinWait();
+      }
+      long came = System.nanoTime();
+      if (saves <= 0 && beside.isThere()) {
+        LockSupport.parkNanos(random.nextLong(stood) / 2);
+        process.toHandle().destroyForcibly();
+        continue;
+      }
+      while (beside.isThere() && process.isAlive()) {
+        Thread.onSpinWait();
+      }
+      stood = Math.max(1, System.nanoTime() - came);
+      saves--;
     }
     return lines;
   }
@@ -236,16 +251,11 @@ final class CrashTest {
     if (!file.saving.equals(file.saved)) {
       during++;
       foundNew += found.equals(file.saving) ? 1 : 0;
-      unfinished.addAll(halfWritten(file.path));
-    }
-  }
-
-  /** What stands beside a file because the program was killed while it wrote. */
-  private static List<Path> halfWritten(Path file) throws IOException {
-    try (Stream<Path> all = Files.list(Objects.requireNonNull(file.getParent()))) {
-      return all.filter(
-              each -> String.valueOf(each.getFileName()).startsWith("." + file.getFileName()))
-          .toList();
+      List<Path> beside = file.beside.fresh();
+      writing += beside.isEmpty() ? 0 : 1;
+      for (Path each : beside) {
+        inPart += Files.size(each) < file.size ? 1 : 0;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ketbench.app.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ketbench.app.calm.Calm;
@@ -103,11 +105,12 @@ public final class CrashingProgram {
           at.files.openAll(List.of(file, second(file)));
           keeper.watch();
         });
+    awaitListOfTabs(folders.sessions());
     program.run();
   }
 
   private static void inWindow(UserFolders folders, Path file, long seed, boolean saving)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     var shown = new CountDownLatch(1);
     Workbench[] workbench = new Workbench[1];
     Platform.startup(
@@ -117,9 +120,23 @@ public final class CrashingProgram {
           shown.countDown();
         });
     shown.await();
+    awaitListOfTabs(folders.sessions());
     new CrashingProgram(
             seed, saving, workbench[0].window(), workbench[0].files(), Platform::runLater)
         .run();
+  }
+
+  /** Without it documents come back in the order of their changes, not in that of the tabs. */
+  private static void awaitListOfTabs(Path sessions) throws IOException, InterruptedException {
+    while (!isListOfTabsIn(sessions)) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static boolean isListOfTabsIn(Path sessions) throws IOException {
+    try (Stream<Path> found = Files.find(sessions, 2, (path, _) -> path.endsWith("session.json"))) {
+      return found.findAny().isPresent();
+    }
   }
 
   private void run() throws InterruptedException {
