@@ -3,13 +3,15 @@ package org.ketbench.app.calm;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.ketbench.app.calm.Waiting.LONG;
+import static org.ketbench.app.calm.Waiting.assertEnds;
+import static org.ketbench.app.calm.Waiting.assertRests;
+import static org.ketbench.app.calm.Waiting.follow;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.ketbench.engine.Monitor;
 
 final class CalmTest {
-  private static final Duration LONG = Duration.ofSeconds(60);
 
   private static final long MILLIS = LONG.toMillis();
   private static final Calm.Patience PATIENT = new Calm.Patience(MILLIS, MILLIS, MILLIS);
@@ -138,27 +140,6 @@ final class CalmTest {
 
   private static Thread begin(Monitor spare) {
     return Thread.ofPlatform().daemon().start(spare::cancelled);
-  }
-
-  private static Thread follow(Calm calm) {
-    return Thread.ofPlatform()
-        .daemon()
-        .start(() -> calm.afterScrolling(Runnable::run).execute(() -> {}));
-  }
-
-  private static void assertRests(Thread work) {
-    assertTimeoutPreemptively(
-        LONG,
-        () -> {
-          while (work.getState() != Thread.State.TIMED_WAITING) {
-            assertFalse(work.getState() == Thread.State.TERMINATED, "has gone on");
-            Thread.onSpinWait();
-          }
-        });
-  }
-
-  private static void assertEnds(Thread work) {
-    assertTimeoutPreemptively(LONG, () -> work.join());
   }
 
   private static void assertGoesOn(Monitor spare) {

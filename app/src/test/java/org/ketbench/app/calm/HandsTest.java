@@ -1,9 +1,10 @@
 package org.ketbench.app.calm;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.ketbench.app.calm.Waiting.LONG;
+import static org.ketbench.app.calm.Waiting.assertRests;
+import static org.ketbench.app.calm.Waiting.follow;
 
-import java.time.Duration;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Orientation;
@@ -25,7 +26,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class HandsTest {
-  private static final Duration LONG = Duration.ofSeconds(60);
   private static final long MILLIS = LONG.toMillis();
 
   private final Calm calm = new Calm(2, new Calm.Patience(MILLIS, MILLIS, MILLIS));
@@ -53,7 +53,7 @@ final class HandsTest {
     Node thumb = bar.lookup(".thumb");
     fire(thumb, mouse(MouseEvent.MOUSE_PRESSED));
     fire(thumb, mouse(MouseEvent.MOUSE_DRAGGED));
-    Thread follows = follow();
+    Thread follows = follow(calm);
 
     assertRests(follows);
     follows.interrupt();
@@ -62,7 +62,7 @@ final class HandsTest {
   @Test
   void areDoneScrollingOncePaperIsPressed() {
     fire(bar.lookup(".thumb"), mouse(MouseEvent.MOUSE_DRAGGED));
-    Thread follows = follow();
+    Thread follows = follow(calm);
     assertRests(follows);
 
     fire(paper, mouse(MouseEvent.MOUSE_PRESSED));
@@ -73,7 +73,7 @@ final class HandsTest {
   @Test
   void areDoneScrollingOnceAKeyIsPressed() {
     fire(bar.lookup(".thumb"), mouse(MouseEvent.MOUSE_DRAGGED));
-    Thread follows = follow();
+    Thread follows = follow(calm);
     assertRests(follows);
 
     fire(paper, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.X, false, false, false, false));
@@ -105,22 +105,5 @@ final class HandsTest {
         false,
         false,
         null);
-  }
-
-  private Thread follow() {
-    return Thread.ofPlatform()
-        .daemon()
-        .start(() -> calm.afterScrolling(Runnable::run).execute(() -> {}));
-  }
-
-  private static void assertRests(Thread work) {
-    assertTimeoutPreemptively(
-        LONG,
-        () -> {
-          while (work.getState() != Thread.State.TIMED_WAITING) {
-            assertFalse(work.getState() == Thread.State.TERMINATED, "has gone on");
-            Thread.onSpinWait();
-          }
-        });
   }
 }
