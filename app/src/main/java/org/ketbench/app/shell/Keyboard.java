@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.canvas.view.CanvasForm;
 import org.ketbench.app.canvas.view.CanvasView;
 import org.ketbench.app.command.Availability;
 import org.ketbench.app.command.Command;
@@ -22,13 +23,17 @@ import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.Keys;
 import org.ketbench.app.command.Scope;
 import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.text.Texts;
 
 /**
  * Turns keys into commands before any control sees them, by where the keyboard is. A field for a
- * line of text keeps the keys that mean something in it. Keys for a circuit that is still being
- * worked out wait for it, so that who types fast loses none.
+ * line of text keeps the keys that mean something in it. A form over the circuit is no part of the
+ * circuit, which nothing changes below it. Keys for a circuit that is still being worked out wait
+ * for it, so that who types fast loses none.
  */
 final class Keyboard {
+  private static final Texts TEXTS = Texts.beside(Keyboard.class);
+
   /** What a field for a line of text does by itself. */
   private static final Set<String> OF_FIELDS = Set.of("edit.undo", "edit.redo");
 
@@ -108,6 +113,9 @@ final class Keyboard {
   private static Scope scope(@Nullable Node owner) {
     Node node = owner;
     while (node != null) {
+      if (node instanceof CanvasForm) {
+        return Scope.WINDOW;
+      }
       if (node instanceof CanvasView) {
         return Scope.CANVAS;
       }
@@ -131,7 +139,9 @@ final class Keyboard {
     event.consume();
     altWasUsed = event.isAltDown();
     pressWasUsed = true;
-    if (!isCovered(scene)) {
+    if (OF_FIELDS.contains(found.get().id()) && CanvasForm.holds(owner)) {
+      whenNot.accept(Availability.because(TEXTS.get("reason.formIsOpen")));
+    } else if (!isCovered(scene)) {
       run(found.get());
     }
   }

@@ -6,13 +6,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.cell.Cell;
 import org.ketbench.app.canvas.cell.Cells;
@@ -30,7 +31,7 @@ final class CanvasPopups {
   private final CanvasViewModel model;
   private static final double MARGIN = 4;
 
-  private final VBox box = new VBox(8);
+  private final CanvasForm box = new CanvasForm(8);
   private final Label problem = new Label();
   private @Nullable Outcome last;
 
@@ -60,20 +61,39 @@ final class CanvasPopups {
     model.reading().subscribe(this::showWhenRead);
   }
 
-  /** Escape and Enter mean the whole form; buttons and open lists keep their own Enter. */
+  /**
+   * Escape and Enter mean the whole form; buttons and open lists keep their own Enter. Tab stays in
+   * the form, also where a field would keep it for itself.
+   */
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       close();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && isField(event.getTarget())) {
+      take(event.getTarget());
       enter();
+      event.consume();
+    } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+      take(event.getTarget());
+      box.walk(event.isShiftDown() ? -1 : 1);
       event.consume();
     }
   }
 
   private static boolean isField(EventTarget target) {
     return target instanceof TextField
+        || target instanceof Spinner<?>
+        || target instanceof Slider
         || (target instanceof ComboBox<?> choice && !choice.isShowing());
+  }
+
+  /** What was typed into a field of numbers counts, and a list that is open is done with. */
+  private static void take(EventTarget target) {
+    switch (target) {
+      case Spinner<?> numbers -> numbers.commitValue();
+      case ComboBox<?> choice -> choice.hide();
+      default -> {}
+    }
   }
 
   /** A letter is no value of a condition: who types on means the next gate. */
@@ -115,6 +135,9 @@ final class CanvasPopups {
 
   private void show(Request request) {
     Setting setting = model.setting();
+    if (request == Request.NOTHING && box.isVisible()) {
+      close();
+    }
     if (request == Request.NOTHING || setting == null) {
       return;
     }
@@ -122,18 +145,17 @@ final class CanvasPopups {
     problem.setText("");
     Node content = new Forms(model, setting, this::tried, this::enter).of(request);
     if (content == null) {
-      if (box.isVisible()) {
-        close();
-      }
+      close();
       return;
     }
     box.getChildren().setAll(content, problem);
     box.setVisible(true);
     place();
     Node field = box.lookup(".text-field");
-    Node first = field == null ? box.lookup(".combo-box") : field;
-    if (first != null) {
-      first.requestFocus();
+    if (field == null) {
+      box.walk(1);
+    } else {
+      field.requestFocus();
     }
   }
 
@@ -180,9 +202,12 @@ final class CanvasPopups {
   }
 
   private void close() {
+    boolean hadKeyboard = box.isFocusWithin();
     box.setVisible(false);
     model.preview(null);
     model.changes().request(Request.NOTHING);
-    view.requestFocus();
+    if (hadKeyboard) {
+      view.requestFocus();
+    }
   }
 }

@@ -9,12 +9,15 @@ import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.document.Editing;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
+import org.ketbench.app.text.Texts;
 
 /**
  * Changes of the circuit on their way into the text: what has to be agreed to before, and what is
  * asked for afterwards.
  */
 public final class ChangesViewModel {
+  private static final Texts TEXTS = Texts.beside(ChangesViewModel.class);
+
   /** Larger circuits are drawn in the background only. */
   private static final int MOST_DRAWN_AT_ONCE = 20_000;
 
@@ -48,8 +51,13 @@ public final class ChangesViewModel {
   }
 
   private void textChanges() {
-    if (!committing) {
-      canvas.await();
+    if (committing) {
+      return;
+    }
+    canvas.await();
+    if (request.get() != Request.NOTHING) {
+      request(Request.NOTHING);
+      canvas.say(TEXTS.get("say.formClosed"));
     }
   }
 

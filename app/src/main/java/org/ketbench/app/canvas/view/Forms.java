@@ -55,6 +55,7 @@ final class Forms {
     this.enter = enter;
   }
 
+  /** What asks for it; null where nothing can be asked, of which the reason is told. */
   @Nullable Node of(Request request) {
     Operation operation = model.cursor().operation();
     return switch (request) {
@@ -70,12 +71,13 @@ final class Forms {
     };
   }
 
-  private Node angles(Operation.Apply apply) {
+  private @Nullable Node angles(Operation.Apply apply) {
     var form = new VBox(6);
     List<TextField> fields = new ArrayList<>();
     List<String> texts = edits.angles(apply);
     if (texts.isEmpty()) {
-      return new Label(TEXTS.get("form.noAngles"));
+      model.say(TEXTS.get("form.noAngles"));
+      return null;
     }
     Runnable trial =
         () -> tried.accept(edits.angles(apply, fields.stream().map(TextField::getText).toList()));
@@ -186,7 +188,7 @@ final class Forms {
     return done;
   }
 
-  private Node condition(Operation operation) {
+  private @Nullable Node condition(Operation operation) {
     var subject = new ComboBox<String>();
     for (int bit = 0; bit < circuit.bitCount(); bit++) {
       subject.getItems().add(circuit.bitName(bit));
@@ -197,7 +199,8 @@ final class Forms {
       }
     }
     if (subject.getItems().isEmpty()) {
-      return new Label(TEXTS.get("form.noBit"));
+      model.say(TEXTS.get("form.noBit"));
+      return null;
     }
     subject.setAccessibleText(TEXTS.get("form.subject"));
     ConditionText now = edits.condition(operation);

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -29,6 +32,9 @@ final class CanvasPopupsTest {
   private static final String HEAD =
       "OPENQASM 3.0;\ninclude \"stdgates.inc\";\nqubit[2] q;\nbit[2] c;\n";
   private static final String ROTATED = HEAD + "rz(pi/4) q[0];\n";
+
+  private static final String MEASURED = HEAD + "c[0] = measure q[1];\nx q[0];\n";
+  private static final int MOST_FIELDS = 20;
 
   @SuppressWarnings("NullAway.Init") // before each test
   private CanvasHarness at;
@@ -182,6 +188,109 @@ final class CanvasPopupsTest {
 
     assertTrue(at.text().contains("gate bell "), at.text());
     assertTrue(at.text().contains("bell q[0], q[1];"), at.text());
+  }
+
+  @Test
+  void tabGoesRoundAllFieldsOfTheListOfBits(FxRobot robot) {
+    at.run(() -> at.set(MEASURED));
+    at.press(KeyCode.HOME);
+    at.run(() -> at.canvas.cursor().goTo(MEASURED.indexOf("c[0] = ")));
+    at.press(KeyCode.F2);
+    assertEquals(List.of("ComboBox", "Button"), walked(robot));
+  }
+
+  @Test
+  void tabGoesRoundAllFieldsOfACondition(FxRobot robot) {
+    at.run(() -> at.set(MEASURED));
+    at.press(KeyCode.HOME);
+    at.run(() -> at.canvas.cursor().goTo(MEASURED.indexOf("x q[0]")));
+    at.run(() -> CanvasAction.CONDITION.run(at.canvas));
+    assertEquals(List.of("TextField", "Button", "ComboBox"), walked(robot));
+  }
+
+  @Test
+  void tabGoesRoundAllFieldsOfAngles(FxRobot robot) {
+    edit(robot, HEAD + "U(0, 0, 0) q[0];\n");
+    assertEquals(
+        List.of("TextField", "Slider", "TextField", "Slider", "TextField", "Slider"),
+        walked(robot));
+  }
+
+  @Test
+  void tabGoesRoundAllFieldsOfTheRegisters(FxRobot robot) {
+    at.run(() -> at.set(HEAD));
+    at.run(() -> CanvasAction.REGISTERS.run(at.canvas));
+    assertEquals(
+        List.of(
+            "TextField",
+            "Spinner",
+            "Button",
+            "Button",
+            "TextField",
+            "Spinner",
+            "Button",
+            "Button",
+            "TextField",
+            "Spinner",
+            "CheckBox"),
+        walked(robot));
+  }
+
+  @Test
+  void enterTakesTheSizeThatIsTyped(FxRobot robot) {
+    at.run(() -> at.set(HEAD));
+    at.run(() -> CanvasAction.REGISTERS.run(at.canvas));
+    robot.push(KeyCode.TAB);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("3").push(KeyCode.ENTER);
+
+    assertEquals(HEAD.replace("qubit[2]", "qubit[3]"), at.text());
+  }
+
+  @Test
+  void aFormGoesWhenTheTextBelowItChanges(FxRobot robot) {
+    edit(robot, ROTATED);
+    TextField angle = robot.lookup("#angle0").queryAs(TextField.class);
+    robot.interact(() -> angle.setText("pi"));
+    at.run(() -> at.set(ROTATED + "x q[1];\n"));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertFalse(popup(robot).isVisible());
+    assertNull(at.canvas.preview().get());
+    assertTrue(at.view.isFocused());
+    assertEquals(ROTATED + "x q[1];\n", at.text());
+  }
+
+  @Test
+  void whereNothingCanBeAskedTheReasonIsTold(FxRobot robot) {
+    String text = "OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q;\n";
+    at.run(() -> at.set(text));
+    at.press(KeyCode.HOME);
+    at.run(() -> at.canvas.cursor().goTo(text.indexOf("U")));
+    at.run(() -> CanvasAction.CONDITION.run(at.canvas));
+
+    assertFalse(popup(robot).isVisible());
+    assertTrue(at.canvas.hint().get().contains("Measure a qubit"), at.canvas.hint().get());
+    at.run(() -> at.set(MEASURED));
+    assertFalse(popup(robot).isVisible(), "what could not be asked is not asked later");
+  }
+
+  /** The kinds of the fields on the way round, which is the same one backwards with Shift. */
+  private static List<String> walked(FxRobot robot) {
+    Scene scene = popup(robot).getScene();
+    Node first = scene.getFocusOwner();
+    List<Node> there = new ArrayList<>();
+    List<Node> back = new ArrayList<>();
+    do {
+      there.add(scene.getFocusOwner());
+      robot.push(KeyCode.TAB);
+    } while (!first.equals(scene.getFocusOwner()) && there.size() < MOST_FIELDS);
+    do {
+      robot.push(KeyCode.SHIFT, KeyCode.TAB);
+      back.addFirst(scene.getFocusOwner());
+    } while (!first.equals(scene.getFocusOwner()) && back.size() < MOST_FIELDS);
+    assertEquals(there, back);
+    return there.stream().map(each -> each.getClass().getSimpleName()).toList();
   }
 
   private void edit(FxRobot robot, String text) {
