@@ -239,7 +239,8 @@ public final class EditorView extends BorderPane {
   public void find(boolean withReplacement) {
     if (findBar == null) {
       findBar = new FindBar(finding, area::requestFocus);
-      above.getChildren().add(findBar);
+      // Above the path, which comes and goes as the caret moves from one place found to the next.
+      above.getChildren().addFirst(findBar);
     }
     findBar.open(withReplacement);
   }

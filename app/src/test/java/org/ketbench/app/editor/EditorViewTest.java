@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -127,6 +128,23 @@ final class EditorViewTest {
     Set<Region> parts = robot.lookup(".find-line > *").queryAll();
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> parts.stream().allMatch(this::isWhole));
     robot.interact(() -> stage.setWidth(before));
+  }
+
+  @Test
+  void theBarThatFindsStaysWhereItIsWhenThePathComesAndGoes(FxRobot robot) {
+    load(robot, LOOP);
+    robot.interact(() -> view.find(true));
+    robot.interact(view::applyCss);
+    robot.interact(view::layout);
+    Node next = robot.lookup("#find-next").query();
+    Region path = robot.lookup("#path").query();
+    Bounds before = next.localToScene(next.getLayoutBounds());
+    assertFalse(path.isVisible());
+
+    robot.interact(() -> document.select(Selection.at(LOOP.indexOf("reset"))));
+    robot.interact(view::layout);
+    assertTrue(path.isVisible() && path.getHeight() > 0);
+    assertEquals(before, next.localToScene(next.getLayoutBounds()));
   }
 
   private boolean isWhole(Region part) {
