@@ -160,6 +160,21 @@ final class ChartsTest {
   }
 
   @Test
+  void anOutcomeIsPinnedByOneKeyAfterAnotherWithoutWaiting(FxRobot robot) throws TimeoutException {
+    circuit(robot, FEEDBACK);
+    robot.clickOn("#reading-post");
+    at.settle();
+    Button pin = robot.lookup("#pin-1").queryAs(Button.class);
+    robot.interact(pin::requestFocus);
+    robot.push(KeyCode.SPACE).push(KeyCode.SPACE);
+
+    assertEquals("c[1] = 1", pin.getText());
+    at.settle();
+    assertTrue(pin.isFocused());
+    assertEquals("kept 50.0 %", text(robot, "#postKept"));
+  }
+
+  @Test
   void inputsOfACircuitAreGivenValues(FxRobot robot) throws TimeoutException {
     circuit(robot, "input angle theta; input float φ; qubit q; ry(theta) q; rz(φ) q;");
     assertTrue(text(robot, "#inputsMissing").contains("theta, φ"));

@@ -1,7 +1,10 @@
 package org.ketbench.app.charts.bar;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -43,6 +46,9 @@ final class ReadingBar extends VBox {
   private final Button again = new Button(TEXTS.get("shot.again"));
   private final SeedField seed =
       new SeedField("shotSeed", TEXTS.get("shot.seed.help"), this::follow);
+  private final List<Button> pins = new ArrayList<>();
+  private final Label kept = new Label();
+  private final Label nothingToPin = new Label(TEXTS.get("post.nothing"));
   private long lastSeed = 1;
 
   ReadingBar(ResultsViewModel results) {
@@ -56,6 +62,7 @@ final class ReadingBar extends VBox {
     details.setPrefWrapLength(NARROW);
     details.setId("readingDetails");
     details.getStyleClass().add("reading-details");
+    kept.setId("postKept");
     again.setId("shotAgain");
     again.getStyleClass().add("small");
     again.setOnAction(_ -> follow(lastSeed + 1));
@@ -103,10 +110,7 @@ final class ReadingBar extends VBox {
     switch (reading) {
       case Ensemble _ -> details.getChildren().clear();
       case OneShot shot -> showShot(shot);
-      case PostSelected selected -> {
-        details.getChildren().clear();
-        showPins(selected);
-      }
+      case PostSelected selected -> showPins(selected);
     }
     details.setVisible(!details.getChildren().isEmpty());
   }
@@ -140,37 +144,50 @@ final class ReadingBar extends VBox {
     results.reading().set(new OneShot(next));
   }
 
+  /** The buttons stay while their values change: what is pressed once can be pressed again. */
   private void showPins(PostSelected selected) {
     Circuit circuit = results.circuit();
     int bits = circuit == null ? 0 : Math.min(MOST_BITS, circuit.bitCount());
-    for (int bit = 0; bit < bits && circuit != null; bit++) {
-      details.getChildren().add(pin(circuit, selected, bit));
+    while (pins.size() < bits) {
+      pins.add(pin(pins.size()));
     }
-    if (bits == 0) {
-      details.getChildren().add(new Label(TEXTS.get("post.nothing")));
-      return;
+    List<Node> shown = new ArrayList<>(pins.subList(0, bits));
+    for (int bit = 0; bit < bits && circuit != null; bit++) {
+      describe(pins.get(bit), circuit.bitName(bit), selected.bits().get(bit));
+    }
+    shown.add(bits == 0 ? nothingToPin : kept);
+    if (!details.getChildren().equals(shown)) {
+      details.getChildren().setAll(shown);
     }
     ResultsAnswer answer = results.answer().get();
-    if (answer != null && answer.state() != null) {
-      var kept = new Label(TEXTS.get("post.kept", Numbers.percent(answer.state().kept())));
-      kept.setId("postKept");
-      details.getChildren().add(kept);
+    kept.setText(
+        answer == null || answer.state() == null
+            ? ""
+            : TEXTS.get("post.kept", Numbers.percent(answer.state().kept())));
+  }
+
+  private Button pin(int bit) {
+    var button = new Button();
+    button.setId("pin-" + bit);
+    button.getStyleClass().add("small");
+    button.setOnAction(_ -> turn(bit));
+    return button;
+  }
+
+  /** From any outcome to 0, to 1, and back. */
+  private void turn(int bit) {
+    if (results.reading().get() instanceof PostSelected selected) {
+      Boolean value = selected.bits().get(bit);
+      Boolean next = value == null ? Boolean.FALSE : value ? null : Boolean.TRUE;
+      results.reading().set(selected.with(bit, next));
     }
   }
 
-  private Button pin(Circuit circuit, PostSelected selected, int bit) {
-    @Nullable Boolean value = selected.bits().get(bit);
+  private static void describe(Button button, String name, @Nullable Boolean value) {
     String shown = value == null ? TEXTS.get("post.any") : value ? "1" : "0";
-    String name = circuit.bitName(bit);
-    var button = new Button(name + " = " + shown);
-    button.setId("pin-" + bit);
-    button.getStyleClass().addAll("small", value == null ? "pin-open" : "pin-set");
+    button.setText(name + " = " + shown);
+    button.getStyleClass().removeAll("pin-open", "pin-set");
+    button.getStyleClass().add(value == null ? "pin-open" : "pin-set");
     button.setAccessibleText(TEXTS.get("post.pin", name, shown));
-    button.setOnAction(
-        _ ->
-            results
-                .reading()
-                .set(selected.with(bit, value == null ? Boolean.FALSE : value ? null : true)));
-    return button;
   }
 }
