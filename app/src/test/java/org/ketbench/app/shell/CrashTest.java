@@ -1,6 +1,8 @@
 package org.ketbench.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -14,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,10 @@ import org.ketbench.app.storage.UserFolders;
 final class CrashTest {
   private static final long MOST_LOST_MILLIS = 2000;
   private static final int KILLS_PER_HOME = 20;
+
+  /** A program that has not been killed by then hangs. */
+  private static final int MOST_SECONDS = 90;
+
   private static final int SEED = Integer.getInteger("ketbench.seed", 7);
 
   @TempDir private Path folder;
@@ -85,6 +93,16 @@ final class CrashTest {
   void aLargeFileIsWholeWhenTheKillComesWhileAWindowSavesIt() throws Exception {
     kill(times(60), List.of(CrashingProgram.WINDOW, CrashingProgram.SAVING));
     assertTrue(writing > 0, "no kill came while the file was written");
+  }
+
+  @Test
+  void aWindowThatCannotBeOpenedIsToldWithWhatTheProgramSaid() throws IOException {
+    // Where its folder shall be there is a file.
+    Files.writeString(folder.resolve("home0"), "");
+
+    AssertionError told =
+        assertThrows(AssertionError.class, () -> kill(1, List.of(CrashingProgram.WINDOW)));
+    assertTrue(String.valueOf(told.getMessage()).contains("home0"), told.getMessage());
   }
 
   private static int times(int usual) {
@@ -144,6 +162,9 @@ final class CrashTest {
     command.addAll(how);
     Process process =
         new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
+    var tooLong = new AtomicBoolean();
+    CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> tooLong.set(process.toHandle().destroyForcibly()));
     List<String> lines = new ArrayList<>();
     try (BufferedReader reader = process.inputReader()) {
       String line = reader.readLine();
@@ -151,7 +172,7 @@ final class CrashTest {
         lines.add(line);
         line = reader.readLine();
       }
-      assertEquals("READY", line, () -> errors());
+      assertEquals("READY", line, () -> said(lines));
       if (how.contains(CrashingProgram.SAVING)) {
         lines.addAll(untilKilledWhileWriting(process, reader, before.getFirst().beside, random));
       } else {
@@ -159,7 +180,8 @@ final class CrashTest {
         lines.addAll(reader.readAllLines());
       }
     }
-    process.waitFor(10, TimeUnit.SECONDS);
+    assertTrue(process.waitFor(10, TimeUnit.SECONDS), () -> said(lines));
+    assertFalse(tooLong.get(), () -> said(lines));
     check(home, before, lines, System.currentTimeMillis());
   }
 
@@ -286,9 +308,10 @@ final class CrashTest {
         .toList();
   }
 
-  private String errors() {
+  /** What the program said before it ended by itself or had to be ended. */
+  private String said(List<String> lines) {
     try {
-      return Files.readString(folder.resolve("errors"));
+      return String.join("\n", lines) + "\n" + Files.readString(folder.resolve("errors"));
     } catch (IOException e) {
       return String.valueOf(e.getMessage());
     }

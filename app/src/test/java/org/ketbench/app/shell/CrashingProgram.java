@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -59,7 +60,17 @@ public final class CrashingProgram {
   }
 
   /** Arguments: home, file, seed, and how to do it. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) {
+    try {
+      begin(args);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      e.printStackTrace();
+      // The thread of the window would go on by itself.
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void begin(String[] args) throws IOException, InterruptedException {
     var folders = new UserFolders(Path.of(args[0]));
     Path file = Path.of(args[1]);
     long seed = Long.parseLong(args[2]);
@@ -111,18 +122,20 @@ public final class CrashingProgram {
 
   private static void inWindow(UserFolders folders, Path file, long seed, boolean saving)
       throws IOException, InterruptedException {
-    var shown = new CountDownLatch(1);
-    Workbench[] workbench = new Workbench[1];
+    var opened = new CompletableFuture<Workbench>();
     Platform.startup(
         () -> {
-          workbench[0] = new Workbench(new Stage(), folders, new Warmth(), new Calm(1));
-          workbench[0].begin(List.of(file, second(file)));
-          shown.countDown();
+          try {
+            var workbench = new Workbench(new Stage(), folders, new Warmth(), new Calm(1));
+            workbench.begin(List.of(file, second(file)));
+            opened.complete(workbench);
+          } catch (RuntimeException e) {
+            opened.completeExceptionally(e);
+          }
         });
-    shown.await();
+    Workbench workbench = opened.join();
     awaitListOfTabs(folders.sessions());
-    new CrashingProgram(
-            seed, saving, workbench[0].window(), workbench[0].files(), Platform::runLater)
+    new CrashingProgram(seed, saving, workbench.window(), workbench.files(), Platform::runLater)
         .run();
   }
 
