@@ -44,7 +44,8 @@ public final class PngWriter {
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.scale(scale, scale);
+    // Up to the edge of the last pixels, which would be dark where the ground ends within them.
+    graphics.scale(image.getWidth() / picture.width(), image.getHeight() / picture.height());
     picture.paint(new PngWriter(graphics)::shape);
     graphics.dispose();
     return image;

@@ -148,6 +148,17 @@ final class PicturesTest {
   }
 
   @Test
+  void theGroundOfAPngReachesItsEdgesAtAnyScale() {
+    Picture picture = picture("qubit[2] q; h q[0];", 0);
+    int ground = 0xff000000 | picture.theme().background().rgb();
+    for (double scale = 0.7; scale < 2; scale += 0.037) {
+      BufferedImage image = PngWriter.image(picture, scale);
+      assertEquals(ground, image.getRGB(image.getWidth() - 1, 0), "scale " + scale);
+      assertEquals(ground, image.getRGB(0, image.getHeight() - 1), "scale " + scale);
+    }
+  }
+
+  @Test
   void outlinesOfLettersStandWhereTheTextDoes() {
     Shape.Text text =
         new Shape.Text(100, 50, "abc", 20, 60, Shape.Anchor.MIDDLE, Theme.LIGHT.ink());
