@@ -6,16 +6,19 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -34,6 +37,7 @@ final class ExportSheet extends VBox {
   private static final double WIDTH = 560;
   private static final double PREVIEW_WIDTH = 528;
   private static final double PREVIEW_HEIGHT = 220;
+  private static final double PREVIEW_EDGE = 16;
 
   /** In a low window the buttons come first. */
   private static final double LEAST_PREVIEW = 60;
@@ -41,8 +45,8 @@ final class ExportSheet extends VBox {
   private static final double FIELD = 110;
   private static final int NARROWEST = 200;
 
-  /** So that lines of the picture in small are smooth. */
-  private static final double PREVIEW_SCALE = 1;
+  /** What a picture may be larger or smaller than the place for it without being drawn anew. */
+  private static final double NEAR = 0.02;
 
   private final Overlay overlay;
   private final BiConsumer<PictureOptions, Consumer<byte[]>> draw;
@@ -57,6 +61,12 @@ final class ExportSheet extends VBox {
   private final ImageView picture = new ImageView();
   private final StackPane frame = new StackPane(picture);
   private final ValidationSupport checks = new ValidationSupport();
+
+  /** How large the picture is, not made smaller. */
+  private @Nullable Dimension2D whole;
+
+  /** How many pixels one unit of the picture has, as it is drawn at last. */
+  private double drawn;
 
   /**
    * @param draw draws a PNG in the background and hands it over
@@ -82,7 +92,11 @@ final class ExportSheet extends VBox {
     theme.setValue(Theme.LIGHT);
     width.setId("exportWidth");
     scale.setId("exportScale");
-    List.of(format, theme, width, scale).forEach(each -> each.setPrefWidth(FIELD));
+    for (Control each : List.of(format, theme, width, scale)) {
+      each.setPrefWidth(FIELD);
+      each.setMaxWidth(Double.MAX_VALUE);
+      GridPane.setHgrow(each, Priority.ALWAYS);
+    }
     scale.disableProperty().bind(format.valueProperty().isNotEqualTo(PictureFormat.PNG));
     check();
     var go = new Button(TEXTS.get("export.go"));
@@ -153,7 +167,7 @@ final class ExportSheet extends VBox {
     frame.getStyleClass().add("export-preview");
     frame.setMinHeight(LEAST_PREVIEW);
     frame.setPrefHeight(PREVIEW_HEIGHT);
-    frame.heightProperty().subscribe(height -> fit(picture.getImage(), height.doubleValue()));
+    frame.heightProperty().subscribe(height -> fit(whole, height.doubleValue()));
     return frame;
   }
 
@@ -163,24 +177,49 @@ final class ExportSheet extends VBox {
   }
 
   private void redraw() {
+    whole = null;
+    preview(pixels());
+  }
+
+  /** How many pixels of the display one unit of the window has. */
+  private double pixels() {
+    return overlay.window().getScene().getWindow().getRenderScaleX();
+  }
+
+  private void preview(double scale) {
     PictureOptions options = options();
     if (options != null) {
+      drawn = scale;
       draw.accept(
-          new PictureOptions(options.theme(), options.width(), PREVIEW_SCALE), this::showPicture);
+          new PictureOptions(options.theme(), options.width(), scale),
+          png -> showPicture(new Image(new ByteArrayInputStream(png)), scale));
     }
   }
 
-  /** Smaller where it is too large for the sheet, but never larger than it is. */
-  private void showPicture(byte[] png) {
-    var image = new Image(new ByteArrayInputStream(png));
+  private void showPicture(Image image, double scale) {
     picture.setImage(image);
-    fit(image, frame.getHeight());
+    if (whole == null) {
+      whole = new Dimension2D(image.getWidth() / scale, image.getHeight() / scale);
+    }
+    fit(whole, frame.getHeight());
   }
 
-  private void fit(@Nullable Image image, double height) {
-    if (image != null) {
-      picture.setFitWidth(Math.min(PREVIEW_WIDTH, image.getWidth()));
-      picture.setFitHeight(Math.clamp(height - 16, 1, Math.max(1, image.getHeight())));
+  /**
+   * Smaller where it is too large for the sheet, but never larger than it is; drawn with the pixels
+   * that the display has for it, since letters that are made smaller afterwards are hard to read.
+   */
+  private void fit(@Nullable Dimension2D size, double height) {
+    if (size == null || height <= PREVIEW_EDGE) {
+      return;
+    }
+    picture.setFitWidth(Math.min(PREVIEW_WIDTH, size.getWidth()));
+    picture.setFitHeight(Math.min(height - PREVIEW_EDGE, size.getHeight()));
+    double wanted =
+        Math.max(
+            pixels() * picture.getLayoutBounds().getWidth() / size.getWidth(),
+            PictureOptions.SMALLEST_SCALE);
+    if (Math.abs(wanted / drawn - 1) > NEAR) {
+      preview(wanted);
     }
   }
 

@@ -25,6 +25,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +121,27 @@ final class ExportTest {
     assertTrue(room.getHeight() <= height, room.toString());
     assertTrue(room.contains(bounds(robot.lookup("#exportGo").query())), room.toString());
     Bounds frame = bounds(robot.lookup(".export-preview").query());
+    Bounds lastField = bounds(robot.lookup("#exportScale").query());
+    assertEquals(frame.getMaxX(), lastField.getMaxX(), 1);
     assertTrue(frame.contains(bounds(robot.lookup(".export-preview .image-view").query())));
+  }
+
+  /** Letters that are made smaller or larger afterwards are hard to read. */
+  @ParameterizedTest
+  @CsvSource({"1, 1200", "2, 1200", "2, 300"})
+  void thePictureInSmallHasThePixelsThatTheDisplayHasForIt(double pixels, int width, FxRobot robot)
+      throws IOException {
+    open(robot);
+    Window window = robot.lookup(".overlay").query().getScene().getWindow();
+    robot.interact(() -> window.setRenderScaleX(pixels));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    robot.interact(() -> field(robot, "#exportWidth").setText(Integer.toString(width)));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    ImageView preview = robot.lookup(".export-preview .image-view").queryAs(ImageView.class);
+    double drawn = Objects.requireNonNull(preview.getImage()).getWidth();
+    double shown = preview.getLayoutBounds().getWidth() * pixels;
+    assertEquals(1, shown / drawn, 0.02, shown + " of " + drawn);
   }
 
   private static Bounds bounds(Node node) {
