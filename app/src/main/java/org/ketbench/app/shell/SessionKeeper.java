@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.FileText;
@@ -29,7 +31,9 @@ import org.ketbench.app.text.Texts;
 
 /**
  * Keeps what is open, from one start to the next and through crashes: each change goes to the
- * journal of its document at once, and which tabs there are, and how they look, a moment later.
+ * journal of its document at once, and which tabs there are, and how they look, a moment later. A
+ * journal that the list of tabs does not name would not be found again, so the list comes before
+ * its first change.
  */
 final class SessionKeeper {
   private static final Texts TEXTS = Texts.beside(SessionKeeper.class);
@@ -44,6 +48,10 @@ final class SessionKeeper {
   private final Clock clock;
   private final Map<OpenDocument, DocumentJournal> journals = new HashMap<>();
   private final Map<OpenDocument, String> known = new HashMap<>();
+
+  /** The journals that the list of tabs names. */
+  private Set<String> listed = Set.of();
+
   private boolean waiting;
   private boolean failed;
   private boolean closed;
@@ -103,7 +111,12 @@ final class SessionKeeper {
   /** What was open; where that is damaged or was never told, at least what was not saved. */
   private Session last() {
     try {
-      return store.hasBeenWritten() ? store.read() : unsaved();
+      if (store.hasBeenWritten()) {
+        Session session = store.read();
+        listed = journalsOf(session);
+        return session;
+      }
+      return unsaved();
     } catch (DamagedSession e) {
       warn.accept(TEXTS.get("session.damaged", e.file(), String.valueOf(e.getMessage())));
       return unsaved();
@@ -197,18 +210,28 @@ final class SessionKeeper {
                   changed();
                 });
     window.documents().active().addListener((_, _, _) -> changed());
+    window.documents().all().forEach(this::list);
     changed();
   }
 
   private void follow(OpenDocument document) {
     journals.computeIfAbsent(document, this::journal);
     document.selection().addListener((_, _, _) -> changed());
-    document.file().addListener((_, _, _) -> changed());
-    document.modified().addListener((_, _, _) -> changed());
+    document.file().addListener((_, _, _) -> list(document));
+    document.modified().addListener((_, _, _) -> list(document));
     TabViewModel tab = window.find(document);
     if (tab != null) {
       tab.layout().addListener((_, _, _) -> changed());
     }
+  }
+
+  /** Soon, and at once where there is something that is in no file and in no list yet. */
+  private void list(OpenDocument document) {
+    DocumentJournal journal = journals.get(document);
+    if (journal != null && document.modified().get() && !listed.contains(journal.nextKey())) {
+      keepNow();
+    }
+    changed();
   }
 
   private DocumentJournal journal(OpenDocument document) {
@@ -246,6 +269,7 @@ final class SessionKeeper {
 
   private void write() {
     Session session = session();
+    listed = journalsOf(session);
     background.execute(
         () -> {
           try {
@@ -267,12 +291,16 @@ final class SessionKeeper {
             new Session.OpenTab(
                 file == null ? null : file.toString(),
                 document.name().get(),
-                journal.key(),
+                journal.nextKey(),
                 document.selection().get(),
                 tab.layout().get()));
       }
     }
     return new Session(tabs, window.documents().all().indexOf(window.documents().active().get()));
+  }
+
+  private static Set<String> journalsOf(Session session) {
+    return session.tabs().stream().map(Session.OpenTab::journal).collect(Collectors.toSet());
   }
 
   /** Says once that nothing can be kept. */

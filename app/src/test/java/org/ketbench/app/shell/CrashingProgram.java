@@ -1,7 +1,6 @@
 package org.ketbench.app.shell;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ketbench.app.calm.Calm;
@@ -36,6 +34,9 @@ public final class CrashingProgram {
 
   /** To do nothing but type and save, with a large file. */
   static final String SAVING = "saving";
+
+  /** To fail while the window is opened. */
+  static final String BROKEN = "broken";
 
   private static final int LARGE_LINES = 60_000;
 
@@ -77,7 +78,7 @@ public final class CrashingProgram {
     List<String> how = List.of(args).subList(3, args.length);
     boolean saving = how.contains(SAVING);
     if (how.contains(WINDOW)) {
-      inWindow(folders, file, seed, saving);
+      inWindow(folders, file, seed, how);
     } else {
       withoutWindow(folders, file, seed, saving);
     }
@@ -116,11 +117,10 @@ public final class CrashingProgram {
           at.files.openAll(List.of(file, second(file)));
           keeper.watch();
         });
-    awaitListOfTabs(folders.sessions());
     program.run();
   }
 
-  private static void inWindow(UserFolders folders, Path file, long seed, boolean saving)
+  private static void inWindow(UserFolders folders, Path file, long seed, List<String> how)
       throws IOException, InterruptedException {
     var opened = new CompletableFuture<Workbench>();
     Platform.startup(
@@ -128,28 +128,18 @@ public final class CrashingProgram {
           try {
             var workbench = new Workbench(new Stage(), folders, new Warmth(), new Calm(1));
             workbench.begin(List.of(file, second(file)));
+            if (how.contains(BROKEN)) {
+              throw new IllegalStateException(BROKEN);
+            }
             opened.complete(workbench);
           } catch (RuntimeException e) {
             opened.completeExceptionally(e);
           }
         });
     Workbench workbench = opened.join();
-    awaitListOfTabs(folders.sessions());
-    new CrashingProgram(seed, saving, workbench.window(), workbench.files(), Platform::runLater)
+    new CrashingProgram(
+            seed, how.contains(SAVING), workbench.window(), workbench.files(), Platform::runLater)
         .run();
-  }
-
-  /** Without it documents come back in the order of their changes, not in that of the tabs. */
-  private static void awaitListOfTabs(Path sessions) throws IOException, InterruptedException {
-    while (!isListOfTabsIn(sessions)) {
-      Thread.sleep(10);
-    }
-  }
-
-  private static boolean isListOfTabsIn(Path sessions) throws IOException {
-    try (Stream<Path> found = Files.find(sessions, 2, (path, _) -> path.endsWith("session.json"))) {
-      return found.findAny().isPresent();
-    }
   }
 
   private void run() throws InterruptedException {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,10 @@ final class SessionKeeperTest {
   @TempDir private Path folder;
 
   private boolean all = true;
+
+  /** Where the program does what it does a moment later. */
+  private Executor display = Runnable::run;
+
   private @Nullable SessionStore store;
   private @Nullable SessionKeeper keeper;
 
@@ -44,7 +49,7 @@ final class SessionKeeperTest {
             at.window,
             folders.histories(),
             claimed,
-            Runnable::run,
+            display,
             Runnable::run,
             at.dialogs::warn,
             Clock.systemUTC());
@@ -68,6 +73,17 @@ final class SessionKeeperTest {
     end();
     release();
     return begin();
+  }
+
+  /** Kills the program before it does anything a moment later, and begins it again. */
+  private TestWindow afterKill() throws IOException {
+    release();
+    return begin();
+  }
+
+  /** Nothing is done a moment later by the programs that begin from now on. */
+  private void killInTheFirstSecond() {
+    display = _ -> {};
   }
 
   private void end() {
@@ -126,6 +142,46 @@ final class SessionKeeperTest {
     TestWindow after = begin();
     assertEquals(List.of("not saved"), texts(after));
     assertEquals(List.of(), after.dialogs.warnings);
+  }
+
+  @Test
+  void tabsComeBackInTheirOrderAlsoAfterAKillInTheFirstSecond() throws IOException {
+    killInTheFirstSecond();
+    TestWindow at = begin();
+    at.files.open(Files.writeString(folder.resolve("a.qasm"), "qubit q;"));
+    at.files.open(Files.writeString(folder.resolve("b.qasm"), "bit b;"));
+    at.documents.create().begin("third");
+    List<OpenDocument> tabs = at.documents.all();
+    tabs.get(1).type(TextEdit.insert(0, "2"));
+    tabs.get(0).type(TextEdit.insert(0, "1"));
+    tabs.get(2).type(TextEdit.insert(0, "3"));
+
+    assertEquals(List.of("1qubit q;", "2bit b;", "3third"), texts(afterKill()));
+  }
+
+  @Test
+  void whatWasTypedInTheFirstSecondOfALaterProgramIsNotLost() throws IOException {
+    TestWindow at = begin();
+    at.files.open(Files.writeString(folder.resolve("a.qasm"), "qubit q;"));
+    killInTheFirstSecond();
+    TestWindow next = again();
+    next.documents.create().type(TextEdit.insert(0, "just typed"));
+
+    assertEquals(List.of("qubit q;", "just typed"), texts(afterKill()));
+  }
+
+  @Test
+  void whatWasTypedRightAfterADocumentGotAFileIsNotLost() throws IOException {
+    TestWindow at = begin();
+    at.documents.create().type(TextEdit.insert(0, "saved"));
+    killInTheFirstSecond();
+    TestWindow next = again();
+    next.documents.save(next.document(), folder.resolve("new.qasm"));
+    next.document().type(TextEdit.insert(0, "not "));
+
+    TestWindow after = afterKill();
+    assertEquals(List.of("not saved"), texts(after));
+    assertEquals(folder.resolve("new.qasm"), after.document().file().get());
   }
 
   @Test

@@ -66,6 +66,11 @@ public final class DocumentJournal implements AutoCloseable {
     return key;
   }
 
+  /** The name of the folder to which the next change goes: that of the file, if there is one. */
+  public String nextKey() {
+    return document.file().get() == null ? key : wantedKey();
+  }
+
   /** The key of a file: its path as letters that every file system takes. */
   public static String keyOf(Path file) {
     byte[] name = file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
@@ -85,7 +90,7 @@ public final class DocumentJournal implements AutoCloseable {
 
   private void changed(Change change) {
     JournalWriter current = writer;
-    boolean moved = document.file().get() != null && !key.equals(wantedKey());
+    boolean moved = !key.equals(nextKey());
     if (current == null || moved) {
       if (document.modified().get()) {
         begin();
@@ -108,9 +113,7 @@ public final class DocumentJournal implements AutoCloseable {
     if (writer != null) {
       writer.close();
     }
-    if (document.file().get() != null) {
-      key = wantedKey();
-    }
+    key = nextKey();
     JournalWriter fresh =
         new JournalWriter(new JournalFolder(home.resolve(key)), session, background, failed);
     fresh.begin(whole());
