@@ -130,7 +130,10 @@ final class LocalHistory extends VBox {
       setText(
           version == null || empty
               ? null
-              : TEXTS.get("history.version", time(version), version.text().length()));
+              : TEXTS.get(
+                  version.isInFile() ? "history.version.inFile" : "history.version",
+                  time(version),
+                  version.text().length()));
     }
   }
 }

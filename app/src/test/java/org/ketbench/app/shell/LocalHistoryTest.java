@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -18,6 +21,7 @@ import org.ketbench.app.document.Difference;
 import org.ketbench.app.document.FileForm;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
+import org.ketbench.app.document.journal.JournalEntry;
 import org.ketbench.app.document.journal.JournalFolder.Version;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -80,6 +84,34 @@ final class LocalHistoryTest {
 
     robot.interact(document::undo);
     assertEquals(TEXTS.getFirst(), document.text().get());
+  }
+
+  @Test
+  void whatWasInTheFileIsToldFromWhatWasNot(FxRobot robot) {
+    var pane = new StackPane();
+    String text = TEXTS.getFirst();
+    List<Version> versions =
+        Stream.of("other", text)
+            .map(JournalEntry::markOf)
+            .map(
+                inFile ->
+                    new Version(
+                        1, "a.qasm", "a", FileForm.NEW, text, Selection.START, false, inFile))
+            .toList();
+    robot.interact(
+        () -> {
+          root.getChildren().setAll(pane);
+          new LocalHistory(document, versions, new Overlay(pane), _ -> {}).open();
+        });
+    List<String> rows =
+        robot.lookup("#versions .list-cell").queryAllAs(Labeled.class).stream()
+            .map(Labeled::getText)
+            .filter(Objects::nonNull)
+            .toList();
+
+    assertEquals(2, rows.size(), rows.toString());
+    assertEquals(
+        1, rows.stream().filter(row -> row.endsWith("as in the file)")).count(), rows.toString());
   }
 
   @Test

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketbench.app.document.LineEnds;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
 import org.ketbench.app.document.journal.JournalFolder;
@@ -304,10 +307,63 @@ final class SessionKeeperTest {
     }
 
     assertEquals(document.text().get(), texts(again()).getFirst());
-    List<JournalFolder.Version> versions =
-        new JournalFolder(Objects.requireNonNull(journal().getParent())).versions();
+    List<JournalFolder.Version> versions = history();
     assertTrue(versions.size() > 2, versions.size() + " versions");
     assertTrue(versions.getFirst().text().length() > versions.getLast().text().length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bit a;\nbit b;\n", "bit a;\r\nbit b;\r\n", "bit a;\r\nbit b;\nc\r"})
+  void whatWasInTheFileWhenItWasOpenedIsAVersion(String content) throws IOException {
+    TestWindow at = begin();
+    Path file = Files.writeString(folder.resolve("a.qasm"), content);
+    String opened = LineEnds.normalized(content);
+    at.files.open(file);
+    at.document().type(TextEdit.insert(0, "x\n"));
+    byte[] edited = at.document().bytes();
+    assertEquals(List.of("x\n" + opened, opened), versions());
+    assertTrue(history().getLast().isInFile());
+    assertFalse(history().getFirst().isInFile());
+
+    TestWindow next = again();
+    assertArrayEquals(edited, next.document().bytes());
+    next.document().type(TextEdit.insert(0, "z"));
+    assertEquals(List.of("zx\n" + opened, "x\n" + opened, opened), versions());
+  }
+
+  @Test
+  void whatIsAsItWasWhenItWasOpenedIsOneVersionHoweverOftenItIsOpened() throws IOException {
+    TestWindow at = begin();
+    Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;");
+    for (int each = 0; each < 3; each++) {
+      at.files.open(file);
+      at.document().type(TextEdit.insert(0, "x"));
+      at.document().undo();
+      at.files.close(at.document());
+    }
+    assertEquals(List.of("qubit q;"), versions());
+  }
+
+  @Test
+  void whatIsThrownAwayStaysAVersionButNotOneThatWasInTheFile() throws IOException {
+    TestWindow at = begin();
+    at.files.open(Files.writeString(folder.resolve("a.qasm"), "qubit q;"));
+    at.document().type(TextEdit.insert(0, "x"));
+    at.dialogs.closing = Dialogs.Closing.DISCARD;
+    at.files.close(at.document());
+
+    assertEquals(List.of("xqubit q;", "qubit q;"), versions());
+    assertEquals(
+        List.of(false, true), history().stream().map(JournalFolder.Version::isInFile).toList());
+    assertEquals(List.of(), texts(again()));
+  }
+
+  private List<JournalFolder.Version> history() throws IOException {
+    return new JournalFolder(Objects.requireNonNull(journal().getParent())).versions();
+  }
+
+  private List<String> versions() throws IOException {
+    return history().stream().map(JournalFolder.Version::text).toList();
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Change;
-import org.ketbench.app.document.FileForm;
+import org.ketbench.app.document.Encoding;
+import org.ketbench.app.document.LineEnds;
+import org.ketbench.app.document.MinimalEdit;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
 
@@ -34,6 +36,8 @@ public final class DocumentJournal implements AutoCloseable {
   /** What is in the file, as the journal has it. */
   private String knownInFile = "";
 
+  private String knownText = "";
+
   /**
    * @param home of all journals
    * @param session a name for this run of the window
@@ -55,9 +59,10 @@ public final class DocumentJournal implements AutoCloseable {
     this.clock = clock;
     key = known == null ? wantedKey() : known;
     document.onChanged(listener);
-    document.modified().addListener((_, _, modified) -> noteSaved(modified));
+    document.modified().addListener((_, _, modified) -> settled(modified));
     if (document.modified().get()) {
-      begin();
+      // What was in the file is in the journal that it was restored from.
+      begin(false);
     }
   }
 
@@ -93,7 +98,7 @@ public final class DocumentJournal implements AutoCloseable {
     boolean moved = !key.equals(nextKey());
     if (current == null || moved) {
       if (document.modified().get()) {
-        begin();
+        begin(!document.savedText().isEmpty());
       }
       return;
     }
@@ -109,15 +114,31 @@ public final class DocumentJournal implements AutoCloseable {
     }
   }
 
-  private void begin() {
+  /**
+   * Begins a new file.
+   *
+   * @param withFile whether what is in the document's file comes first, which nothing else has
+   */
+  private void begin(boolean withFile) {
     if (writer != null) {
       writer.close();
     }
     key = nextKey();
     JournalWriter fresh =
         new JournalWriter(new JournalFolder(home.resolve(key)), session, background, failed);
-    fresh.begin(whole());
+    if (withFile) {
+      fresh.begin(inFile(), sinceInFile());
+    } else {
+      fresh.begin(whole());
+    }
     writer = fresh;
+  }
+
+  /** Undoing, too, may come back to what was saved; that is told with its change, not before. */
+  private void settled(boolean modified) {
+    if (document.text().get().equals(knownText)) {
+      noteSaved(modified);
+    }
   }
 
   private void noteSaved(boolean modified) {
@@ -129,11 +150,26 @@ public final class DocumentJournal implements AutoCloseable {
 
   /** The document as it is now; the long part of making it is left to the background. */
   private Supplier<JournalEntry.Whole> whole() {
+    knownText = document.text().get();
+    return whole(
+        knownText,
+        document.form().lineEnds(),
+        document.selection().get(),
+        document.modified().get());
+  }
+
+  /**
+   * The document as it is in its file; how each line ends there is told only where all do alike.
+   */
+  private Supplier<JournalEntry.Whole> inFile() {
+    LineEnds ends = LineEnds.all(document.form().lineEnds().usual());
+    return whole(document.savedText(), ends, Selection.START, false);
+  }
+
+  private Supplier<JournalEntry.Whole> whole(
+      String text, LineEnds ends, Selection selection, boolean modified) {
     Path file = document.file().get();
-    String text = document.text().get();
-    FileForm form = document.form();
-    Selection selection = document.selection().get();
-    boolean modified = document.modified().get();
+    Encoding encoding = document.form().encoding();
     String saved = document.savedText();
     String name = document.name().get();
     knownInFile = saved;
@@ -143,17 +179,36 @@ public final class DocumentJournal implements AutoCloseable {
             now,
             file == null ? null : file.toString(),
             name,
-            form.encoding(),
-            form.lineEnds().usual(),
-            form.lineEnds().restored(text),
+            encoding,
+            ends.usual(),
+            ends.restored(text),
             modified,
             JournalEntry.markOf(saved),
             selection);
   }
 
+  /** What makes the document as it is now of what is in its file. */
+  private Supplier<? extends JournalEntry> sinceInFile() {
+    if (document.form().lineEnds().isMixed()) {
+      return whole();
+    }
+    String saved = document.savedText();
+    String text = document.text().get();
+    Selection selection = document.selection().get();
+    long now = clock.millis();
+    return () -> new JournalEntry.Edited(now, MinimalEdit.between(saved, text), selection);
+  }
+
   /** Ends it for good: there is nothing to come back to. */
   public void discard() {
-    noteSaved(false);
+    JournalWriter current = writer;
+    if (current != null) {
+      current.append(
+          document.modified().get()
+              ? new JournalEntry.Discarded(clock.millis())
+              : new JournalEntry.Saved(clock.millis()),
+          whole());
+    }
     close();
   }
 

@@ -56,4 +56,7 @@ public sealed interface JournalEntry {
 
   /** The version before is what is in the file. */
   record Saved(long millis) implements JournalEntry {}
+
+  /** The version before is in no file and is not to come back by itself. */
+  record Discarded(long millis) implements JournalEntry {}
 }

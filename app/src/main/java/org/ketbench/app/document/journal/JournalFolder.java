@@ -59,7 +59,13 @@ public final class JournalFolder {
       String text,
       Selection selection,
       boolean modified,
-      @Nullable String inFile) {}
+      @Nullable String inFile) {
+
+    /** Whether this was what the file held. */
+    public boolean isInFile() {
+      return file != null && !modified && JournalEntry.markOf(text).equals(inFile);
+    }
+  }
 
   public JournalFolder(Path folder) {
     this.folder = folder;
@@ -89,17 +95,27 @@ public final class JournalFolder {
   }
 
   /**
-   * The versions that can be gone back to, the newest first: what was saved, what was there before
-   * a pause, and the last one of each journal.
+   * The versions that can be gone back to, the newest first: what was in the file when it was
+   * opened, what was saved, what was there before a pause, and the last one of each journal; where
+   * they follow each other with the same text, the earliest.
    */
   public List<Version> versions() throws IOException {
     List<Version> versions = new ArrayList<>();
     for (Path file : files().reversed()) {
       Deque<Version> kept = new ArrayDeque<>();
       read(file, (before, after) -> keep(before, after, kept)).ifPresent(kept::addFirst);
-      kept.stream().limit(MOST_VERSIONS - versions.size()).forEach(versions::add);
+      kept.stream()
+          .limit(MOST_VERSIONS - versions.size())
+          .forEach(version -> add(version, versions));
     }
     return versions;
+  }
+
+  private static void add(Version earlier, List<Version> versions) {
+    if (!versions.isEmpty() && versions.getLast().text().equals(earlier.text())) {
+      versions.removeLast();
+    }
+    versions.add(earlier);
   }
 
   private static void keep(Version before, Version after, Deque<Version> kept) {
@@ -169,16 +185,9 @@ public final class JournalFolder {
   private static Version after(Version before, JournalEntry entry) {
     return switch (entry) {
       case JournalEntry.Whole whole -> version(whole);
-      case JournalEntry.Saved saved ->
-          new Version(
-              saved.millis(),
-              before.file(),
-              before.name(),
-              before.form(),
-              before.text(),
-              before.selection(),
-              false,
-              JournalEntry.markOf(before.text()));
+      case JournalEntry.Saved(long millis) ->
+          settled(before, millis, JournalEntry.markOf(before.text()));
+      case JournalEntry.Discarded(long millis) -> settled(before, millis, before.inFile());
       case JournalEntry.Edited edited ->
           new Version(
               edited.millis(),
@@ -190,6 +199,18 @@ public final class JournalFolder {
               true,
               before.inFile());
     };
+  }
+
+  private static Version settled(Version before, long millis, @Nullable String inFile) {
+    return new Version(
+        millis,
+        before.file(),
+        before.name(),
+        before.form(),
+        before.text(),
+        before.selection(),
+        false,
+        inFile);
   }
 
   /**

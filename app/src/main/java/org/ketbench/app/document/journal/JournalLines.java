@@ -18,6 +18,9 @@ import org.ketbench.language.TextEdit;
 
 /** Journal entries as lines of JSON. A line that was not written to its end is no entry. */
 final class JournalLines {
+  private static final String SAVED = "saved";
+  private static final String DISCARDED = "discarded";
+
   private final ObjectMapper mapper = new ObjectMapper();
 
   byte[] write(JournalEntry entry) {
@@ -46,7 +49,9 @@ final class JournalLines {
         }
         put(node, edited.selection());
       }
-      case JournalEntry.Saved _ -> node.put("saved", true);
+      case JournalEntry.Saved _ -> node.put(SAVED, true);
+      // Who does not know what the second one means goes by the first.
+      case JournalEntry.Discarded _ -> node.put(SAVED, true).put(DISCARDED, true);
     }
     try {
       return (mapper.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -70,7 +75,10 @@ final class JournalLines {
       if (node.has("edits")) {
         return new JournalEntry.Edited(millis, edits(node.path("edits")), selection(node));
       }
-      return node.has("saved") ? new JournalEntry.Saved(millis) : null;
+      if (node.has(DISCARDED)) {
+        return new JournalEntry.Discarded(millis);
+      }
+      return node.has(SAVED) ? new JournalEntry.Saved(millis) : null;
     } catch (JsonProcessingException | IllegalArgumentException e) {
       return null;
     }

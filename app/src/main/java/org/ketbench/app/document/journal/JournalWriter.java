@@ -63,6 +63,20 @@ public final class JournalWriter implements AutoCloseable {
   }
 
   /**
+   * Begins a new file with a whole version, and what was made of it.
+   *
+   * @param then makes what is there now of it
+   */
+  public void begin(Supplier<JournalEntry.Whole> whole, Supplier<? extends JournalEntry> then) {
+    background.execute(
+        () ->
+            attempt(
+                () -> {
+                  editBytes += write(beginNow(whole.get()), lines.write(then.get()));
+                }));
+  }
+
+  /**
    * Appends an entry.
    *
    * @param after the whole version after it, in case that a new file is due
@@ -81,12 +95,14 @@ public final class JournalWriter implements AutoCloseable {
   }
 
   @SuppressWarnings("MustBeClosedChecker")
-  private void beginNow(JournalEntry.Whole whole) throws IOException {
+  private WritableByteChannel beginNow(JournalEntry.Whole whole) throws IOException {
     end();
-    channel = opener.open(folder.file(whole.millis(), session));
+    WritableByteChannel fresh = opener.open(folder.file(whole.millis(), session));
+    channel = fresh;
     editBytes = 0;
-    wholeBytes = write(channel, lines.write(whole));
+    wholeBytes = write(fresh, lines.write(whole));
     folder.prune();
+    return fresh;
   }
 
   private static long write(WritableByteChannel channel, byte[] line) throws IOException {
