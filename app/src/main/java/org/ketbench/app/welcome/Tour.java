@@ -31,11 +31,16 @@ public final class Tour extends Pane {
   private final Label place = new Label();
   private final Button back = new Button(TEXTS.get("tour.back"));
   private final Button next = new Button(TEXTS.get("tour.next"));
+  private final Button end = new Button(TEXTS.get("tour.end"));
   private final VBox card = new VBox(8);
   private final Runnable follow = this::point;
 
+  /** Where the keyboard is to go back to. */
+  private final @Nullable Node before;
+
   private Tour(Pane window) {
     this.window = window;
+    before = window.getScene().getFocusOwner();
     tour = new TourViewModel(TourStep.ALL, step -> target(step) != null);
     setId("tour");
     setPickOnBounds(false);
@@ -50,7 +55,6 @@ public final class Tour extends Pane {
     text.setMinHeight(Region.USE_PREF_SIZE);
     place.setId("tour-place");
     place.getStyleClass().add("faint");
-    var end = new Button(TEXTS.get("tour.end"));
     end.setId("tour-end");
     end.setOnAction(_ -> end());
     back.setId("tour-back");
@@ -114,6 +118,9 @@ public final class Tour extends Pane {
   private void end() {
     window.getScene().removePostLayoutPulseListener(follow);
     window.getChildren().remove(this);
+    if (before != null) {
+      before.requestFocus();
+    }
   }
 
   private @Nullable Node target(TourStep step) {
@@ -138,6 +145,8 @@ public final class Tour extends Pane {
     text.setText(TEXTS.get("tour." + key + ".text"));
     place.setText(TEXTS.get("tour.place", tour.at().get() + 1, tour.count()));
     back.setDisable(tour.isFirst());
+    // There the button beside it ends the tour as well.
+    end.setVisible(!tour.isLast());
     next.setText(TEXTS.get(tour.isLast() ? "tour.done" : "tour.next"));
     point();
   }
@@ -152,10 +161,12 @@ public final class Tour extends Pane {
     if (target != null) {
       Bounds at = sceneToLocal(target.localToScene(target.getLayoutBounds()));
       ring.resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
-      if (at.getMaxX() + GAP + width < getWidth()) {
+      // Beside something low the card would lie over its neighbours.
+      boolean beside = at.getHeight() > height;
+      if (beside && at.getMaxX() + GAP + width < getWidth()) {
         x = at.getMaxX() + GAP;
         y = at.getMinY() + GAP;
-      } else if (at.getMinX() - GAP - width > 0) {
+      } else if (beside && at.getMinX() - GAP - width > 0) {
         x = at.getMinX() - GAP - width;
         y = at.getMinY() + GAP;
       } else {

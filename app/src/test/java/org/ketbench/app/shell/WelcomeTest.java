@@ -1,6 +1,7 @@
 package org.ketbench.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,11 +106,34 @@ final class WelcomeTest {
   }
 
   @Test
-  void escapeEndsTheTour(FxRobot robot) {
+  void escapeEndsTheTourAndTheKeyboardIsWhereItWas(FxRobot robot) {
+    Node before = robot.lookup("#first-open").query();
+    robot.interact(before::requestFocus);
     robot.interact(() -> Tour.begin(root()));
     robot.type(KeyCode.ESCAPE);
 
     assertNull(root().lookup("#tour"));
+    assertEquals(before, root().getScene().getFocusOwner());
+  }
+
+  @Test
+  void ofAMenuTheTourLeavesTheOthersToBeSeenAndItsEndIsOfferedOnce(FxRobot robot) {
+    robot.interact(() -> Tour.begin(root()));
+    Button next = robot.lookup("#tour-next").queryButton();
+    Button end = robot.lookup("#tour-end").queryButton();
+    Node menus = robot.lookup(".menu-bar").query();
+    Node card = robot.lookup("#tour-card").query();
+    while (end.isVisible()) {
+      assertFalse(
+          inScene(card).intersects(inScene(menus)), robot.lookup("#tour-place").query() + "");
+      robot.interact(next::fire);
+      robot.interact(() -> root().layout());
+    }
+    assertEquals("7 of 7", robot.lookup("#tour-place").queryLabeled().getText());
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test
