@@ -14,10 +14,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,21 @@ final class EditorViewTest {
     robot.interact(view::layout);
     assertTrue(path.isVisible() && path.getHeight() > 0);
     assertEquals(before, next.localToScene(next.getLayoutBounds()));
+  }
+
+  /**
+   * Of several families that a style sheet names, the first is taken whether it is there or not.
+   */
+  @Test
+  void codeItsLineNumbersAndTheBlocksAroundTheCaretHaveLettersOfOneWidth(FxRobot robot) {
+    load(robot, LOOP);
+    robot.interact(() -> document.select(Selection.at(LOOP.indexOf("reset"))));
+    robot.interact(view::applyCss);
+    for (String part : List.of(".gutter-number", ".path-crumb", "#editor .text")) {
+      Node node = robot.lookup(part).query();
+      Font font = node instanceof Labeled label ? label.getFont() : ((Text) node).getFont();
+      assertEquals("Monospaced", font.getFamily(), part);
+    }
   }
 
   private boolean isWhole(Region part) {

@@ -9,7 +9,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,19 @@ class StyleSheetsTest {
     try (FileSystem inside = FileSystems.newFileSystem(jar)) {
       assertFalse(Files.exists(inside.getPath("/Lost.bss")));
       assertTrue(Files.exists(inside.getPath("/Kept.bss")));
+    }
+  }
+
+  /** Of several the first is taken, and the system's font where it is not there. */
+  @Test
+  void noSheetOfTheProgramNamesMoreThanOneFamilyOfFonts() throws IOException {
+    var several = Pattern.compile("-fx-font-family:[^;]*,");
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+      List<Path> sheets = files.filter(file -> file.toString().endsWith(".css")).toList();
+      assertFalse(sheets.isEmpty());
+      for (Path sheet : sheets) {
+        assertFalse(several.matcher(Files.readString(sheet)).find(), sheet.toString());
+      }
     }
   }
 }
