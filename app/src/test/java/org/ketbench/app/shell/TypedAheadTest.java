@@ -59,6 +59,21 @@ final class TypedAheadTest {
     assertEquals(TEXT.replace("pi/4", "pi"), at.document().text().get());
   }
 
+  @Test
+  void whatWasGoneToIsMeantAlsoWhenTheCircuitIsReadOnlyThen(FxRobot robot) {
+    robot.interact(() -> at.files.openExample("later.qasm", TEXT));
+    doWork(robot);
+    robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
+    robot.interact(() -> at.canvas().cursor().activate(true));
+    robot.push(KeyCode.HOME).push(KeyCode.RIGHT).write("x").push(KeyCode.ENTER);
+    assertEquals(TEXT + "x q[0];\n", at.document().text().get());
+    robot.push(KeyCode.LEFT);
+    doWork(robot);
+    robot.push(KeyCode.DELETE);
+
+    assertEquals(TEXT.replace("rz(pi/4) q[0];\n", "x q[0];\n"), at.document().text().get());
+  }
+
   private void doWork(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(

@@ -200,7 +200,7 @@ public final class CellEdits {
             .map(OperationRef::statement)
             .max(Comparator.comparingInt(Span::end))
             .orElseThrow();
-    return changes.outcome(
+    return changes.choosingWritten(
         Words.get("step.duplicate", what(operations)),
         new CircuitEdit.Copy(references, new Place.After(last), Map.of()));
   }
@@ -208,7 +208,7 @@ public final class CellEdits {
   public Outcome group(List<Operation> operations, String name) {
     return operations.isEmpty()
         ? new Outcome.Refused(Words.get("refused.group"))
-        : changes.outcome(
+        : changes.choosingWritten(
             Words.get("step.group", name),
             new CircuitEdit.GroupIntoGate(references(operations), name));
   }
@@ -218,7 +218,7 @@ public final class CellEdits {
     Timeline.Origin origin = operation == null ? null : setting.timeline().of(operation);
     return operation == null || origin == null
         ? NOTHING
-        : changes.outcome(
+        : changes.choosingWritten(
             Words.get("step.expand", Names.of(operation)),
             new CircuitEdit.InlineCall(origin.reference()));
   }
@@ -227,7 +227,7 @@ public final class CellEdits {
     List<OperationRef> references = references(operations);
     return references.isEmpty()
         ? NOTHING
-        : changes.outcome(
+        : changes.choosingWritten(
             Words.get("step.invert", what(operations)), new CircuitEdit.Invert(references));
   }
 
@@ -260,7 +260,8 @@ public final class CellEdits {
             ? new Gestures(setting).place(cell.row(), cells.x(cell))
             : new Place.Before(origin.outer());
     int wire = cell.row() < circuit.qubitCount() ? cell.row() : CircuitEdit.InsertText.SAME;
-    return changes.outcome(Words.get("step.paste"), new CircuitEdit.InsertText(text, place, wire));
+    return changes.choosingWritten(
+        Words.get("step.paste"), new CircuitEdit.InsertText(text, place, wire));
   }
 
   private List<OperationRef> references(List<Operation> operations) {

@@ -3,7 +3,9 @@ package org.ketbench.app.canvas.gesture;
 import java.util.ArrayList;
 import java.util.List;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.QubitRegister;
+import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
 import org.ketbench.language.openqasm.edit.CircuitEdit;
 import org.ketbench.language.openqasm.edit.CircuitEdits;
@@ -37,9 +39,37 @@ public final class Changes {
         yield next == null
             ? new Outcome.Refused(Words.get("refused.errors"))
             : new Outcome.Changed(
-                after, next, made, step, notes, place(made), Outcome.Ask.NOTHING, "");
+                after, next, made, step, notes, place(made), List.of(), Outcome.Ask.NOTHING, "");
       }
     };
+  }
+
+  /** What an edit comes to, after which all operations that it wrote are chosen. */
+  public Outcome choosingWritten(String step, CircuitEdit edit) {
+    Outcome outcome = outcome(step, edit);
+    if (!(outcome instanceof Outcome.Changed changed)) {
+      return outcome;
+    }
+    List<Span> written = written(changed.edits());
+    List<Span> chosen =
+        changed.circuit().operations().stream()
+            .map(Operation::span)
+            .filter(span -> written.stream().anyMatch(span::overlaps))
+            .distinct()
+            .toList();
+    return chosen.isEmpty() ? outcome : changed.choosing(chosen);
+  }
+
+  /** Where in the new text that stands which was written. */
+  private static List<Span> written(List<TextEdit> edits) {
+    List<Span> written = new ArrayList<>();
+    int shift = 0;
+    for (TextEdit edit : edits) {
+      int start = edit.span().start() + shift;
+      written.add(new Span(start, start + edit.replacement().length()));
+      shift += edit.replacement().length() - edit.span().length();
+    }
+    return written;
   }
 
   /** Where the longest of what was written begins. */

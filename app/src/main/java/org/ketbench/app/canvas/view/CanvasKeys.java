@@ -2,6 +2,7 @@ package org.ketbench.app.canvas.view;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -70,7 +71,7 @@ final class CanvasKeys {
       case ESCAPE -> {
         canvas.gestures().cancel();
         if (!cursor.leave()) {
-          canvas.choice().clear();
+          canvas.choice().set(List.of());
         }
         return true;
       }

@@ -126,7 +126,7 @@ public final class ChangesViewModel {
   }
 
   private void make(Outcome.Changed changed, @Nullable Drawing previewed, Editing document) {
-    canvas.choice().expect(Selection.at(changed.place()));
+    canvas.choice().expect(Selection.at(changed.place()), changed.chosen());
     Drawing old = canvas.drawing().get();
     committing = true;
     try {

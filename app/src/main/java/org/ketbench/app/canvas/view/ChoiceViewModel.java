@@ -29,6 +29,9 @@ public final class ChoiceViewModel {
   private Set<Operation> members = Set.of();
   private Selection place = Selection.START;
 
+  /** The statements that the canvas chose itself; null where the text says what is chosen. */
+  private @Nullable List<Span> own;
+
   ChoiceViewModel(CanvasViewModel canvas) {
     this.canvas = canvas;
   }
@@ -58,7 +61,13 @@ public final class ChoiceViewModel {
     return members.contains(operation);
   }
 
+  /** Chooses what stays chosen, also in the next circuit, until the text says otherwise. */
   void set(List<Operation> next) {
+    own = next.stream().map(Operation::span).distinct().toList();
+    put(next);
+  }
+
+  private void put(List<Operation> next) {
     members = Collections.newSetFromMap(new IdentityHashMap<>(next.size()));
     members.addAll(next);
     operations.set(List.copyOf(next));
@@ -67,15 +76,16 @@ public final class ChoiceViewModel {
     statement.set(spans.size() == 1 ? spans.getFirst() : null);
   }
 
+  /** Nothing is chosen for now, as there is no circuit to choose from. */
   void clear() {
-    set(List.of());
+    put(List.of());
   }
 
   /** Chooses what stands at a point of the view, and says where in the text that is. */
   public OptionalInt choose(double viewX, double viewY) {
     Operation operation = canvas.at(viewX, viewY);
     if (operation == null || canvas.isStale() || operation.span().isEmpty()) {
-      clear();
+      set(List.of());
       return OptionalInt.empty();
     }
     set(List.of(operation));
@@ -99,8 +109,12 @@ public final class ChoiceViewModel {
 
   /** Chooses what is selected in the text, or what the caret is in, and brings that into view. */
   public void follow(Selection next) {
+    if (canvas.changes().isCommitting() || (own != null && next.equals(place))) {
+      return;
+    }
     place = next;
-    if (!canvas.isStale() && !canvas.changes().isCommitting()) {
+    own = null;
+    if (!canvas.isStale()) {
       select(true);
       Span one = statement.get();
       if (one != null) {
@@ -109,9 +123,15 @@ public final class ChoiceViewModel {
     }
   }
 
-  /** What is to be chosen in the next circuit. */
-  void expect(Selection next) {
+  /**
+   * What is to be chosen in the next circuit.
+   *
+   * @param statements what was written, which stays chosen while the caret stays where it is put;
+   *     none to choose what is at the caret
+   */
+  void expect(Selection next, List<Span> statements) {
     place = next;
+    own = statements.isEmpty() ? null : statements;
   }
 
   /** Chooses in a new circuit what the text says. */
@@ -125,11 +145,17 @@ public final class ChoiceViewModel {
     List<Operation> found = shown == null ? List.of() : meant(shown.layout());
     boolean same = keeps && place.isEmpty() && isPartOf(found);
     if (!same) {
-      set(found);
+      put(found);
     }
   }
 
   private List<Operation> meant(CircuitLayout layout) {
+    List<Span> known = own;
+    if (known != null) {
+      return known.stream()
+          .flatMap(span -> layout.within(span).stream().filter(each -> each.span().equals(span)))
+          .toList();
+    }
     return place.isEmpty()
         ? layout.around(place.caret())
         : layout.within(new Span(place.start(), place.end()));
