@@ -26,11 +26,18 @@ import org.ketbench.estimate.physical.PhysicalEstimate;
 final class RunTable {
   private static final Texts TEXTS = Texts.beside(RunTable.class);
   private static final double SWATCH = 9;
+  private static final double NAME_WIDTH = 165;
+
+  /** What the edges of the table take of its width. */
+  private static final double EDGES = 4;
 
   private final TableView<Row> table;
   private final EstimatesViewModel estimates;
   private final ObjectProperty<Look> look;
+  private final List<TableColumn<Row, ?>> usual = new ArrayList<>();
   private boolean filling;
+  private boolean fitting;
+  private boolean chosenByUser;
 
   /** A run and its place, by which its colour is known. */
   record Row(int number, Run run) {
@@ -50,14 +57,20 @@ final class RunTable {
     table.setPlaceholder(none);
     TableColumn<Row, Row> name = new TableColumn<>(TEXTS.get("column.RUN"));
     name.setId("column-run");
-    name.setPrefWidth(190);
+    name.setPrefWidth(NAME_WIDTH);
     name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     name.setCellFactory(_ -> new NameCell());
     name.setSortable(false);
     table.getColumns().add(name);
     for (Column column : Column.all()) {
-      table.getColumns().add(column(column));
+      TableColumn<Row, String> made = column(column);
+      made.visibleProperty().subscribe((_, _) -> chosenByUser |= !fitting);
+      table.getColumns().add(made);
+      if (column.isUsual()) {
+        usual.add(made);
+      }
     }
+    table.widthProperty().subscribe(width -> fit(width.doubleValue()));
     table.getSelectionModel().selectedIndexProperty().subscribe(index -> chosen(index.intValue()));
     estimates.shown().subscribe(this::fill);
     look.addListener((_, _, _) -> table.refresh());
@@ -69,13 +82,33 @@ final class RunTable {
     made.setVisible(column.isUsual());
     made.setSortable(false);
     made.getStyleClass().add("number-column");
-    made.setPrefWidth(column == Column.QUBITS ? 112 : column == Column.RUNTIME ? 80 : 92);
+    made.setPrefWidth(
+        switch (column) {
+          case QUBITS -> 112;
+          case RUNTIME, DISTANCE -> 76;
+          case FACTORY_SHARE -> 126;
+          default -> 92;
+        });
     made.setCellValueFactory(
         cell -> {
           PhysicalEstimate point = cell.getValue().point();
           return new ReadOnlyStringWrapper(point == null ? "" : column.text(point));
         });
     return made;
+  }
+
+  /** Shows as many of the usual columns as there is room for, until somebody chooses others. */
+  private void fit(double width) {
+    if (chosenByUser || width <= 0) {
+      return;
+    }
+    fitting = true;
+    double taken = NAME_WIDTH + EDGES;
+    for (TableColumn<Row, ?> each : usual) {
+      taken += each.getPrefWidth();
+      each.setVisible(taken <= width);
+    }
+    fitting = false;
   }
 
   private void fill(Shown shown) {

@@ -22,6 +22,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
@@ -31,6 +33,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketbench.app.document.Analyst;
 import org.ketbench.app.estimates.EstimatesPanel;
 import org.ketbench.app.estimates.figures.Legible;
@@ -129,6 +133,40 @@ final class EstimatesPanelTest {
 
   private static String text(FxRobot robot, String id) {
     return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"960, 2", "1280, 4", "1800, 5"})
+  void theTableShowsAsManyColumnsAsThereIsRoomFor(double width, int figures, FxRobot robot) {
+    TableView<?> table = robot.lookup("#estimates-table").queryAs(TableView.class);
+    SplitPane split = robot.lookup(".split-pane").queryAs(SplitPane.class);
+    robot.interact(() -> table.getScene().getWindow().setWidth(width));
+    robot.interact(() -> split.setDividerPositions(0.44));
+    robot.interact(split::layout);
+
+    assertEquals(1 + figures, table.getVisibleLeafColumns().size());
+    double taken =
+        table.getVisibleLeafColumns().stream().mapToDouble(TableColumnBase::getWidth).sum();
+    assertTrue(taken <= table.getWidth(), taken + " in " + table.getWidth());
+  }
+
+  @Test
+  void whatIsCountedOnceIsSaidInTheSingular(FxRobot robot) {
+    robot.interact(() -> program("OPENQASM 3.0; include \"stdgates.inc\"; qubit q; rz(0.1) q;"));
+
+    String counts = text(robot, "#estimates-counts");
+    assertTrue(counts.contains("1 qubit, 0 T, 1 rotation in 1 layer,"), counts);
+    assertTrue(counts.endsWith("0 measurements"), counts);
+  }
+
+  @Test
+  void columnsThatSomebodyChoseStayHoweverNarrowTheTable(FxRobot robot) {
+    TableView<?> table = robot.lookup("#estimates-table").queryAs(TableView.class);
+    robot.interact(() -> table.getColumns().forEach(column -> column.setVisible(true)));
+    robot.interact(() -> table.getScene().getWindow().setWidth(960));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(table.getColumns().size(), table.getVisibleLeafColumns().size());
   }
 
   @Test

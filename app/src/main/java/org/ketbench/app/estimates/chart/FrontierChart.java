@@ -37,7 +37,8 @@ public record FrontierChart(List<Run> runs, int picked) implements Chart {
       return sketch.empty(TEXTS.get("frontier.title"), TEXTS.get("frontier.none"));
     }
     double size = look.size();
-    double top = legend(sketch) + GAP;
+    // Above the axis is what it counts: the first points of a frontier are in the corner below.
+    double top = legend(sketch) + GAP + 1.5 * look.small();
     double left = 4.8 * size + GAP;
     double bottom = height - 3.1 * size;
     double right = width - 1.5 * size;
@@ -132,7 +133,7 @@ public record FrontierChart(List<Run> runs, int picked) implements Chart {
     sketch.line(left, top, left, bottom, axis);
     sketch.text(
         TEXTS.get("frontier.across"), right, bottom + 6 + 2.2 * size, Anchor.END, size, faint);
-    sketch.text(TEXTS.get("frontier.up"), left + 6, top + size, Anchor.START, size, faint);
+    sketch.text(TEXTS.get("frontier.up"), GAP, top - 0.6 * size, Anchor.START, size, faint);
   }
 
   private void series(Sketch sketch, LogAxis across, LogAxis up, int number) {
