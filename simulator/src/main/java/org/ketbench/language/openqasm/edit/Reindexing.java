@@ -64,14 +64,29 @@ final class Reindexing {
       visit(top);
     }
     if (!used.isEmpty()) {
-      LineIndex lines = new LineIndex(source.text());
-      throw new Refusal(
-          "It is used by "
-              + Counted.of(used.size(), "operation")
-              + ", first in line "
-              + (lines.position(used.getFirst()).line() + 1)
-              + ". Remove it together with them, or change them first.");
+      throw new Refusal(inUse());
     }
+  }
+
+  private String inUse() {
+    boolean one = used.size() == 1;
+    int line = new LineIndex(source.text()).position(used.getFirst()).line() + 1;
+    return "'%s' is used by %s, %s line %d. Remove or change %s first."
+        .formatted(
+            gone(),
+            Counted.of(used.size(), "operation"),
+            one ? "in" : "first in",
+            line,
+            one ? "it" : "them");
+  }
+
+  /** The register, or the first of its elements that go where some stay. */
+  private String gone() {
+    int first = 0;
+    while (indices[first] != GONE) {
+      first++;
+    }
+    return size == 0 ? register.name() : register.name() + "[" + first + "]";
   }
 
   private void visit(Located at) throws Refusal {

@@ -44,9 +44,11 @@ final class WireEditsTest {
         Gestures.three("qubit[3] q;\nbit[3] c;\nh q;\ncx q[0], q[1];\nx q[2];\nc = measure q;\n");
 
     assertEquals(
-        "It is used by 3 operations, first in line 5. Remove it together with them, or change them"
-            + " first.",
+        "'q[1]' is used by 3 operations, first in line 5. Remove or change them first.",
         program.refused(new CircuitEdit.RemoveWire(1, false)));
+    assertEquals(
+        "'c' is used by one operation, in line 8. Remove or change it first.",
+        program.refused(new CircuitEdit.RemoveRegister("c", false)));
     assertEquals(
         "qubit[2] q;\nbit[3] c;\nh q;\nx q[1];\nc[0] = measure q[0];\nc[2] = measure q[1];\n",
         program.edited(new CircuitEdit.RemoveWire(1, true)));
@@ -119,6 +121,6 @@ final class WireEditsTest {
     assertTrue(
         program
             .refused(new CircuitEdit.ResizeRegister("q", 2, false))
-            .startsWith("It is used by 2 operations"));
+            .startsWith("'q[2]' is used by 2 operations"));
   }
 }
