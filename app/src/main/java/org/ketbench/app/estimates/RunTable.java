@@ -34,6 +34,7 @@ final class RunTable {
   private final TableView<Row> table;
   private final EstimatesViewModel estimates;
   private final ObjectProperty<Look> look;
+  private final TableColumn<Row, Row> name = new TableColumn<>(TEXTS.get("column.RUN"));
   private final List<TableColumn<Row, ?>> usual = new ArrayList<>();
   private boolean filling;
   private boolean fitting;
@@ -55,7 +56,6 @@ final class RunTable {
     var none = new Label(TEXTS.get("panel.table.none"));
     none.getStyleClass().add("faint");
     table.setPlaceholder(none);
-    TableColumn<Row, Row> name = new TableColumn<>(TEXTS.get("column.RUN"));
     name.setId("column-run");
     name.setPrefWidth(NAME_WIDTH);
     name.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -97,17 +97,23 @@ final class RunTable {
     return made;
   }
 
-  /** Shows as many of the usual columns as there is room for, until somebody chooses others. */
+  /**
+   * Shows as many of the usual columns as there is room for, until somebody chooses others; the
+   * names have the rest.
+   */
   private void fit(double width) {
     if (chosenByUser || width <= 0) {
       return;
     }
     fitting = true;
     double taken = NAME_WIDTH + EDGES;
+    double spare = Math.max(0, width - taken);
     for (TableColumn<Row, ?> each : usual) {
       taken += each.getPrefWidth();
       each.setVisible(taken <= width);
+      spare = taken <= width ? width - taken : spare;
     }
+    name.setPrefWidth(NAME_WIDTH + spare);
     fitting = false;
   }
 

@@ -196,13 +196,38 @@ public record FrontierChart(List<Run> runs, int picked) implements Chart {
     double size = sketch.look().size();
     boolean rightmost = x + 14 + Sketch.measure(text, size) > sketch.width();
     double beside = rightmost ? x - 14 : x + 14;
+    double end = rightmost ? beside - Sketch.measure(text, size) : x;
     sketch.text(
         text,
         beside,
-        Math.max(y - 8, 3 * size),
+        Math.max(highest(across, up, end, x) - 8, 3 * size),
         rightmost ? Anchor.END : Anchor.START,
         size,
         sketch.theme().ink());
+  }
+
+  /** The highest place of any run's line between two places of the axis of times. */
+  private double highest(LogAxis across, LogAxis up, double from, double to) {
+    double highest = Double.POSITIVE_INFINITY;
+    for (Run run : runs) {
+      List<PhysicalEstimate> points = run.points();
+      for (int i = 0; i < points.size(); i++) {
+        double x = across.at(time(points.get(i)));
+        double y = up.at(qubits(points.get(i)));
+        if (x >= from && x <= to) {
+          highest = Math.min(highest, y);
+        }
+        if (i > 0) {
+          double before = across.at(time(points.get(i - 1)));
+          double part = (from - before) / (x - before);
+          if (part > 0 && part < 1) {
+            double start = up.at(qubits(points.get(i - 1)));
+            highest = Math.min(highest, start + part * (y - start));
+          }
+        }
+      }
+    }
+    return highest;
   }
 
   private String description() {

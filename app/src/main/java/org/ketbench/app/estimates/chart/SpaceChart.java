@@ -90,7 +90,7 @@ public record SpaceChart(String name, @Nullable PhysicalEstimate point) implemen
             Legible.whole(shown.copies()),
             Legible.whole(factory.qubits()),
             Legible.time((double) factory.duration()),
-            Legible.whole(factory.outputs()),
+            factory.outputs(),
             factory.rounds().size());
     sketch.spot(new Spot(left, top, wide, bottom - top, () -> all + "\n" + each, FACTORIES, 0));
     double size = sketch.look().size();
