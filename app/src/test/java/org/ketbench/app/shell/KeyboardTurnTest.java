@@ -10,13 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ketbench.app.MouseEvents;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -41,27 +40,7 @@ final class KeyboardTurnTest {
   }
 
   private static void press(Node node) {
-    Event.fireEvent(
-        node,
-        new MouseEvent(
-            MouseEvent.MOUSE_PRESSED,
-            40,
-            40,
-            40,
-            40,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            true,
-            new PickResult(node, 40, 40)));
+    Event.fireEvent(node, MouseEvents.at(40, 40, MouseEvent.MOUSE_PRESSED));
   }
 
   @Test

@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
@@ -29,6 +28,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.Main;
+import org.ketbench.app.MouseEvents;
 
 /**
  * The program as it is, opening a file of a hundred thousand gates, with somebody beside it who
@@ -136,27 +136,7 @@ public final class LargeTextProgram {
 
   private static void fireMouse(Node node, EventType<MouseEvent> type, double sceneY) {
     Point2D at = node.sceneToLocal(0, sceneY);
-    Event.fireEvent(
-        node,
-        new MouseEvent(
-            type,
-            at.getX(),
-            at.getY(),
-            0,
-            sceneY,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            false,
-            false,
-            false,
-            null));
+    Event.fireEvent(node, MouseEvents.at(at, new Point2D(0, sceneY), false, type));
   }
 
   private static void rest(double seconds) throws InterruptedException {

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.MouseEvents;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.view.CanvasView;
 import org.ketbench.app.canvas.view.CanvasViewModel;
@@ -96,26 +96,7 @@ final class OverlayTest {
     robot.interact(
         () -> {
           var place = view.localToScene(x, y);
-          view.fireEvent(
-              new MouseEvent(
-                  type,
-                  place.getX(),
-                  place.getY(),
-                  place.getX(),
-                  place.getY(),
-                  MouseButton.PRIMARY,
-                  1,
-                  shift,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  null));
+          view.fireEvent(MouseEvents.at(place, place, shift, type));
         });
   }
 
