@@ -15,6 +15,7 @@ import org.ketbench.app.canvas.gesture.Outcome;
 import org.ketbench.app.canvas.gesture.Setting;
 import org.ketbench.app.canvas.gesture.Tile;
 import org.ketbench.app.canvas.gesture.Timeline;
+import org.ketbench.app.canvas.layout.Item;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
@@ -188,6 +189,12 @@ public final class CellEdits {
     }
     Cell found = Cells.of(setting, operations.getFirst().span().start(), cursor.row());
     return found == null ? cursor : found;
+  }
+
+  /** Makes what stands in a cell larger by a wire, or smaller for a negative step. */
+  public Outcome resize(Cell cell, int step) {
+    Item item = cells.item(cell);
+    return item == null ? NOTHING : new Gestures(setting).resize(item, step);
   }
 
   public Outcome duplicate(List<Operation> operations) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.app.canvas.layout.Item;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.language.openqasm.Program;
@@ -43,6 +44,15 @@ public final class Gestures {
   public @Nullable Gesture grab(List<Operation> operations, double x, double y) {
     Hand hand = new Grabbing(setting).several(operations, y);
     return hand == null ? null : Gesture.at(hand, x, y);
+  }
+
+  /** Gives what stands somewhere its next larger size, or smaller for a negative step. */
+  public Outcome resize(Item item, int step) {
+    Timeline.Origin origin = setting.timeline().of(item.operation());
+    Hand.Edge edge = origin == null ? null : new Grabbing(setting).edge(item, origin);
+    return edge == null
+        ? new Outcome.Refused(Words.get("refused.size"))
+        : new WireDragging(setting, aim, changes).stepped(edge, step);
   }
 
   public Outcome outcome(Gesture gesture) {

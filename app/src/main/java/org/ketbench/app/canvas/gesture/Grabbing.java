@@ -55,19 +55,28 @@ final class Grabbing {
   }
 
   private @Nullable Hand edge(Item item, Timeline.Origin origin, double y) {
-    List<Integer> qubits =
-        switch (item) {
-          case Item.Fence fence -> fence.wires();
-          case Item.Tile tile when tile.box() != null && tile.box().wires().size() > 1 ->
-              tile.box().wires();
-          default -> List.of();
-        };
-    int bottom = qubits.stream().mapToInt(Integer::intValue).max().orElse(-1);
-    if (bottom < 0 || Math.abs(y - layout.y(bottom) - Dimensions.BOX / 2) > EDGE) {
-      return null;
-    }
+    int bottom = sized(item).stream().mapToInt(Integer::intValue).max().orElse(-1);
+    return bottom < 0 || Math.abs(y - layout.y(bottom) - Dimensions.BOX / 2) > EDGE
+        ? null
+        : edge(item, origin);
+  }
+
+  /** The edge of what can have several sizes; null for anything else. */
+  Hand.@Nullable Edge edge(Item item, Timeline.Origin origin) {
     Sizes sizes = Sizes.of(item.operation(), setting.program());
-    return sizes == null ? null : new Hand.Edge(origin.reference(), sizes, qubits);
+    return sizes == null || sized(item).isEmpty()
+        ? null
+        : new Hand.Edge(origin.reference(), sizes, sized(item));
+  }
+
+  /** The wires of what may have more of them, or fewer. */
+  private static List<Integer> sized(Item item) {
+    return switch (item) {
+      case Item.Fence fence -> fence.wires();
+      case Item.Tile tile when tile.box() != null && tile.box().wires().size() > 1 ->
+          tile.box().wires();
+      default -> List.of();
+    };
   }
 
   private @Nullable Hand hand(Item item, Timeline.Origin origin, int wire) {

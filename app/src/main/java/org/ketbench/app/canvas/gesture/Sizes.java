@@ -60,6 +60,15 @@ public record Sizes(NavigableMap<Integer, String> names) {
     return wanted - below <= above - wanted ? below : above;
   }
 
+  /** The next larger one, or smaller for a negative step; the same if there is none. */
+  int next(int size, int step) {
+    if (names.isEmpty()) {
+      return Math.max(1, size + step);
+    }
+    Integer next = step > 0 ? names.higherKey(size) : names.lowerKey(size);
+    return next == null ? size : next;
+  }
+
   String name(int size) {
     return names.getOrDefault(size, "");
   }

@@ -105,7 +105,20 @@ final class WireDragging {
           case OUTSIDE -> gesture.y() < layout.y(0) ? 0 : last;
         };
     int top = edge.qubits().stream().mapToInt(Integer::intValue).min().orElse(0);
-    int size = edge.sizes().nearest(Math.max(1, bottom - top + 1));
+    return resized(edge, edge.sizes().nearest(Math.max(1, bottom - top + 1)));
+  }
+
+  /** The next larger size, or smaller for a negative step. */
+  Outcome stepped(Hand.Edge edge, int step) {
+    int now = edge.qubits().size();
+    int next = edge.sizes().next(now, step);
+    return next == now
+        ? new Outcome.Refused(Words.get(step > 0 ? "refused.largest" : "refused.smallest"))
+        : resized(edge, next);
+  }
+
+  private Outcome resized(Hand.Edge edge, int size) {
+    int top = edge.qubits().stream().mapToInt(Integer::intValue).min().orElse(0);
     List<Integer> qubits = qubits(edge, top, size);
     if (qubits.equals(edge.qubits())) {
       return new Outcome.Unchanged();

@@ -74,7 +74,8 @@ public final class Narration {
 
   /** What a gate is called, with its angles. */
   public String name(Operation.Apply apply) {
-    String symbol = captions.symbol(apply.gate(), apply.exponent());
+    // The sign of a swap is read out as that of a product.
+    String symbol = captions.symbol(apply.gate(), apply.exponent()).replace("×", "SWAP");
     return apply.arguments().isEmpty()
         ? symbol
         : symbol + "(" + captions.angles(apply.arguments()) + ")";

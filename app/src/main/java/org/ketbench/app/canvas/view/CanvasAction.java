@@ -37,6 +37,8 @@ public enum CanvasAction {
   RIGHT("circuit.moveRight", canvas -> move(canvas, 1, 0), "Shortcut+RIGHT"),
   UP("circuit.moveUp", canvas -> move(canvas, 0, -1), "Shortcut+UP"),
   DOWN("circuit.moveDown", canvas -> move(canvas, 0, 1), "Shortcut+DOWN"),
+  LARGER("circuit.larger", canvas -> resize(canvas, 1), "Shortcut+Shift+DOWN"),
+  SMALLER("circuit.smaller", canvas -> resize(canvas, -1), "Shortcut+Shift+UP"),
   MEASURE("circuit.measure", canvas -> enter(canvas, "m")),
   CONTROL("circuit.control", canvas -> control(canvas, true), "PERIOD"),
   ANTI_CONTROL("circuit.antiControl", canvas -> control(canvas, false), "COMMA"),
@@ -132,14 +134,14 @@ public enum CanvasAction {
   private static void moveWire(CanvasViewModel canvas, int by) {
     Cell cell = canvas.cursor().cell().get();
     if (canvas.cursor().change(edits -> edits.moveWire(cell.row(), by))) {
-      canvas.cursor().goTo(cell.inRow(cell.row() + by));
+      canvas.cursor().choose(cell.inRow(cell.row() + by));
     }
   }
 
   private static void moveColumn(CanvasViewModel canvas, int by) {
     Cell cell = canvas.cursor().cell().get();
     if (canvas.cursor().change(edits -> edits.moveColumn(cell.column(), by))) {
-      canvas.cursor().goTo(cell.inColumn(cell.column() + by));
+      canvas.cursor().choose(cell.inColumn(cell.column() + by));
     }
   }
 
@@ -148,7 +150,14 @@ public enum CanvasAction {
     Cell cell = canvas.cursor().cell().get();
     canvas.cursor().change(edits -> edits.control(cell, positive));
     if (canvas.cursor().cell().get().row() != cell.row()) {
-      canvas.cursor().goTo(cell);
+      canvas.cursor().choose(cell);
+    }
+  }
+
+  private static void resize(CanvasViewModel canvas, int step) {
+    Cell cell = canvas.cursor().cell().get();
+    if (canvas.cursor().change(edits -> edits.resize(cell, step))) {
+      canvas.cursor().choose(cell);
     }
   }
 

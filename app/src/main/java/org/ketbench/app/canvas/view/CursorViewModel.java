@@ -132,6 +132,13 @@ public final class CursorViewModel {
     }
   }
 
+  /** Goes to a cell and chooses what stands there. */
+  void choose(Cell next) {
+    goTo(next);
+    Operation there = operation();
+    canvas.choice().set(there == null ? List.of() : List.of(there));
+  }
+
   /** Goes to the cell at a point of the view. */
   void goTo(double viewX, double viewY) {
     Cells cells = cells();
@@ -278,13 +285,15 @@ public final class CursorViewModel {
     if (setting == null || text.isEmpty()) {
       return false;
     }
-    Entry entry = new Typing(setting).understand(text);
-    boolean angles =
-        entry instanceof Entry.Insert(Tile.Gate gate, String _)
-            && !gate.arguments().isEmpty()
-            && !text.strip().contains(" ");
-    boolean more = text.matches("[mMiI]|cx|cz|cy|swap|if|measure");
-    return entry instanceof Entry.Incomplete || angles || more;
+    return switch (new Typing(setting).understand(text)) {
+      case Entry.Incomplete _ -> true;
+      case Entry.Insert(Tile.Gate gate, String _) -> {
+        boolean angles = !gate.arguments().isEmpty() && !text.strip().contains(" ");
+        boolean wires = gate.qubits() > 1 && gate.on().isEmpty();
+        yield angles || wires;
+      }
+      case Entry.Insert _ -> text.matches("[mMiI]|if|measure");
+    };
   }
 
   /** Gives up what was typed; false if nothing was. */

@@ -1,12 +1,19 @@
 package org.ketbench.app.canvas.view;
 
+import static javafx.scene.input.KeyCode.ALT;
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.DELETE;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.END;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.PERIOD;
+import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +99,71 @@ final class KeyboardOnlyTest {
             "column 8, q2, Z, if c0",
             "column 8, c, asked for by Z on q2, if c0"),
         at().table());
+  }
+
+  @Test
+  void phaseEstimationWithAnglesAndWiresByName() {
+    enter("h");
+    press(DOWN);
+    enter("h");
+    press(DOWN);
+    enter("x");
+    press(END);
+    assertEquals("column 2, q2, P(π/2) controlled by q0", enter("cp pi/2 q0 q2"));
+    press(END);
+    assertEquals("column 3, q2, X controlled by q0 and q1", enter("ccx q0 q1 q2"));
+    press(END);
+    press(UP);
+    assertEquals("column 4, q1, SWAP with q0", enter("swap q0 q1"));
+    press(END);
+    assertEquals("column 5, q1, P(-3π/8) controlled by q0", enter("cp -3*pi/8 q0 q1"));
+  }
+
+  @Test
+  void aBarrierAndAGateOfAFamilyGrowAndShrink() {
+    String two = "gate mix2 a, b { cx a, b; }\ngate mix3 a, b, d { cx a, b; cx b, d; }\n";
+    String head = "OPENQASM 3.0;\ninclude \"stdgates.inc\";\n" + two + "qubit[3] q;\n";
+    at().run(() -> at().set(head + "mix2 q[0], q[1];\nbarrier q[0];\nh q[0];\n"));
+    press(HOME);
+    assertEquals("column 1, q0, mix3 with q1 and q2", larger());
+    assertEquals("column 1, q0, mix3 with q1 and q2", larger());
+    assertEquals("There is no larger one of its kind in this document.", said());
+    assertEquals("column 1, q0, mix2 with q1", smaller());
+    assertEquals("column 2, q0, barrier", press(RIGHT));
+    larger();
+    assertEquals(head + "mix2 q[0], q[1];\nbarrier q[0:1];\nh q[0];\n", at().text());
+    smaller();
+    smaller();
+    assertEquals("There is no smaller one of its kind.", said());
+    press(RIGHT);
+    larger();
+    assertTrue(said().startsWith("This has one size."), said());
+    assertEquals(head + "mix2 q[0], q[1];\nbarrier q[0];\nh q[0];\n", at().text());
+  }
+
+  private String larger() {
+    return press(CONTROL, SHIFT, DOWN);
+  }
+
+  private String smaller() {
+    return press(CONTROL, SHIFT, UP);
+  }
+
+  private String said() {
+    return at().canvas.hint().get();
+  }
+
+  @Test
+  void afterAWireHasMovedTheNextKeyIsAboutItAndNotAboutAGate() {
+    at().run(() -> at().set("OPENQASM 3.0;\nqubit[3] q;\nU(1, 0, 0) q[0];\n"));
+    press(HOME);
+    press(LEFT);
+    assertEquals("wire q1", press(ALT, DOWN));
+
+    assertEquals(List.of(), at().canvas.chosen().get());
+    press(DELETE);
+    assertEquals(
+        "Remove q[1] with what stands on it: U", at().canvas.changes().question().get().text());
   }
 
   @Test
