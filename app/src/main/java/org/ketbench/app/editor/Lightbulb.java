@@ -52,6 +52,16 @@ final class Lightbulb implements EditorPart {
     document.selection().subscribe(_ -> wait(area));
     document.analysis().subscribe(_ -> wait(area));
     area.estimatedScrollYProperty().addListener((_, _, _) -> wait(area));
+    // Larger letters have the line of the caret elsewhere.
+    area.totalHeightEstimateProperty().addListener((_, _, _) -> wait(area));
+    area.focusedProperty()
+        .subscribe(
+            focused -> {
+              // Who presses the bulb takes the keyboard away.
+              if (focused) {
+                wait(area);
+              }
+            });
     bulb.setOnAction(_ -> offer(area, () -> {}));
   }
 

@@ -165,6 +165,30 @@ final class EditorViewTest {
     }
   }
 
+  @Test
+  void theLightbulbIsBesideTheLineOfTheCaretAndNoMarkLooksOutBehindIt(FxRobot robot)
+      throws TimeoutException {
+    String text = "OPENQASM 3.0;\nqubit q;\nreset q";
+    load(robot, text);
+    robot.interact(() -> document.select(Selection.at(text.length())));
+    Region bulb = robot.lookup("#lightbulb").query();
+    for (int size : new int[] {13, 20, 16}) {
+      robot.interact(() -> view.setStyle("-editor-line: white; -fx-font-size: " + size + "px;"));
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> bulb.isVisible() && covers(bulb));
+    }
+    assertTrue(bulb.getBackground().getFills().getFirst().getFill().isOpaque());
+    robot.clickOn(bulb);
+    assertTrue(robot.lookup(".menu-item").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  private boolean covers(Region bulb) {
+    Node mark = view.lookup(".gutter-mark");
+    return mark != null
+        && bulb.localToScene(bulb.getLayoutBounds())
+            .contains(mark.localToScene(mark.getLayoutBounds()));
+  }
+
   private boolean isWhole(Region part) {
     Bounds place = view.sceneToLocal(part.localToScene(part.getLayoutBounds()));
     return view.getLayoutBounds().contains(place) && part.getWidth() >= part.prefWidth(-1) - 0.5;
