@@ -24,7 +24,7 @@ final class TabViewModelTest {
     write("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q");
     assertEquals(1, at.tab().problems().size());
     assertTrue(at.tab().problems().getFirst().isError());
-    assertTrue(at.tab().problems().getFirst().text().startsWith("3:13  error: "));
+    assertTrue(at.tab().problems().getFirst().text().startsWith("Line 3: "));
 
     write("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q;");
     assertEquals(List.of(), at.tab().problems());
@@ -38,7 +38,7 @@ final class TabViewModelTest {
 
     assertEquals(2, drawing().circuit().qubitCount());
     String reason = at.canvas().staleReason().get();
-    assertTrue(reason.startsWith("Showing the circuit from before this: 3:1  error: "), reason);
+    assertTrue(reason.startsWith("Showing the circuit from before this error. Line 3: "), reason);
 
     write("OPENQASM 3.0;\nqubit[3] q;\n");
     assertEquals(3, drawing().circuit().qubitCount());

@@ -243,7 +243,7 @@ final class WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertTrue(banner.isVisible());
-    assertTrue(banner.getText().contains("5:1  error"), banner.getText());
+    assertTrue(banner.getText().contains("Line 5: "), banner.getText());
   }
 
   @Test
