@@ -172,6 +172,8 @@ final class TestWindow {
     window.activeDocument().flatMap(OpenDocument::analysis).subscribe(connector::follow);
     controller.follow(connector.status());
     stage.setScene(scene);
+    // Other tests have the same stage, and may have given it a size.
+    stage.sizeToScene();
     stage.show();
   }
 
