@@ -52,7 +52,8 @@ public final class CanvasCommands implements CommandSource {
   /** One menu of all would be higher than many screens. */
   private static String menu(CanvasAction action) {
     return switch (action) {
-      case COLUMN_LEFT, COLUMN_RIGHT, WIRE_UP, WIRE_DOWN, LEFT, RIGHT, UP, DOWN -> "circuit/move";
+      case COLUMN_LEFT, COLUMN_RIGHT, WIRE_UP, WIRE_DOWN, LEFT, RIGHT, UP, DOWN, LARGER, SMALLER ->
+          "circuit/move";
       default -> action.id().substring(0, action.id().indexOf('.'));
     };
   }
