@@ -28,7 +28,7 @@ public final class LineCommands {
 
   /** Indents by one level; lines without anything in them stay empty. */
   public static TextChange indent(String text, Selection selection) {
-    String unit = IndentUnit.of(text);
+    String unit = IndentUnit.around(text, selection);
     List<TextEdit> edits = new ArrayList<>();
     for (int line : starts(text, selection)) {
       if (!Lines.isBlank(text, line)) {
@@ -39,7 +39,8 @@ public final class LineCommands {
   }
 
   public static TextChange outdent(String text, Selection selection) {
-    int width = IndentUnit.of(text).equals("\t") ? 4 : IndentUnit.of(text).length();
+    String unit = IndentUnit.around(text, selection);
+    int width = unit.equals("\t") ? 4 : unit.length();
     List<TextEdit> edits = new ArrayList<>();
     for (int line : starts(text, selection)) {
       int count = 0;

@@ -2,9 +2,11 @@ package org.ketbench.app.editor.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.document.Selection;
+import org.ketbench.language.TextEdit;
 
 final class LineCommandsTest {
 
@@ -15,6 +17,19 @@ final class LineCommandsTest {
     assertEquals("  «a\n»b", done("«a\n»b", LineCommands::indent));
     assertEquals("a|", done("\ta|", LineCommands::outdent));
     assertEquals("|a", done(" | a", LineCommands::outdent));
+  }
+
+  @Test
+  void whatWasIndentedComesBackByOutdenting() {
+    for (String block : List.of("{\n«a\n  b\n»}", "{\n«  a\n  b\n»}", "{\n«    a\n»}\n    c")) {
+      Marked text = Marked.of(block);
+      TextChange in = LineCommands.indent(text.text(), text.selection());
+      Marked deeper = Marked.of(text.after(in));
+      assertEquals(
+          text.text(),
+          TextEdit.apply(
+              deeper.text(), LineCommands.outdent(deeper.text(), deeper.selection()).edits()));
+    }
   }
 
   @Test
