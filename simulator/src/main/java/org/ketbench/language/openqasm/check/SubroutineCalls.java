@@ -18,6 +18,12 @@ final class SubroutineCalls {
     this.check = check;
   }
 
+  private static String example(Symbol.Gate gate) {
+    String angles =
+        gate.parameters().isEmpty() ? "" : "(" + String.join(", ", gate.parameters()) + ")";
+    return gate.name() + angles + " " + String.join(", ", gate.qubits()) + ";";
+  }
+
   /** The result of a call. */
   Typed value(Expr.Call call) {
     Name name = call.callee();
@@ -33,10 +39,8 @@ final class SubroutineCalls {
               "'"
                   + gate.name()
                   + "' is a gate. Write its qubits behind it without parentheses: '"
-                  + gate.name()
-                  + " "
-                  + String.join(", ", gate.qubits())
-                  + ";'.");
+                  + example(gate)
+                  + "'.");
           yield Typed.UNKNOWN;
         }
         default -> {

@@ -71,6 +71,7 @@ class GateCallsTest {
         "def f(qubit a) { } qubit q; «f» q;",
         "Put what it is given in parentheses: 'f(q);'");
     wrong("gate-called-like-function", HEAD + "«h»(v);", "'h a;'");
+    wrong("gate-called-like-function", HEAD + "«rx»(pi);", "'rx(theta) a;'");
   }
 
   @Test
