@@ -42,7 +42,7 @@ public enum CanvasAction {
   MEASURE("circuit.measure", canvas -> enter(canvas, "m")),
   CONTROL("circuit.control", canvas -> control(canvas, true), "PERIOD"),
   ANTI_CONTROL("circuit.antiControl", canvas -> control(canvas, false), "COMMA"),
-  GROUP("circuit.group", canvas -> canvas.changes().request(Request.GROUP), "Shortcut+G"),
+  GROUP("circuit.group", CanvasAction::group, "Shortcut+G"),
   UNGROUP("circuit.ungroup", CanvasAction::expand, "Shortcut+Shift+G"),
   EXPAND("circuit.expand", CanvasAction::expand, "ENTER"),
   INVERT("circuit.invert", canvas -> onSubjects(canvas, CellEdits::invert), "Shortcut+I"),
@@ -176,6 +176,14 @@ public enum CanvasAction {
 
   private static void expand(CanvasViewModel canvas) {
     canvas.cursor().change(edits -> edits.expand(canvas.cursor().operation()));
+  }
+
+  private static void group(CanvasViewModel canvas) {
+    if (canvas.cursor().subjects().isEmpty()) {
+      canvas.say(TEXTS.get("say.nothingToGroup"));
+    } else {
+      canvas.changes().request(Request.GROUP);
+    }
   }
 
   private static void edit(CanvasViewModel canvas) {

@@ -152,8 +152,13 @@ final class RegisterForm {
     row(grid, row, TEXTS.get("registers.new"), name, size, add, bits);
   }
 
+  /** Why something is refused stands in the form, where the eyes are. */
   private void commit(Supplier<Outcome> outcome) {
-    if (model.changes().commit(outcome.get())) {
+    Outcome found = outcome.get();
+    if (found instanceof Outcome.Refused) {
+      tried.accept(found);
+    }
+    if (model.changes().commit(found)) {
       model.changes().request(Request.REGISTERS);
     }
   }

@@ -177,6 +177,27 @@ final class CanvasPopupsTest {
   }
 
   @Test
+  void whyARegisterCannotGoStandsInTheForm(FxRobot robot) {
+    at.run(() -> at.set(MEASURED));
+    at.run(() -> CanvasAction.REGISTERS.run(at.canvas));
+    robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+    robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SPACE);
+
+    Label problem = robot.lookup(".canvas-popup-problem").queryAs(Label.class);
+    assertTrue(problem.getText().startsWith("'c' is used by one operation"), problem.getText());
+    assertEquals(MEASURED, at.text());
+  }
+
+  @Test
+  void whereThereIsNothingToGroupNoNameIsAsked(FxRobot robot) {
+    at.run(() -> at.set(HEAD));
+    at.press(KeyCode.CONTROL, KeyCode.G);
+
+    assertFalse(popup(robot).isVisible());
+    assertTrue(at.canvas.hint().get().startsWith("Choose the gates"), at.canvas.hint().get());
+  }
+
+  @Test
   void aGroupGetsAName(FxRobot robot) {
     String text = HEAD + "h q[0];\ncx q[0], q[1];\n";
     at.run(() -> at.set(text));
