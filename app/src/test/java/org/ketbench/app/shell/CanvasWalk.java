@@ -21,6 +21,7 @@ final class CanvasWalk extends Walk {
   @Override
   Map<String, Runnable> stretches() {
     Map<String, Runnable> stretches = new LinkedHashMap<>();
+    stretches.put("previews", this::previews);
     stretches.put("controls", this::controls);
     stretches.put("rows", this::rows);
     stretches.put("sizes", this::sizes);
@@ -28,6 +29,42 @@ final class CanvasWalk extends Walk {
     stretches.put("wires", this::wires);
     stretches.put("typing", this::typing);
     return stretches;
+  }
+
+  /** What a drag shows before it ends is what comes of it, and is undone at once. */
+  private void previews() {
+    window.begin(PAIR);
+    Point2D between = window.cell(0, 1).interpolate(window.cell(1, 1), 0.5);
+    kept("10-onto-a-wire", RealWindow.centre(RealWindow.node("#tile-X")), window.cell(0, 1));
+    kept("11-between-columns", RealWindow.centre(RealWindow.node("#tile-X")), between);
+    kept(
+        "12-onto-a-gate",
+        RealWindow.centre(RealWindow.node("#tile-X")),
+        window.cell(0, 0).add(4, 0));
+    kept("13-beyond-the-end", tile("Measurement"), window.cell(2, 0));
+    kept("14-below-the-wires", RealWindow.centre(RealWindow.node("#tile-X")), window.cell(0, 5));
+    kept("15-control", tile("Control"), window.cell(0, 3));
+    kept("16-moved", window.cell(0, 0), window.cell(0, 1));
+    kept("17-moved-onto-a-gate", window.cell(0, 2), window.cell(0, 0));
+    kept("18-off", window.cell(0, 0), window.cell(0, 14));
+    kept("19-wire", window.name(0), window.name(2));
+    kept("19-control-moved", window.cell(1, 0), window.cell(1, 3));
+  }
+
+  private void kept(String name, Point2D from, Point2D to) {
+    String before = window.text();
+    String shown = window.picture();
+    pointer.press(from);
+    pointer.dragTo(from, to);
+    window.rest();
+    String previewed = window.picture();
+    pointer.picture(name + "-dragging");
+    pointer.release();
+    window.rest();
+    check(name, () -> !window.text().equals(before) && window.picture().equals(previewed));
+    check(name + "-changes", () -> !previewed.equals(shown));
+    pointer.keys("ctrl+z");
+    checkText(name + "-undone", before::equals);
   }
 
   private void controls() {

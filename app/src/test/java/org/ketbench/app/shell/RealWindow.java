@@ -1,5 +1,8 @@
 package org.ketbench.app.shell;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.calm.Calm;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Dimensions;
+import org.ketbench.app.canvas.layout.Drawing;
+import org.ketbench.app.canvas.picture.PictureFormat;
+import org.ketbench.app.canvas.picture.PictureOptions;
+import org.ketbench.app.canvas.picture.PictureTooLarge;
 import org.ketbench.app.canvas.view.CanvasViewModel;
 import org.ketbench.app.canvas.view.Viewport;
 import org.ketbench.app.document.OpenDocument;
@@ -188,6 +195,18 @@ final class RealWindow {
   CircuitLayout layout() {
     CanvasViewModel canvas = canvas();
     return onFx(() -> Objects.requireNonNull(canvas.drawing().get()).layout());
+  }
+
+  /** The circuit that is shown, or would be after a drag, as its picture is written. */
+  String picture() {
+    CanvasViewModel canvas = canvas();
+    Drawing drawing = onFx(() -> Objects.requireNonNull(canvas.shown()));
+    try (var bytes = new ByteArrayOutputStream()) {
+      PictureFormat.SVG.write(drawing.circuit(), "", PictureOptions.usual(), bytes);
+      return bytes.toString(StandardCharsets.UTF_8);
+    } catch (IOException | PictureTooLarge e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A place of the circuit on the screen. */
