@@ -157,6 +157,7 @@ final class Names {
       List<String> names =
           visible(symbol -> symbol instanceof Symbol.Subroutine || symbol instanceof Symbol.Gate);
       FunctionRules.names().forEach(names::add);
+      names.add("measure");
       check.reporter.error(
           name,
           "unknown-function",

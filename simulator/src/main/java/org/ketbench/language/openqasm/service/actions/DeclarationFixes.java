@@ -6,6 +6,7 @@ import org.ketbench.circuit.Span;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.Severity;
 import org.ketbench.language.TextEdit;
+import org.ketbench.language.openqasm.check.Symbol;
 import org.ketbench.language.openqasm.syntax.Expr;
 import org.ketbench.language.openqasm.syntax.Lexer;
 import org.ketbench.language.openqasm.syntax.Node;
@@ -173,9 +174,9 @@ final class DeclarationFixes {
     return largest;
   }
 
-  /** Removes the declaration of what is never used. */
+  /** Removes the declaration of what is never used, if it is not even named. */
   static void removeUnused(Diagnostic diagnostic, Workplace place, Offers offers) {
-    if (diagnostic.severity() != Severity.WARNING) {
+    if (diagnostic.severity() != Severity.WARNING || isNamed(diagnostic.span(), place)) {
       return;
     }
     Statement declaration = place.declarationAt(diagnostic.span());
@@ -195,5 +196,12 @@ final class DeclarationFixes {
       Span whole = place.span(declaration);
       offers.preferred(diagnostic, "Remove '" + name + "'", TextEdit.delete(place.withLine(whole)));
     }
+  }
+
+  /** Also what does nothing, or is wrong, would name what is no more. */
+  private static boolean isNamed(Span declared, Workplace place) {
+    Symbol symbol = place.checked().names().symbolAt(declared.start());
+    return symbol != null
+        && place.checked().names().references(symbol).stream().anyMatch(each -> !each.declares());
   }
 }

@@ -19,6 +19,9 @@ import org.ketbench.language.openqasm.syntax.Statement;
 final class NameFixes {
   private static final int MOST_SUGGESTIONS = 3;
 
+  /** Stands where a function might, without parentheses. */
+  private static final String MEASURE = "measure";
+
   private NameFixes() {}
 
   /** Another gate that the call fits, or a definition of this one. */
@@ -116,7 +119,14 @@ final class NameFixes {
     }
     List<String> names = names(place, Symbol.Subroutine.class::isInstance);
     BuiltInFunctions.all().forEach(each -> names.add(each.name()));
+    if (!isCalled(diagnostic.span().end(), place.text())) {
+      names.add(MEASURE);
+    }
     suggest(diagnostic, place, names, offers);
+  }
+
+  private static boolean isCalled(int end, String text) {
+    return text.startsWith("(", end);
   }
 
   static void undeclared(Diagnostic diagnostic, Workplace place, Offers offers) {

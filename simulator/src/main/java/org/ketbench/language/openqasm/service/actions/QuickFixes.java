@@ -13,6 +13,8 @@ final class QuickFixes {
           entry("assignment-in-expression", SyntaxFixes::assignmentInExpression),
           entry("unexpected-brace", SyntaxFixes::remove),
           entry("empty-statement", SyntaxFixes::remove),
+          entry("unknown-character", SyntaxFixes::otherComment),
+          entry("missing-parenthesis", SyntaxFixes::conditionInParentheses),
           entry("unterminated-string", SyntaxFixes::unclosedString),
           entry("unterminated-comment", SyntaxFixes::unclosedComment),
           entry("unclosed-parenthesis", SyntaxFixes::unclosedBracket),

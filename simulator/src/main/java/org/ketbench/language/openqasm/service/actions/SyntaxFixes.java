@@ -38,6 +38,9 @@ final class SyntaxFixes {
           expected.group(1),
           offers);
     }
+    if (diagnostic.message().startsWith("A range stands in brackets")) {
+      rangeInBrackets(diagnostic, place, offers);
+    }
     Matcher word = WORD_FOR_OPERATOR.matcher(diagnostic.message());
     if (word.find()) {
       String symbol = word.group(1);
@@ -45,6 +48,60 @@ final class SyntaxFixes {
           diagnostic,
           "Replace '" + place.written() + "' by '" + symbol + "'",
           new TextEdit(diagnostic.span(), symbol));
+    }
+  }
+
+  /** What a loop runs over, as in {@code in 0:3}, gets its brackets. */
+  private static void rangeInBrackets(Diagnostic diagnostic, Workplace place, Offers offers) {
+    int in = -1;
+    for (Token token : place.tokens()) {
+      if (token.start() >= diagnostic.span().start()) {
+        break;
+      }
+      in = token.kind() == TokenKind.IN ? token.end() : in;
+    }
+    surround(diagnostic, place, in, "Put the range in brackets", "[", "]", offers);
+  }
+
+  /** What is asked, as in {@code if c == 1}, gets its parentheses. */
+  static void conditionInParentheses(Diagnostic diagnostic, Workplace place, Offers offers) {
+    if (diagnostic.message().contains("before the condition")) {
+      int behindWord = diagnostic.span().start();
+      surround(diagnostic, place, behindWord, "Put the condition in parentheses", "(", ")", offers);
+    }
+  }
+
+  /** All between a place and the brace that begins a body. */
+  private static void surround(
+      Diagnostic diagnostic,
+      Workplace place,
+      int from,
+      String title,
+      String open,
+      String close,
+      Offers offers) {
+    int start = -1;
+    int end = -1;
+    for (Token token : place.tokens()) {
+      if (from >= 0 && token.start() >= from) {
+        if (token.kind() == TokenKind.LEFT_BRACE && start >= 0) {
+          offers.preferred(
+              diagnostic, title, TextEdit.insert(start, open), TextEdit.insert(end, close));
+          return;
+        }
+        if (endsHead(token.kind())) {
+          return;
+        }
+        start = start < 0 ? token.start() : start;
+        end = token.end();
+      }
+    }
+  }
+
+  /** Comments begin otherwise elsewhere. */
+  static void otherComment(Diagnostic diagnostic, Workplace place, Offers offers) {
+    if (place.written().equals("#")) {
+      offers.preferred(diagnostic, "Write '//'", new TextEdit(diagnostic.span(), "//"));
     }
   }
 

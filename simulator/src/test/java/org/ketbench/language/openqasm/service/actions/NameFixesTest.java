@@ -3,6 +3,7 @@ package org.ketbench.language.openqasm.service.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.openqasm.Allocated;
@@ -120,6 +121,23 @@ final class NameFixesTest {
   void whatIsNeverUsedIsRemoved() {
     assertEquals(
         "qubit q;\nx q;\n", fixed("unused-qubit", "Remove 'r'", "qubit q;\nqubit[2] r;\nx q;\n"));
+  }
+
+  @Test
+  void whatIsNamedSomewhereIsNotRemoved() {
+    for (String rest : List.of("bit c;\nc = mesure q;", "barrier q;", "bit c;\nc = q;")) {
+      assertEquals(List.of(), FixTrial.of("qubit q;\n" + rest).titles("unused-qubit"), rest);
+    }
+  }
+
+  @Test
+  void aMeasurementThatIsMisspeltIsWritten() {
+    assertEquals(
+        "qubit q;\nbit c;\nc = measure q;",
+        fixed(
+            "unknown-function",
+            "Replace 'mesure' by 'measure'",
+            "qubit q;\nbit c;\nc = mesure q;"));
   }
 
   @Test

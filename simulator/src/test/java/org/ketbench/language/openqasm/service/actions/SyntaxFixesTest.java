@@ -118,4 +118,37 @@ final class SyntaxFixesTest {
     assertEquals(
         "bit c;\nif (c) { }", fixed("missing-body", "Insert an empty body", "bit c;\nif (c)"));
   }
+
+  @Test
+  void aRangeGetsItsBrackets() {
+    assertEquals(
+        "qubit[3] q;\nfor int i in [0:2] { h q[i]; }",
+        fixed(
+            "unexpected-token",
+            "Put the range in brackets",
+            "qubit[3] q;\nfor int i in 0:2 { h q[i]; }"));
+  }
+
+  @Test
+  void aConditionGetsItsParentheses() {
+    assertEquals(
+        "qubit q;\nbit c;\nif (c == 1) { x q; }",
+        fixed(
+            "missing-parenthesis",
+            "Put the condition in parentheses",
+            "qubit q;\nbit c;\nif c == 1 { x q; }"));
+    assertEquals(
+        "qubit q;\nbit c;\nwhile (!c) { c = measure q; }",
+        fixed(
+            "missing-parenthesis",
+            "Put the condition in parentheses",
+            "qubit q;\nbit c;\nwhile !c { c = measure q; }"));
+  }
+
+  @Test
+  void aCommentOfAnotherLanguageBecomesOne() {
+    assertEquals(
+        "qubit q;\nh q; // twice",
+        fixed("unknown-character", "Write '//'", "qubit q;\nh q; # twice"));
+  }
 }
