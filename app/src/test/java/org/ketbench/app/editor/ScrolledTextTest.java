@@ -46,9 +46,12 @@ final class ScrolledTextTest {
         });
     awaitHeight(whole);
 
-    int first = area.firstVisibleParToAllParIndex();
-    assertTrue(Math.abs(first - LINES / 2) < 50, "line " + first);
-    assertTrue(area.lastVisibleParToAllParIndex() - first > 30);
+    robot.interact(
+        () -> {
+          int first = area.firstVisibleParToAllParIndex();
+          assertTrue(Math.abs(first - LINES / 2) < 50, "line " + first);
+          assertTrue(area.lastVisibleParToAllParIndex() - first > 30);
+        });
     assertEquals(area.getEstimatedScrollY(), text.getEstimatedScrollY(), 1);
   }
 
@@ -63,8 +66,11 @@ final class ScrolledTextTest {
         });
     awaitHeight(whole);
 
-    assertTrue(area.firstVisibleParToAllParIndex() <= LINES - 10);
-    assertTrue(area.lastVisibleParToAllParIndex() >= LINES - 10);
+    robot.interact(
+        () -> {
+          assertTrue(area.firstVisibleParToAllParIndex() <= LINES - 10);
+          assertTrue(area.lastVisibleParToAllParIndex() >= LINES - 10);
+        });
   }
 
   @Test
@@ -81,7 +87,7 @@ final class ScrolledTextTest {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertEquals(area.getLength(), area.getSelectedText().length());
-    assertEquals(0, area.firstVisibleParToAllParIndex());
+    robot.interact(() -> assertEquals(0, area.firstVisibleParToAllParIndex()));
   }
 
   private void awaitHeight(double height) throws Exception {
