@@ -4,8 +4,11 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
-/** What the first button of a mouse does, for tests that hand it to a node themselves. */
+/**
+ * What the first button and the wheel of a mouse do, for tests that hand it to a node themselves.
+ */
 public final class MouseEvents {
   private MouseEvents() {}
 
@@ -49,6 +52,36 @@ public final class MouseEvents {
         synthesized,
         popupTrigger,
         still,
+        null);
+  }
+
+  /**
+   * A wheel turned once.
+   *
+   * @param by so many pixels; less than none goes on in a text
+   */
+  public static ScrollEvent wheel(double by) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        1,
+        1,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        by,
+        0,
+        by,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
         null);
   }
 }

@@ -3,6 +3,7 @@ package org.ketbench.app.editor;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
@@ -27,10 +28,21 @@ final class GradualText {
   /** More than is seen at once. */
   private static final int FIRST = 12_000;
 
-  private static final int PIECE = 25_000;
+  private static final int LEAST_PIECE = 6_000;
+  private static final int MOST_PIECE = 25_000;
+
+  /** A piece that took longer is followed by a shorter one, as while the code for it is new. */
+  private static final long QUICK = TimeUnit.MILLISECONDS.toNanos(3);
+
+  /**
+   * Pieces leave this part of the time to who scrolls meanwhile: as often as long as each takes.
+   */
+  private static final int REST = 4;
 
   /** What is seen first is painted before the rest takes time from it. */
-  private final PauseTransition firstFrame = new PauseTransition(Duration.millis(1));
+  private static final Duration NEXT_FRAME = Duration.millis(1);
+
+  private final PauseTransition nextPiece = new PauseTransition();
 
   private final CodeArea area;
   private final Gutter gutter;
@@ -38,6 +50,7 @@ final class GradualText {
   private String text = "";
   private int shown;
   private int begun;
+  private int length = LEAST_PIECE;
   private boolean appending;
   private Runnable whenWhole = () -> {};
 
@@ -49,7 +62,7 @@ final class GradualText {
     this.area = area;
     this.gutter = gutter;
     this.background = background;
-    firstFrame.setOnFinished(_ -> later(begun));
+    nextPiece.setOnFinished(_ -> later(begun));
   }
 
   void setOnWhole(Runnable action) {
@@ -69,12 +82,12 @@ final class GradualText {
   /** Puts a text into an empty area. */
   void show(String next) {
     begun++;
-    firstFrame.stop();
+    nextPiece.stop();
     text = next;
     shown = next.length() < LONG ? next.length() : end(0, FIRST);
     if (missing() > 0) {
       gutter.reserve(lines());
-      firstFrame.playFromStart();
+      await(NEXT_FRAME);
     }
     area.replaceText(text.substring(0, shown));
     forgetWhole();
@@ -104,7 +117,7 @@ final class GradualText {
 
   private void later(int ticket) {
     int from = shown;
-    int to = end(from, PIECE);
+    int to = end(from, length);
     String piece = text.substring(from, to);
     background.execute(
         () -> {
@@ -112,20 +125,33 @@ final class GradualText {
           Platform.runLater(
               () -> {
                 if (ticket == begun) {
-                  append(made, to);
-                  if (missing() > 0) {
-                    later(ticket);
-                  }
+                  appendNext(made, to);
                 }
               });
         });
+  }
+
+  private void appendNext(
+      StyledDocument<Collection<String>, String, Collection<String>> piece, int to) {
+    long start = System.nanoTime();
+    append(piece, to);
+    long took = System.nanoTime() - start;
+    length = took > QUICK ? Math.max(LEAST_PIECE, length / 2) : Math.min(MOST_PIECE, length * 2);
+    if (missing() > 0) {
+      await(NEXT_FRAME.add(Duration.millis(REST * took / 1e6)));
+    }
+  }
+
+  private void await(Duration rest) {
+    nextPiece.setDuration(rest);
+    nextPiece.playFromStart();
   }
 
   /** Has the whole text in the area from now on. */
   void finish() {
     if (missing() > 0) {
       begun++;
-      firstFrame.stop();
+      nextPiece.stop();
       append(made(text.substring(shown)), text.length());
     }
   }

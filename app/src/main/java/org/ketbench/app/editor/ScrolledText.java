@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.fxmisc.flowless.Virtualized;
@@ -18,16 +19,21 @@ import org.reactfx.value.Var;
  * slow machine, and more while the code for it is new to the JVM. A jump makes all lines in view at
  * once, and whoever drags the thumb of a long text jumps in every frame. Here only as much of the
  * area is laid out in a frame as there is time for, by what lines took so far; the rest follows in
- * the next frames, from above. Where lines are quick, all come at once as ever.
+ * the next frames, from above. Where lines are quick, all come at once as ever. Who turns the wheel
+ * is followed line by line: what one frame has no time for, the view goes on for in the next.
  *
  * <p>The area also tells of a new size and position with each single line, and scroll bars that
  * hear of it work out all of them each time. These hear of it once a frame.
  */
 final class ScrolledText extends Region implements Virtualized {
   /** Leaves time in a frame for what else there is to do. */
-  private static final double MILLIS_FOR_LINES = 7;
+  private static final double MILLIS_FOR_LINES = 6;
 
   private static final double FEWEST_LINES = 5;
+  private static final double FEWEST_LINES_OF_A_TURN = 2;
+
+  /** A view that lags behind a wheel by more than so many of its heights jumps. */
+  private static final double MOST_BEHIND = 2;
 
   /** Before anything is known, lines are taken to be slow, as they are the first time. */
   private static final double MILLIS_OF_FIRST_LINES = 1.5;
@@ -45,6 +51,8 @@ final class ScrolledText extends Region implements Virtualized {
   private final PauseTransition nextFrame = new PauseTransition(Duration.millis(1));
   private double millisOfLine = MILLIS_OF_FIRST_LINES;
   private double room = Double.POSITIVE_INFINITY;
+  private double owed;
+  private boolean turned;
   private boolean wantsCaret;
   private boolean staying;
 
@@ -54,15 +62,60 @@ final class ScrolledText extends Region implements Virtualized {
     scrollY = top.asVar(this::scrollTo);
     paddingProperty().bind(area.paddingProperty());
     getChildren().add(area);
-    nextFrame.setOnFinished(_ -> requestLayout());
+    nextFrame.setOnFinished(_ -> goOn());
+    area.addEventFilter(ScrollEvent.SCROLL, this::turn);
     area.currentParagraphProperty().addListener((_, _, line) -> follow(line * lineHeight()));
   }
 
+  /** A scroll bar that hears of a place says it back, in whole pixels. */
   private void scrollTo(double place) {
-    if (Math.abs(place - top.getValue()) > getHeight() / 2) {
+    double distance = Math.abs(place - top.getValue());
+    if (distance < 1) {
+      return;
+    }
+    owed = 0;
+    if (distance > getHeight() / 2) {
       limit();
     }
     area.estimatedScrollYProperty().setValue(place);
+  }
+
+  private void turn(ScrollEvent wheel) {
+    wheel.consume();
+    area.scrollXBy(-wheel.getDeltaX());
+    turnBy(-wheel.getDeltaY());
+  }
+
+  /** More than one turn may come in a frame; they are gone for together. */
+  private void turnBy(double by) {
+    owed += by;
+    if (Math.abs(owed) > MOST_BEHIND * getHeight()) {
+      scrollTo(Math.clamp(top.getValue() + owed, 0, lastPlace()));
+    } else {
+      goOn();
+    }
+  }
+
+  /**
+   * Lines that come into view are made here, since others may ask what is in view before the frame.
+   */
+  private void goOn() {
+    if (!turned && isBehind()) {
+      turned = true;
+      double most = affordable(FEWEST_LINES_OF_A_TURN);
+      double by = (int) Math.clamp(owed, -most, most);
+      owed -= by;
+      long start = System.nanoTime();
+      area.scrollYBy(by);
+      area.layout();
+      learn((System.nanoTime() - start) / 1e6, Math.abs(by));
+    }
+    requestLayout();
+  }
+
+  /** An area is at whole pixels and would forget what is left of one. */
+  private boolean isBehind() {
+    return Math.abs(owed) >= 1;
   }
 
   /** Does what moves the caret without the view. */
@@ -80,6 +133,7 @@ final class ScrolledText extends Region implements Virtualized {
     double below = place - top.getValue() - getHeight();
     double above = top.getValue() - place;
     if (!staying && Math.max(above, below) > getHeight() / 2) {
+      owed = 0;
       limit();
     }
   }
@@ -89,7 +143,7 @@ final class ScrolledText extends Region implements Virtualized {
    * the area what it is made of, without a look at what was in view before.
    */
   private void limit() {
-    room = affordable();
+    room = affordable(FEWEST_LINES);
     area.resize(getWidth(), Math.min(getHeight(), room));
     Insets edge = area.getInsets();
     Node lines = area.getChildrenUnmodifiable().getFirst();
@@ -98,15 +152,18 @@ final class ScrolledText extends Region implements Virtualized {
         area.getHeight() - edge.getTop() - edge.getBottom());
   }
 
-  private double affordable() {
-    return Math.max(FEWEST_LINES, MILLIS_FOR_LINES / millisOfLine) * lineHeight();
+  private double affordable(double lines) {
+    return Math.max(lines, MILLIS_FOR_LINES / millisOfLine) * lineHeight();
   }
 
   /** Goes on by so many pixels; the caret is looked after once all lines are there. */
   void scrollPage(double by) {
-    double last = Math.max(0, area.totalHeightEstimateProperty().getOrElse(0.0) - getHeight());
     wantsCaret = true;
-    scrollTo(Math.clamp(area.getEstimatedScrollY() + by, 0, last));
+    scrollTo(Math.clamp(area.getEstimatedScrollY() + by, 0, lastPlace()));
+  }
+
+  private double lastPlace() {
+    return Math.max(0, area.totalHeightEstimateProperty().getOrElse(0.0) - getHeight());
   }
 
   /** Whether the first line is in view, or else the last one. */
@@ -128,21 +185,27 @@ final class ScrolledText extends Region implements Virtualized {
     long start = System.nanoTime();
     area.resizeRelocate(0, 0, getWidth(), shown);
     area.layout();
+    turned = false;
     if (room < Double.POSITIVE_INFINITY) {
       learn((System.nanoTime() - start) / 1e6, shown > before ? shown - before : shown);
-      boolean done = shown == getHeight();
-      room = done ? Double.POSITIVE_INFINITY : shown + affordable();
-      if (!done) {
-        nextFrame.playFromStart();
-      } else if (wantsCaret) {
-        wantsCaret = false;
-        Platform.runLater(area::requestFollowCaret);
-      }
+      filled(shown);
+    }
+    if (isBehind() || room < Double.POSITIVE_INFINITY) {
+      nextFrame.playFromStart();
     }
     width.setValue(area.totalWidthEstimateProperty().getOrElse(0.0));
     height.setValue(area.totalHeightEstimateProperty().getOrElse(0.0));
     left.setValue(area.estimatedScrollXProperty().getValue());
     top.setValue(area.estimatedScrollYProperty().getValue());
+  }
+
+  private void filled(double shown) {
+    boolean done = shown == getHeight();
+    room = done ? Double.POSITIVE_INFINITY : shown + affordable(FEWEST_LINES);
+    if (done && wantsCaret) {
+      wantsCaret = false;
+      Platform.runLater(area::requestFollowCaret);
+    }
   }
 
   /**
@@ -183,7 +246,7 @@ final class ScrolledText extends Region implements Virtualized {
 
   @Override
   public void scrollYBy(double by) {
-    area.scrollYBy(by);
+    turnBy(by);
   }
 
   @Override

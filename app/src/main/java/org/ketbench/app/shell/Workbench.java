@@ -18,6 +18,7 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -245,10 +246,16 @@ final class Workbench {
     stage.show();
     starting.setOnFinished(
         _ -> {
-          stage.getIcons().setAll(StageIcons.all());
+          writing.execute(this::fetchIcons);
           resources.begin();
         });
     starting.play();
+  }
+
+  /** Away from the window's thread, as they are pictures to be decoded. */
+  private void fetchIcons() {
+    List<Image> icons = StageIcons.all();
+    Platform.runLater(() -> stage.getIcons().setAll(icons));
   }
 
   /** A window that was never opened before shows the tool windows that its screen has room for. */

@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -88,13 +89,14 @@ public final class PaletteView extends VBox {
   }
 
   private void update() {
-    if (getScene() == null) {
+    Scene scene = getScene();
+    if (scene == null) {
       rest.pause();
     } else if (old) {
       old = false;
-      show(model.groups().get());
+      show(model.groups().get(), scene);
     } else {
-      rest.goOn();
+      rest.goOn(scene);
     }
   }
 
@@ -133,7 +135,7 @@ public final class PaletteView extends VBox {
     return new HBox(5, search, list);
   }
 
-  private void show(List<Palette.Group> groups) {
+  private void show(List<Palette.Group> groups, Scene scene) {
     content.getChildren().clear();
     ids.clear();
     if (groups.isEmpty()) {
@@ -145,7 +147,7 @@ public final class PaletteView extends VBox {
       tiles += groups.get(made).tiles().size();
       add(groups.get(made++));
     }
-    rest.begin(groups.subList(made, groups.size()));
+    rest.begin(groups.subList(made, groups.size()), scene);
   }
 
   private void add(Palette.Group group) {
