@@ -38,13 +38,18 @@ public final class Analyst implements Checking.Checker<Analysis> {
   public Analysis check(Document document, @Nullable Analysis before) {
     Analysis found =
         Analysis.of(
-            before != null && Objects.equals(before.document().path(), document.path())
+            before != null && isOfTheSame(before.document(), document)
                 ? edited(before.program(), document)
                 : OpenQasm.analyze(document),
             finders,
             latest);
     latest.putAll(found.findings());
     return found;
+  }
+
+  /** What is worked out tells the name of the text, and what is beside it. */
+  private static boolean isOfTheSame(Document before, Document document) {
+    return before.name().equals(document.name()) && Objects.equals(before.path(), document.path());
   }
 
   private static Program edited(Program before, Document document) {
