@@ -12,6 +12,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +107,7 @@ final class LowChartsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"state", "structure"})
+  @CsvSource({"state", "histogram", "structure"})
   void wordsAloneNeedNoScrollBar(String view, FxRobot robot) {
     robot.interact(
         () -> {
@@ -121,8 +122,26 @@ final class LowChartsTest {
         });
 
     ScrollPane page = (ScrollPane) robot.lookup(".results-page").match(Node::isVisible).query();
+    Label message = robot.from(page).lookup(".panel-message").match(Node::isVisible).query();
+    assertTrue(message.getText().endsWith("shown here."), message.getText());
     double seen = page.getViewportBounds().getHeight();
     double whole = page.getContent().getLayoutBounds().getHeight();
     assertEquals(seen, whole, 1, "nothing is to be scrolled to");
+  }
+
+  @Test
+  void withoutACircuitThereIsNothingToDrawAndNoGapBetweenChoices(FxRobot robot) {
+    robot.interact(
+        () -> {
+          TabPane tabs = (TabPane) at.pane().lookup("#results");
+          tabs.getSelectionModel().select(1);
+          at.pane().applyCss();
+          at.pane().layout();
+        });
+
+    assertTrue(robot.lookup("#drawShots").query().isDisabled());
+    for (Node each : robot.lookup(".histogram-choices > *").queryAll()) {
+      assertEquals(each.isVisible(), each.isManaged(), each.toString());
+    }
   }
 }

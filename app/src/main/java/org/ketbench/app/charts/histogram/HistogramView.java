@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -60,6 +62,7 @@ public final class HistogramView implements ResultsView {
   private final ComboBox<String> registers = new ComboBox<>();
   private final Button draw = new Button();
   private final TextField target = new TextField();
+  private final BooleanProperty wrongShots = new SimpleBooleanProperty();
   private boolean updating;
   private double zoom = 1;
 
@@ -87,7 +90,12 @@ public final class HistogramView implements ResultsView {
     message.getStyleClass().add("panel-message");
     message.managedProperty().bind(message.visibleProperty());
     message.visibleProperty().bind(message.textProperty().isNotEmpty());
-    message.textProperty().bind(model.problem());
+    message
+        .textProperty()
+        .bind(
+            Bindings.when(model.problem().isEmpty().and(model.nothingToDraw()))
+                .then(TEXTS.get("histogram.none"))
+                .otherwise(model.problem()));
     legend.setId("histogramLegend");
     comparisons.setId("histogramComparisons");
     var choices =
@@ -112,6 +120,7 @@ public final class HistogramView implements ResultsView {
                 model.register().set(name == null ? "" : name);
               }
             });
+    bits.node().managedProperty().bind(bits.node().visibleProperty());
     target.setId("histogramTarget");
     target.getStyleClass().add("small");
     target.setPrefColumnCount(7);
@@ -127,6 +136,7 @@ public final class HistogramView implements ResultsView {
             model
                 .drawing()
                 .map(running -> TEXTS.get(running ? "histogram.stop" : "histogram.draw")));
+    draw.disableProperty().bind(wrongShots.or(model.nothingToDraw()));
     draw.setOnAction(
         _ -> {
           if (model.drawing().get()) {
@@ -153,7 +163,7 @@ public final class HistogramView implements ResultsView {
               long value = right ? Long.parseLong(text.strip()) : 0;
               boolean taken = right && value <= MOST_SHOTS;
               field.pseudoClassStateChanged(WRONG, !taken);
-              draw.setDisable(!taken);
+              wrongShots.set(!taken);
               if (taken) {
                 model.shots().set((int) value);
               }
@@ -227,6 +237,11 @@ public final class HistogramView implements ResultsView {
   @Override
   public double letters() {
     return LETTERS;
+  }
+
+  @Override
+  public ObservableValue<Boolean> filled() {
+    return model.nothingToDraw().not();
   }
 
   @Override

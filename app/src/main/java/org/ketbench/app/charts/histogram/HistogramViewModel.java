@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -59,6 +60,7 @@ public final class HistogramViewModel {
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final BooleanBinding nothingToDraw;
   private final ObjectProperty<Set<Integer>> kept = new SimpleObjectProperty<>(Set.of());
   private final BooleanProperty open = new SimpleBooleanProperty(true);
   private final List<Series> others = new ArrayList<>();
@@ -107,6 +109,7 @@ public final class HistogramViewModel {
       Executor background,
       Executor display) {
     this.results = results;
+    nothingToDraw = results.answer().isNull();
     this.lowestFirst = lowestFirst;
     this.background = background;
     this.display = display;
@@ -180,6 +183,11 @@ public final class HistogramViewModel {
   /** The places of the bits that are looked at, from the left of a key; none for all. */
   ObjectProperty<Set<Integer>> kept() {
     return kept;
+  }
+
+  /** Whether there is no circuit whose outcomes could be shown. */
+  BooleanBinding nothingToDraw() {
+    return nothingToDraw;
   }
 
   /** Tells what went wrong; empty if nothing did. */
