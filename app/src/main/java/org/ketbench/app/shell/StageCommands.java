@@ -3,6 +3,7 @@ package org.ketbench.app.shell;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
@@ -47,6 +48,8 @@ final class StageCommands implements CommandSource {
     Stage shown = stage.get();
     if (!full.isBound()) {
       full.bind(shown.fullScreenProperty());
+      // Escape puts back what is dragged and closes what lies over the window, there as well.
+      shown.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     }
     shown.setFullScreen(!shown.isFullScreen());
   }

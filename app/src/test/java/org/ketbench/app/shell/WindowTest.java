@@ -316,6 +316,27 @@ final class WindowTest {
     assertEquals(Duration.ZERO, caret.getBlinkRate());
   }
 
+  /** Who teaches puts back what was dragged, and stays where everybody sees it. */
+  @Test
+  void escapePutsBackWhatIsDraggedInAFullScreenWhichF11Leaves(FxRobot robot) throws IOException {
+    show(robot, BELL);
+    Stage stage = (Stage) robot.lookup("#canvas").query().getScene().getWindow();
+    robot.push(KeyCode.F11);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(stage.isFullScreen());
+
+    robot.drag(at(robot, layout().centre(0), layout().y(0)));
+    robot.moveTo(at(robot, layout().centre(0), layout().y(1)));
+    robot.push(KeyCode.ESCAPE).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(BELL, editor(robot).getText());
+    assertTrue(stage.isFullScreen());
+
+    robot.push(KeyCode.F11);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(stage.isFullScreen());
+  }
+
   @Test
   void aToolWindowIsTornOffAndComesBack(FxRobot robot) {
     robot.interact(() -> run("view.tearBottom"));
