@@ -97,7 +97,7 @@ public final class CellEdits {
   }
 
   public Outcome delete(List<Operation> operations) {
-    List<OperationRef> references = wholes(operations);
+    List<OperationRef> references = withBlocks(operations);
     return references.isEmpty()
         ? NOTHING
         : changes.outcome(
@@ -198,7 +198,7 @@ public final class CellEdits {
   }
 
   public Outcome duplicate(List<Operation> operations) {
-    List<OperationRef> references = wholes(operations);
+    List<OperationRef> references = withBlocks(operations);
     if (references.isEmpty()) {
       return NOTHING;
     }
@@ -251,7 +251,7 @@ public final class CellEdits {
   public String text(List<Operation> operations) {
     String program = setting.program().document().text();
     StringBuilder text = new StringBuilder();
-    wholes(operations).stream()
+    withBlocks(operations).stream()
         .map(OperationRef::statement)
         .distinct()
         .sorted()
@@ -289,6 +289,22 @@ public final class CellEdits {
       Timeline.Origin origin = setting.timeline().of(operation);
       if (origin != null && !references.contains(origin.whole())) {
         references.add(origin.whole());
+      }
+    }
+    return references;
+  }
+
+  /** With the loops and blocks, too, of which everything is among several. */
+  private List<OperationRef> withBlocks(List<Operation> operations) {
+    List<OperationRef> references = new ArrayList<>();
+    var blocks = new WholeBlocks(setting.timeline(), operations);
+    for (Operation operation : operations) {
+      Timeline.Origin origin = setting.timeline().of(operation);
+      if (origin != null) {
+        OperationRef whole = operations.size() > 1 ? blocks.around(origin) : origin.whole();
+        if (!references.contains(whole)) {
+          references.add(whole);
+        }
       }
     }
     return references;

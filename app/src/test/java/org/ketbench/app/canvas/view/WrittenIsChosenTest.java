@@ -74,6 +74,31 @@ final class WrittenIsChosenTest {
   }
 
   @Test
+  void whatIsCutAsAWholeIsPastedWithItsLoops() {
+    String body = "for int i in [0:1] { h q[i]; }\nbox { x q[0]; cx q[0], q[1]; }\nz q[1];\n";
+    at.run(() -> at.set(HEAD + body));
+    at.press(KeyCode.HOME);
+    at.press(KeyCode.CONTROL, KeyCode.A);
+    at.press(KeyCode.CONTROL, KeyCode.X);
+    assertEquals(HEAD, at.text());
+
+    at.press(KeyCode.CONTROL, KeyCode.V);
+    assertEquals(HEAD + body, at.text());
+  }
+
+  @Test
+  void onePassOfALoopIsNotTheLoop() {
+    at.run(() -> at.set(HEAD + "for int i in [0:1] { h q[i]; x q[i]; }\n"));
+    at.press(KeyCode.HOME);
+    at.run(() -> at.canvas.cursor().move(2, 0, true));
+    assertEquals(List.of("h q[i];", "x q[i];"), chosen());
+    at.press(KeyCode.DELETE);
+
+    assertEquals(HEAD + "for int i in [0:1] { }\n", at.text());
+    assertTrue(at.canvas.hint().get().contains("every pass"), at.canvas.hint().get());
+  }
+
+  @Test
   void theCaretChoosesAnewOnceItGoesElsewhere() {
     at.run(() -> at.document.selection().subscribe(at.canvas.choice()::follow));
     at.run(() -> at.set(HEAD + LONG));
