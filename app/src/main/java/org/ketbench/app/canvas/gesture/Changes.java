@@ -1,9 +1,11 @@
 package org.ketbench.app.canvas.gesture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.ketbench.circuit.Circuit;
-import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.QubitRegister;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
@@ -51,13 +53,17 @@ public final class Changes {
       return outcome;
     }
     List<Span> written = written(changed.edits());
-    List<Span> chosen =
-        changed.circuit().operations().stream()
-            .map(Operation::span)
-            .filter(span -> written.stream().anyMatch(span::overlaps))
-            .distinct()
-            .toList();
-    return chosen.isEmpty() ? outcome : changed.choosing(chosen);
+    Set<Span> chosen = new LinkedHashSet<>();
+    Operations.visit(
+        changed.circuit().operations(),
+        operation -> {
+          Span span = operation.span();
+          boolean leaf = Operations.parts(operation).isEmpty();
+          if (leaf && written.stream().anyMatch(span::overlaps)) {
+            chosen.add(span);
+          }
+        });
+    return chosen.isEmpty() ? outcome : changed.choosing(List.copyOf(chosen));
   }
 
   /** Where in the new text that stands which was written. */

@@ -84,6 +84,7 @@ final class WrittenIsChosenTest {
 
     at.press(KeyCode.CONTROL, KeyCode.V);
     assertEquals(HEAD + body, at.text());
+    assertEquals(List.of("h q[i];", "h q[i];", "x q[0];", "cx q[0], q[1];", "z q[1];"), chosen());
   }
 
   @Test
