@@ -34,7 +34,6 @@ import org.ketbench.app.text.Texts;
 /** How a picture of the circuit is to be written, with the picture itself in small. */
 final class ExportSheet extends VBox {
   private static final Texts TEXTS = Texts.beside(ExportSheet.class);
-  private static final double WIDTH = 560;
   private static final double PREVIEW_WIDTH = 528;
   private static final double PREVIEW_HEIGHT = 220;
   private static final double PREVIEW_EDGE = 16;
@@ -79,7 +78,7 @@ final class ExportSheet extends VBox {
     this.overlay = overlay;
     this.draw = draw;
     getStyleClass().addAll("overlay-card", "export-sheet");
-    setMaxSize(WIDTH, USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
     StackPane.setAlignment(this, Pos.CENTER);
     var title = new Label(TEXTS.get("export.title"));
     title.getStyleClass().add("title-3");
@@ -158,6 +157,7 @@ final class ExportSheet extends VBox {
   private static Label name(String key, Node field) {
     var label = new Label(TEXTS.get(key));
     label.setLabelFor(field);
+    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 

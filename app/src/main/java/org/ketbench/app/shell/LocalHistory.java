@@ -29,7 +29,6 @@ import org.ketbench.app.text.Texts;
 /** The versions of a document that its journal has, the newest first. */
 final class LocalHistory extends VBox {
   private static final Texts TEXTS = Texts.beside(LocalHistory.class);
-  private static final double WIDTH = 460;
   private static final double HEIGHT = 400;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm:ss", Locale.ENGLISH)
@@ -50,7 +49,7 @@ final class LocalHistory extends VBox {
     this.document = document;
     this.overlay = overlay;
     getStyleClass().addAll("overlay-card", "local-history");
-    setMaxSize(WIDTH, HEIGHT);
+    setMaxHeight(HEIGHT);
     StackPane.setAlignment(this, Pos.CENTER);
     var title = new Label(TEXTS.get("history.title"));
     title.getStyleClass().add("title-3");

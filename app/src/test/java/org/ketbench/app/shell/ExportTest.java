@@ -18,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -142,6 +143,22 @@ final class ExportTest {
     double drawn = Objects.requireNonNull(preview.getImage()).getWidth();
     double shown = preview.getLayoutBounds().getWidth() * pixels;
     assertEquals(1, shown / drawn, 0.02, shown + " of " + drawn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 17, 22})
+  void noWordOfTheSheetIsCutHoweverLargeTheLetters(int letters, FxRobot robot) throws IOException {
+    open(robot);
+    robot.interact(() -> at.settings.change(old -> old.textSize(letters)));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> robot.lookup(".overlay").query().getScene().getRoot().layout());
+
+    for (Label each : robot.lookup(".export-sheet .label").queryAllAs(Label.class)) {
+      assertTrue(each.getWidth() >= each.prefWidth(-1) - 0.5, each.getText());
+    }
+    Bounds sheet = bounds(robot.lookup(".export-sheet").query());
+    assertTrue(sheet.contains(bounds(robot.lookup("#exportScale").query())), sheet.toString());
   }
 
   private static Bounds bounds(Node node) {

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.Selection;
 import org.ketbench.app.document.journal.JournalEntry;
 import org.ketbench.app.document.journal.JournalFolder.Version;
+import org.ketbench.app.settings.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,6 +33,9 @@ import org.testfx.framework.junit5.Start;
 final class LocalHistoryTest {
   private static final List<String> TEXTS =
       List.of("qubit q;\nh q;\nx q;\n", "qubit q;\nh q;\n", "qubit q;\n");
+
+  /** A date that is long to say: Wednesday 30 September 2026. */
+  private static final long A_WEDNESDAY = 1_790_799_620_000L;
 
   private final OpenDocument document = new TestWindow().documents.create("bell");
   private final StackPane root = new StackPane();
@@ -96,13 +101,28 @@ final class LocalHistoryTest {
             .map(
                 inFile ->
                     new Version(
-                        1, "a.qasm", "a", FileForm.NEW, text, Selection.START, false, inFile))
+                        A_WEDNESDAY,
+                        "a.qasm",
+                        "a",
+                        FileForm.NEW,
+                        text,
+                        Selection.START,
+                        false,
+                        inFile))
             .toList();
     robot.interact(
         () -> {
+          root.getStylesheets().add(Workbench.class.getResource("Window.css").toExternalForm());
+          Dress.of(Settings.USUAL).put(root);
           root.getChildren().setAll(pane);
           new LocalHistory(document, versions, new Overlay(pane), _ -> {}).open();
+          root.applyCss();
+          root.layout();
         });
+    Region list = robot.lookup("#versions").query();
+    for (Region each : robot.lookup("#versions .list-cell").<Region>queryAll()) {
+      assertTrue(each.prefWidth(-1) <= list.getWidth(), each + " in " + list.getWidth());
+    }
     List<String> rows =
         robot.lookup("#versions .list-cell").queryAllAs(Labeled.class).stream()
             .map(Labeled::getText)
