@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.MouseEvents;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.scene.Theme;
 import org.ketbench.app.command.Scope;
@@ -287,6 +291,35 @@ final class WindowTest {
     robot.drag("#tile-CX");
     robot.dropTo(at(robot, layout().centre(0) + 60, layout().y(0)));
 
+    assertEquals(BELL, editor(robot).getText());
+  }
+
+  @Test
+  void aTileIsInTheHandUntilTheCircuitShowsWhatComesOfIt(FxRobot robot) throws Exception {
+    show(robot, BELL);
+    Node tile = robot.lookup("#tile-H").query();
+    robot.interact(
+        () -> {
+          Event.fireEvent(tile, MouseEvents.at(0, 0, MouseEvent.MOUSE_PRESSED));
+          Event.fireEvent(tile, MouseEvents.at(300, 20, MouseEvent.MOUSE_DRAGGED));
+        });
+    Node carried = robot.lookup("#carriedTile").query();
+    Bounds place = carried.localToScene(carried.getBoundsInLocal());
+    assertTrue(carried.isVisible());
+    assertEquals(300, place.getCenterX(), 1);
+    assertEquals(20, place.getCenterY(), 1);
+
+    Node canvas = robot.lookup("#canvas").query();
+    Point2D wire = canvas.localToScene(layout().centre(0) + 60, layout().y(0));
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                tile, MouseEvents.at(wire.getX(), wire.getY(), MouseEvent.MOUSE_DRAGGED)));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> at.canvas().preview().get() != null);
+    assertFalse(carried.isVisible());
+
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(robot.lookup("#carriedTile").tryQuery().isEmpty());
     assertEquals(BELL, editor(robot).getText());
   }
 

@@ -54,6 +54,7 @@ public final class PaletteView extends VBox {
   private final TextField search = new TextField();
   private final Set<String> ids = new HashSet<>();
   private final FrameByFrame<Palette.Group> rest = new FrameByFrame<>(this::add);
+  private final CarriedTile carried;
   private boolean old = true;
 
   /**
@@ -69,6 +70,7 @@ public final class PaletteView extends VBox {
     this.canvas = canvas;
     this.commit = commit;
     model = new PaletteViewModel(canvas.model(), favourites);
+    carried = new CarriedTile(canvas.model());
     getStyleClass().add("palette");
     content.getStyleClass().add("palette-content");
     var scroll = new ScrollPane(content);
@@ -205,7 +207,7 @@ public final class PaletteView extends VBox {
           }
         });
     node.setOnMousePressed(event -> press(tile, event));
-    node.setOnMouseDragged(this::move);
+    node.setOnMouseDragged(event -> carry(node, event));
     node.setOnMouseReleased(this::drop);
     node.setOnMouseClicked(
         event -> {
@@ -276,6 +278,13 @@ public final class PaletteView extends VBox {
       move(event);
       gestures.drop(commit);
     }
+  }
+
+  private void carry(Label tile, MouseEvent event) {
+    if (gestures.isHolding()) {
+      carried.follow(tile, event);
+    }
+    move(event);
   }
 
   private void move(MouseEvent event) {
