@@ -54,7 +54,10 @@ public final class PaletteView extends VBox {
   private final TextField search = new TextField();
   private final Set<String> ids = new HashSet<>();
   private final FrameByFrame<Palette.Group> rest = new FrameByFrame<>(this::add);
-  private final CarriedTile carried;
+
+  /** Made when something is carried for the first time. */
+  private @Nullable CarriedTile carried;
+
   private boolean old = true;
 
   /**
@@ -70,7 +73,6 @@ public final class PaletteView extends VBox {
     this.canvas = canvas;
     this.commit = commit;
     model = new PaletteViewModel(canvas.model(), favourites);
-    carried = new CarriedTile(canvas.model());
     getStyleClass().add("palette");
     content.getStyleClass().add("palette-content");
     var scroll = new ScrollPane(content);
@@ -282,7 +284,9 @@ public final class PaletteView extends VBox {
 
   private void carry(Label tile, MouseEvent event) {
     if (gestures.isHolding()) {
-      carried.follow(tile, event);
+      CarriedTile hand = carried == null ? new CarriedTile(canvas.model()) : carried;
+      carried = hand;
+      hand.follow(tile, event);
     }
     move(event);
   }
