@@ -5,8 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.app.canvas.view.CanvasViewModel;
@@ -20,6 +18,8 @@ import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.editor.style.Problems;
 import org.ketbench.app.settings.TabLayout;
 import org.ketbench.app.text.Texts;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.LineIndex;
 
 /** The state of a tab: one document, its circuit and its problems. */
 final class TabViewModel {
@@ -34,7 +34,6 @@ final class TabViewModel {
 
   private final OpenDocument document;
   private final CanvasViewModel canvas;
-  private final ObservableList<ListedProblem> problems = FXCollections.observableArrayList();
   private final ObjectProperty<TabLayout> layout;
   private final StringBinding title;
 
@@ -64,11 +63,6 @@ final class TabViewModel {
   /** The circuit beside the text. */
   CanvasViewModel canvas() {
     return canvas;
-  }
-
-  /** What is wrong with the text, or was a moment ago. */
-  ObservableList<ListedProblem> problems() {
-    return problems;
   }
 
   ObjectProperty<TabLayout> layout() {
@@ -102,24 +96,31 @@ final class TabViewModel {
     if (found == null) {
       return;
     }
-    problems.setAll(ListedProblem.of(found.lines(), found.diagnostics()));
     Drawing drawing = Drawings.of(found);
     if (drawing != null) {
       canvas.show(drawing, found.program());
     } else {
-      canvas.keepShowing(reason());
+      canvas.keepShowing(reason(found));
     }
   }
 
   /** The first error, which is why there is no circuit of the text as it is. */
-  private String reason() {
+  private String reason(Analysis found) {
     String error =
-        problems.stream()
-            .filter(ListedProblem::isError)
+        found.diagnostics().stream()
+            .filter(Diagnostic::isError)
             .findFirst()
-            .map(ListedProblem::text)
+            .map(first -> inWords(first, found.lines()))
             .orElseGet(() -> TEXTS.get("canvas.errors"));
     return TEXTS.get(showsSomething() ? "canvas.stale" : "canvas.nothing", error);
+  }
+
+  private static String inWords(Diagnostic error, LineIndex lines) {
+    String file = error.file();
+    return file == null
+        ? TEXTS.get(
+            "problem.inLine", lines.position(error.span().start()).line() + 1, error.message())
+        : file + ": " + error.message();
   }
 
   /** A document that was empty before has a circuit, but none that could be seen. */

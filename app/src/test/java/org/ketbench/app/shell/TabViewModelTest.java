@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ketbench.app.canvas.layout.Drawing;
 import org.ketbench.circuit.Span;
+import org.ketbench.language.Diagnostic;
 import org.ketbench.language.TextEdit;
 
 final class TabViewModelTest {
@@ -20,14 +21,20 @@ final class TabViewModelTest {
   }
 
   @Test
-  void listsTheProblemsOfTheText() {
+  void saysWhyThereIsNoCircuitUntilTheTextIsMended() {
     write("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q");
-    assertEquals(1, at.tab().problems().size());
-    assertTrue(at.tab().problems().getFirst().isError());
-    assertTrue(at.tab().problems().getFirst().text().startsWith("Line 3: "));
+    assertEquals(1, diagnostics().size());
+    assertTrue(diagnostics().getFirst().isError());
+    String reason = at.canvas().staleReason().get();
+    assertTrue(reason.contains("Line 3: " + diagnostics().getFirst().message()), reason);
 
     write("OPENQASM 3.0;\nqubit q;\nU(0, 0, 0) q;");
-    assertEquals(List.of(), at.tab().problems());
+    assertEquals(List.of(), diagnostics());
+    assertEquals("", at.canvas().staleReason().get());
+  }
+
+  private List<Diagnostic> diagnostics() {
+    return Objects.requireNonNull(at.document().analysis().get()).diagnostics();
   }
 
   @Test

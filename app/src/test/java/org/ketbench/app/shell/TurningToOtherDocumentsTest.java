@@ -77,7 +77,7 @@ final class TurningToOtherDocumentsTest {
 
     Path file = Files.writeString(folder.resolve("broken.qasm"), BROKEN);
     robot.interact(() -> at.files.open(file));
-    until(() -> !at.tab().problems().isEmpty());
+    until(() -> !at.canvas().staleReason().get().isEmpty());
     assertNull(at.live.answer().get());
     assertNull(at.live.circuit());
     until(() -> at.resources.shown().get().now().machine() == null);
