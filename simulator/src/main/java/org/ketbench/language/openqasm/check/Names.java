@@ -3,6 +3,7 @@ package org.ketbench.language.openqasm.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.GateCatalogue;
@@ -110,14 +111,23 @@ final class Names {
     if (check.library.isStandard(text)) {
       missingInclude(name);
     } else {
-      check.reporter.error(
-          name,
-          isDeclaredLater(text) ? "used-too-early" : "unknown-gate",
-          isDeclaredLater(text)
-              ? "Gate '" + text + "' is defined only further down. Move its definition before this."
-              : notKnown("Gate", text, gateNames(), "define it"));
+      unknown(name, "unknown-gate", "Gate", () -> notKnown("Gate", text, gateNames(), "define it"));
     }
     mistaken(text);
+  }
+
+  /** Says of a gate or function that it is defined too late, or not at all. */
+  private void unknown(Name name, String code, String kind, Supplier<String> notKnown) {
+    boolean later = isDeclaredLater(name.text());
+    check.reporter.error(
+        name,
+        later ? "used-too-early" : code,
+        later
+            ? kind
+                + " '"
+                + name.text()
+                + "' is defined only further down. Move its definition before this."
+            : notKnown.get());
   }
 
   private List<String> gateNames() {
@@ -154,18 +164,20 @@ final class Names {
       return;
     }
     if (!isUnreadable(text)) {
-      List<String> names =
-          visible(symbol -> symbol instanceof Symbol.Subroutine || symbol instanceof Symbol.Gate);
-      FunctionRules.names().forEach(names::add);
-      names.add("measure");
-      check.reporter.error(
-          name,
-          "unknown-function",
-          text.equals("ln")
-              ? "Function 'ln' is not known in OpenQASM 3. Write 'log', which has base e."
-              : notKnown("Function", text, names, "define it with 'def'"));
+      unknown(name, "unknown-function", "Function", () -> functionNotKnown(text));
     }
     mistaken(text);
+  }
+
+  private String functionNotKnown(String text) {
+    if (text.equals("ln")) {
+      return "Function 'ln' is not known in OpenQASM 3. Write 'log', which has base e.";
+    }
+    List<String> names =
+        visible(symbol -> symbol instanceof Symbol.Subroutine || symbol instanceof Symbol.Gate);
+    FunctionRules.names().forEach(names::add);
+    names.add("measure");
+    return notKnown("Function", text, names, "define it with 'def'");
   }
 
   private void undeclared(Node place, String name) {

@@ -1,6 +1,8 @@
 package org.ketbench.language.openqasm.service;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.openqasm.check.Checked;
 import org.ketbench.language.openqasm.check.Symbol;
@@ -10,7 +12,7 @@ import org.ketbench.language.openqasm.syntax.Token;
 import org.ketbench.language.openqasm.syntax.TokenKind;
 
 /** Finds what the author wrote about a declaration: the comment in the lines right above it. */
-final class LeadingComment {
+public final class LeadingComment {
   private LeadingComment() {}
 
   /** The comment of a symbol declared in the document, empty where there is none. */
@@ -20,35 +22,43 @@ final class LeadingComment {
     }
     SyntaxTree tree = checked.tree();
     int chunk = tree.chunkAt(symbol.declaration().start());
-    if (chunk >= tree.size()) {
-      return "";
-    }
-    int start = tree.offset(chunk);
-    int end = tree.span(chunk, tree.statement(chunk)).start();
-    List<Token> trivia = Lexer.tokens(tree.text(), new Span(start, Math.max(start, end)));
-    return text(trivia, tree.text(), start == 0);
+    return chunk >= tree.size()
+        ? ""
+        : comments(tree, chunk).stream()
+            .map(token -> bare(token.in(tree.text())))
+            .collect(Collectors.joining("\n"));
   }
 
-  private static String text(List<Token> trivia, String text, boolean first) {
-    StringBuilder comment = new StringBuilder();
+  /** Where a top-level statement begins together with its comment. */
+  public static int startOf(SyntaxTree tree, int chunk) {
+    List<Token> comments = comments(tree, chunk);
+    return comments.isEmpty()
+        ? tree.span(chunk, tree.statement(chunk)).start()
+        : comments.getFirst().start();
+  }
+
+  private static List<Token> comments(SyntaxTree tree, int chunk) {
+    int start = tree.offset(chunk);
+    int end = tree.span(chunk, tree.statement(chunk)).start();
+    List<Token> comments = new ArrayList<>();
     int lineEnds = 0;
-    boolean ownLine = first;
-    for (Token token : trivia) {
+    boolean ownLine = start == 0;
+    for (Token token : Lexer.tokens(tree.text(), new Span(start, Math.max(start, end)))) {
       if (token.kind() == TokenKind.NEWLINE) {
         lineEnds++;
         ownLine = true;
         if (lineEnds > 1) {
-          comment.setLength(0);
+          comments.clear();
         }
       } else if (token.kind() == TokenKind.LINE_COMMENT
           || token.kind() == TokenKind.BLOCK_COMMENT) {
         lineEnds = 0;
         if (ownLine) {
-          comment.append(comment.isEmpty() ? "" : "\n").append(bare(token.in(text)));
+          comments.add(token);
         }
       }
     }
-    return comment.toString();
+    return comments;
   }
 
   private static String bare(String comment) {

@@ -113,10 +113,7 @@ final class ControlFlow {
     }
     if (!cursor.at(TokenKind.LEFT_BRACKET)) {
       Expr values = parser.expressions.joined();
-      if (cursor.at(TokenKind.COLON)) {
-        cursor.fail("unexpected-token", "A range stands in brackets: 'in [0:3]'.");
-      }
-      return values;
+      return cursor.at(TokenKind.COLON) && !cursor.isLost() ? bareRange(values) : values;
     }
     int open = cursor.start();
     cursor.next();
@@ -137,6 +134,17 @@ final class ControlFlow {
       }
     }
     recovery.close(open, TokenKind.RIGHT_BRACKET);
+    return range;
+  }
+
+  private Expr bareRange(Expr first) {
+    Expr range = parser.expressions.range(first);
+    String text = cursor.text(range.start(), range.end());
+    cursor.report(
+        range.start(),
+        range.end(),
+        "missing-brackets",
+        "A range stands in brackets: 'in [%s]'.".formatted(text));
     return range;
   }
 

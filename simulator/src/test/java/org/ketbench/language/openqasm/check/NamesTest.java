@@ -19,6 +19,8 @@ class NamesTest {
   @Test
   void aNameIsDeclaredBeforeItIsUsed() {
     wrong("used-too-early", "reset «q»; qubit q;", "further down");
+    wrong("used-too-early", "gate k a { «g» a; } gate g a { U(0, 0, 0) a; }", "Gate 'g'");
+    wrong("used-too-early", "def k() { «g»(); } def g() { U(0, 0, 0) $0; }", "Function 'g'");
   }
 
   @Test

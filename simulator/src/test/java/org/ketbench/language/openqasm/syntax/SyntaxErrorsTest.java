@@ -39,6 +39,8 @@ class SyntaxErrorsTest {
           missing-type           | for «i» in [0:3] { x q[i]; }
           missing-type           | for «(»int i = 0; i < 3; i += 1) { x q; y q; }¶z q;
           missing-in             | for int i«» [0:3] x q;
+          missing-brackets       | for int i in «0:3» { x q[i]; }
+          missing-brackets       | for int i in «0:2:6» x q[i];
           missing-parenthesis    | if«» a == 1 { x q; }
           missing-parenthesis    | def f«» { x q; }
           missing-body           | if (a)«;»

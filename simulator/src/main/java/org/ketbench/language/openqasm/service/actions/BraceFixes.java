@@ -15,7 +15,7 @@ final class BraceFixes {
    * within.
    */
   static void unclosed(Diagnostic diagnostic, Workplace place, Offers offers) {
-    Workplace brace = new Workplace(place.checked(), Span.at(diagnostic.span().end()));
+    Workplace brace = place.at(Span.at(diagnostic.span().end()));
     Statement.Scope scope = scopeAt(brace, diagnostic.span().start());
     if (scope == null) {
       return;

@@ -21,7 +21,7 @@ public final class CodeActions {
       Span span = diagnostic.span();
       boolean touched = span.start() <= selection.end() && selection.start() <= span.end();
       if (diagnostic.file() == null && touched) {
-        QuickFixes.offer(diagnostic, new Workplace(program.checked(), span), offers);
+        QuickFixes.offer(diagnostic, new Workplace(program, span), offers);
       }
     }
     new Rewrites(program, selection).offer(offers);

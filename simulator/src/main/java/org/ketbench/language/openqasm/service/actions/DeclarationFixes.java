@@ -98,6 +98,11 @@ final class DeclarationFixes {
     }
   }
 
+  /** Whether the name at the place is used as a qubit. */
+  static boolean isUsedAsQubit(Workplace place) {
+    return useOf(place) == Use.QUBIT;
+  }
+
   /** What the name at the place is used as. */
   private static Use useOf(Workplace place) {
     List<Node> nodes = place.path().nodes();
@@ -195,6 +200,22 @@ final class DeclarationFixes {
     if (removable && declaration != null) {
       Span whole = place.span(declaration);
       offers.preferred(diagnostic, "Remove '" + name + "'", TextEdit.delete(place.withLine(whole)));
+    }
+  }
+
+  /** Lets what is assigned to change, where nothing needs it to be a constant. */
+  static void withoutConst(Diagnostic diagnostic, Workplace place, Offers offers) {
+    Symbol symbol = place.find(place.written());
+    if (!(symbol instanceof Symbol.Constant) || symbol.isBuiltIn() || symbol.file() != null) {
+      return;
+    }
+    Workplace declared = place.at(symbol.declaration());
+    if (declared.path().statement() instanceof Statement.Declaration it) {
+      Span word = new Span(declared.span(it).start(), declared.span(it.type()).start());
+      TextEdit edit = TextEdit.delete(word);
+      if (place.mends(List.of(edit))) {
+        offers.preferred(diagnostic, "Declare '" + symbol.name() + "' without 'const'", edit);
+      }
     }
   }
 

@@ -86,7 +86,7 @@ final class MeasurementFixes {
     if (place.checked().version().isTwo() || !isSingleQubit(place)) {
       return;
     }
-    String name = freeName(place);
+    String name = FreeName.of(place, "m");
     String measured = "bit " + name + " = measure " + place.written() + ";";
     int start = place.span(statement).start();
     offers.preferred(
@@ -108,14 +108,6 @@ final class MeasurementFixes {
 
   private static boolean single(Expr index) {
     return !(index instanceof Expr.Range) && !(index instanceof Expr.SetOf);
-  }
-
-  private static String freeName(Workplace place) {
-    String name = "m";
-    for (int i = 0; place.checked().globals().containsKey(name); i++) {
-      name = "m" + i;
-    }
-    return name;
   }
 
   /** A gate behind the last measurement: reset the qubit first, or leave the gate out. */
@@ -144,7 +136,7 @@ final class MeasurementFixes {
     if (measure == null || statement == null || !statement.equals(top)) {
       return;
     }
-    String name = freeName(place);
+    String name = FreeName.of(place, "m");
     String text = "bit " + name + " = " + place.text(measure) + ";" + place.lineEnd();
     offers.preferred(
         diagnostic,

@@ -16,7 +16,7 @@ final class Rewrites {
 
   Rewrites(Program program, Span selection) {
     this.program = program;
-    this.place = new Workplace(program.checked(), selection);
+    this.place = new Workplace(program, selection);
     this.selection = selection;
   }
 

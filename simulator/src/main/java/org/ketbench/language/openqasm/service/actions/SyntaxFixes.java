@@ -38,9 +38,6 @@ final class SyntaxFixes {
           expected.group(1),
           offers);
     }
-    if (diagnostic.message().startsWith("A range stands in brackets")) {
-      rangeInBrackets(diagnostic, place, offers);
-    }
     Matcher word = WORD_FOR_OPERATOR.matcher(diagnostic.message());
     if (word.find()) {
       String symbol = word.group(1);
@@ -52,49 +49,38 @@ final class SyntaxFixes {
   }
 
   /** What a loop runs over, as in {@code in 0:3}, gets its brackets. */
-  private static void rangeInBrackets(Diagnostic diagnostic, Workplace place, Offers offers) {
-    int in = -1;
-    for (Token token : place.tokens()) {
-      if (token.start() >= diagnostic.span().start()) {
-        break;
-      }
-      in = token.kind() == TokenKind.IN ? token.end() : in;
-    }
-    surround(diagnostic, place, in, "Put the range in brackets", "[", "]", offers);
+  static void rangeInBrackets(Diagnostic diagnostic, Workplace place, Offers offers) {
+    offers.preferred(
+        diagnostic,
+        "Put the range in brackets",
+        TextEdit.insert(diagnostic.span().start(), "["),
+        TextEdit.insert(diagnostic.span().end(), "]"));
   }
 
-  /** What is asked, as in {@code if c == 1}, gets its parentheses. */
+  /** What is asked, as in {@code if c == 1}, all before the body, gets its parentheses. */
   static void conditionInParentheses(Diagnostic diagnostic, Workplace place, Offers offers) {
-    if (diagnostic.message().contains("before the condition")) {
-      int behindWord = diagnostic.span().start();
-      surround(diagnostic, place, behindWord, "Put the condition in parentheses", "(", ")", offers);
+    if (!diagnostic.message().contains("before the condition")) {
+      return;
     }
-  }
-
-  /** All between a place and the brace that begins a body. */
-  private static void surround(
-      Diagnostic diagnostic,
-      Workplace place,
-      int from,
-      String title,
-      String open,
-      String close,
-      Offers offers) {
     int start = -1;
     int end = -1;
     for (Token token : place.tokens()) {
-      if (from >= 0 && token.start() >= from) {
-        if (token.kind() == TokenKind.LEFT_BRACE && start >= 0) {
-          offers.preferred(
-              diagnostic, title, TextEdit.insert(start, open), TextEdit.insert(end, close));
-          return;
-        }
-        if (endsHead(token.kind())) {
-          return;
-        }
-        start = start < 0 ? token.start() : start;
-        end = token.end();
+      if (token.start() < diagnostic.span().start()) {
+        continue;
       }
+      if (token.kind() == TokenKind.LEFT_BRACE && start >= 0) {
+        offers.preferred(
+            diagnostic,
+            "Put the condition in parentheses",
+            TextEdit.insert(start, "("),
+            TextEdit.insert(end, ")"));
+        return;
+      }
+      if (endsHead(token.kind())) {
+        return;
+      }
+      start = start < 0 ? token.start() : start;
+      end = token.end();
     }
   }
 

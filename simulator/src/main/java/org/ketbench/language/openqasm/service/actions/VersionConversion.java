@@ -65,7 +65,7 @@ final class VersionConversion {
     names();
     for (int chunk = 0; chunk < tree.size(); chunk++) {
       Statement statement = tree.statement(chunk);
-      Workplace here = new Workplace(place.checked(), tree.span(chunk, statement));
+      Workplace here = place.at(tree.span(chunk, statement));
       statement(here, statement);
     }
     operators();

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Span;
+import org.ketbench.language.Diagnostic;
+import org.ketbench.language.TextEdit;
+import org.ketbench.language.openqasm.Program;
 import org.ketbench.language.openqasm.check.Checked;
 import org.ketbench.language.openqasm.check.Symbol;
 import org.ketbench.language.openqasm.check.SymbolType;
@@ -18,16 +21,32 @@ import org.ketbench.language.openqasm.syntax.Token;
 
 /** A place in a checked program, with what fixes want to know about it. */
 final class Workplace {
+  private final Program program;
   private final Checked checked;
   private final Span span;
   private final NodePath path;
   private final Insertions insertions;
 
-  Workplace(Checked checked, Span span) {
-    this.checked = checked;
+  Workplace(Program program, Span span) {
+    this.program = program;
+    this.checked = program.checked();
     this.span = span;
     this.path = NodePath.to(checked.tree(), span);
     this.insertions = new Insertions(checked);
+  }
+
+  /** Another place in the same program. */
+  Workplace at(Span other) {
+    return new Workplace(program, other);
+  }
+
+  /** Whether these edits leave fewer errors than there are. */
+  boolean mends(List<TextEdit> edits) {
+    return errorCount(program.edited(edits).checked()) < errorCount(checked);
+  }
+
+  private static long errorCount(Checked program) {
+    return program.diagnostics().stream().filter(Diagnostic::isError).count();
   }
 
   Checked checked() {

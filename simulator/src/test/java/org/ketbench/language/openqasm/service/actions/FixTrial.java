@@ -1,10 +1,10 @@
 package org.ketbench.language.openqasm.service.actions;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.ketbench.language.CodeAction;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.TextEdit;
@@ -52,12 +52,24 @@ final class FixTrial {
         : result;
   }
 
+  /** Checks all fixes for a code, if there is such a diagnostic, and returns what they lead to. */
+  List<OpenQasmService> mended(String code) {
+    List<CodeAction> fixes = first(code).map(this::fixes).orElse(List.of());
+    fixes.forEach(this::tryOut);
+    return fixes.stream().map(fix -> service.edited(fix.edits())).toList();
+  }
+
   private List<CodeAction> fixes(String code) {
-    Diagnostic diagnostic =
-        service.diagnostics().stream()
-            .filter(each -> each.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no " + code + " in " + service.diagnostics()));
+    return fixes(
+        first(code)
+            .orElseThrow(() -> new AssertionError("no " + code + " in " + service.diagnostics())));
+  }
+
+  private Optional<Diagnostic> first(String code) {
+    return service.diagnostics().stream().filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  private List<CodeAction> fixes(Diagnostic diagnostic) {
     return service.codeActions(diagnostic.span()).stream()
         .filter(action -> diagnostic.equals(action.fixes()))
         .toList();
@@ -67,9 +79,8 @@ final class FixTrial {
     Diagnostic fixed = action.fixes();
     assertTrue(fixed != null);
     OpenQasmService after = service.edited(action.edits());
-    assertEquals(
-        count(service, fixed) - 1,
-        count(after, fixed),
+    assertTrue(
+        count(after, fixed) < count(service, fixed),
         () -> action.title() + " leaves it:\n" + after.document().text());
     List<Diagnostic> errors = after.diagnostics().stream().filter(Diagnostic::isError).toList();
     long before = service.diagnostics().stream().filter(Diagnostic::isError).count();

@@ -124,9 +124,15 @@ final class SyntaxFixesTest {
     assertEquals(
         "qubit[3] q;\nfor int i in [0:2] { h q[i]; }",
         fixed(
-            "unexpected-token",
+            "missing-brackets",
             "Put the range in brackets",
             "qubit[3] q;\nfor int i in 0:2 { h q[i]; }"));
+    assertEquals(
+        "qubit[5] q;\nfor i in [0:2:4] h q[i];",
+        fixed(
+            "missing-brackets",
+            "Put the range in brackets",
+            "qubit[5] q;\nfor i in 0:2:4 h q[i];"));
   }
 
   @Test
