@@ -26,9 +26,14 @@ public class KetbenchApplication extends Application {
   public void start(Stage stage) throws IOException {
     var workbench = new Workbench(stage, UserFolders.ofUser(), warmth, calm);
     List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-    workbench.begin(files);
+    begin(workbench, files);
     Thread.setDefaultUncaughtExceptionHandler(workbench.failureHandler());
     warmUpSimulation();
+  }
+
+  /** Shows the window with these files. */
+  void begin(Workbench workbench, List<Path> files) {
+    workbench.begin(files);
   }
 
   /** Comes after the window and below everything else, so that nobody waits for it. */

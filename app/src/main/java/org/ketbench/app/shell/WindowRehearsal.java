@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -34,6 +35,8 @@ import org.ketbench.engine.statevector.Warmth;
  */
 public final class WindowRehearsal {
   private static final Duration A_FEW_FRAMES = Duration.millis(400);
+  private static final int LONG_TEXT_LINES = 15_000;
+  private static final int NOTCHES = 3;
   private static final String PROGRAM = "org.ketbench.app.Main";
 
   private WindowRehearsal() {}
@@ -55,6 +58,7 @@ public final class WindowRehearsal {
   public static final class Rehearsal extends KetbenchApplication {
     private final Robot robot = new Robot();
     private final Deque<Runnable> steps = new ArrayDeque<>();
+    private Consumer<String> opener = _ -> {};
 
     @Override
     public void start(Stage stage) throws IOException {
@@ -68,8 +72,17 @@ public final class WindowRehearsal {
       steps.add(() -> type(KeyCode.Z, KeyCode.O, KeyCode.ESCAPE));
       steps.add(() -> click(stage, "#menu-file"));
       steps.add(() -> type(KeyCode.ESCAPE));
+      steps.add(this::openLongText);
+      steps.add(() -> scroll(stage));
+      steps.add(() -> scroll(stage));
       steps.add(Platform::exit);
       proceed();
+    }
+
+    @Override
+    void begin(Workbench workbench, List<Path> files) {
+      super.begin(workbench, files);
+      opener = text -> workbench.files().openExample("rehearsal", text);
     }
 
     /** Never: it takes what a start does not. */
@@ -104,6 +117,19 @@ public final class WindowRehearsal {
               robot.mouseMove(to);
               robot.mouseRelease(MouseButton.PRIMARY);
             });
+      }
+    }
+
+    /** One that comes into the editor in pieces. */
+    private void openLongText() {
+      opener.accept("qubit[8] q;\n" + "h q[0];\n".repeat(LONG_TEXT_LINES));
+    }
+
+    private void scroll(Stage stage) {
+      Node editor = stage.getScene().lookup("#editor");
+      if (editor != null) {
+        robot.mouseMove(centre(editor));
+        robot.mouseWheel(NOTCHES);
       }
     }
 

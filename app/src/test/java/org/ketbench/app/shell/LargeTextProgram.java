@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -39,7 +40,10 @@ import org.ketbench.app.MouseEvents;
 public final class LargeTextProgram {
   private static final int JUMPS_IN_A_ROUND = 10;
   private static final int ROUNDS = 6;
-  private static final double A_NOTCH = 120;
+
+  /** Made before anything is measured, as a system has the classes of its events at hand. */
+  private static final ScrollEvent A_NOTCH = MouseEvents.wheel(-120);
+
   private static final double OPENING_SECONDS = 3;
 
   /** As long as a hand takes to come to the wheel after there is something to be seen. */
@@ -181,7 +185,7 @@ public final class LargeTextProgram {
   }
 
   private static void turnWheel(CodeArea area) {
-    Event.fireEvent(area.lookup(".virtual-flow"), MouseEvents.wheel(-A_NOTCH));
+    Event.fireEvent(area.lookup(".virtual-flow"), A_NOTCH);
   }
 
   private static void press(CodeArea area, KeyCode key, boolean shortcut) {

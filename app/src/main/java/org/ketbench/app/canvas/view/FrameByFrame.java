@@ -8,22 +8,19 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
-import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that can wait, done a piece in each frame, so that the window answers meanwhile. Somebody
- * who scrolls would feel each piece, and does not wait for any.
+ * Work that can wait, done a piece in each frame once somebody asks for it or nobody does anything:
+ * who scrolls, drags or types would feel each piece, and does not wait for any.
  */
 final class FrameByFrame<T> {
-  /** The first frames are those in which what cannot wait comes to the screen. */
-  private static final int FRAMES_BEFORE = 12;
+  /** Longer than a hand rests between two things, or than it takes to come to the window. */
+  private static final long REST = TimeUnit.MILLISECONDS.toNanos(600);
 
-  /** Longer than between two turns of a wheel. */
-  private static final long SCROLLING = TimeUnit.MILLISECONDS.toNanos(200);
-
-  /** Even somebody who never rests is to have what is done here. */
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(3);
+  /** Even in the hands of somebody who never rests all is there some time. */
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
 
   private final Deque<T> pieces = new ArrayDeque<>();
   private final Consumer<T> work;
@@ -34,11 +31,11 @@ final class FrameByFrame<T> {
           frame();
         }
       };
-  private final EventHandler<ScrollEvent> wheel = _ -> scrolled = System.nanoTime();
+  private final EventHandler<InputEvent> hands = _ -> touched = System.nanoTime();
   private @Nullable Scene scene;
-  private long scrolled = System.nanoTime() - SCROLLING;
-  private long begun = scrolled;
-  private int frames;
+  private long touched = System.nanoTime();
+  private long begun = touched;
+  private boolean asked;
 
   FrameByFrame(Consumer<T> work) {
     this.work = work;
@@ -48,33 +45,37 @@ final class FrameByFrame<T> {
   void begin(Collection<T> all, Scene window) {
     pieces.clear();
     pieces.addAll(all);
-    frames = 0;
+    asked = false;
     begun = System.nanoTime();
     goOn(window);
+  }
+
+  /** Somebody comes to where the pieces are: they wait no longer. */
+  void ask() {
+    asked = true;
   }
 
   void pause() {
     timer.stop();
     if (scene != null) {
-      scene.removeEventFilter(ScrollEvent.SCROLL, wheel);
+      scene.removeEventFilter(InputEvent.ANY, hands);
       scene = null;
     }
   }
 
   void goOn(Scene window) {
     pause();
+    touched = System.nanoTime();
     if (!pieces.isEmpty()) {
       scene = window;
-      window.addEventFilter(ScrollEvent.SCROLL, wheel);
+      window.addEventFilter(InputEvent.ANY, hands);
       timer.start();
     }
   }
 
   private void frame() {
-    frames++;
     long now = System.nanoTime();
-    boolean late = now - begun > LONGEST;
-    if (frames <= FRAMES_BEFORE || (now - scrolled < SCROLLING && !late)) {
+    if (!asked && now - touched < REST && now - begun < LONGEST) {
       return;
     }
     T next = pieces.poll();

@@ -39,8 +39,8 @@ import org.ketbench.circuit.GateCatalogue;
  * Tiles to be dragged onto the circuit, in groups that can be searched.
  *
  * <p>Each tile is some nodes that have to be styled, and every open document has a palette. So
- * tiles are made only once they can be seen, and those below what fits into a usual window a little
- * later, a group a frame.
+ * tiles are made only once they can be seen, and those below what fits into a usual window when
+ * somebody comes to the palette or nobody does anything, a group a frame.
  */
 public final class PaletteView extends VBox {
   private static final Texts TEXTS = Texts.beside(PaletteView.class);
@@ -85,6 +85,14 @@ public final class PaletteView extends VBox {
     model.asList().subscribe((_, _) -> renew());
     canvas.model().theme().subscribe((_, _) -> renew());
     sceneProperty().subscribe(_ -> update());
+    hoverProperty().subscribe(this::ask);
+    focusWithinProperty().subscribe(this::ask);
+  }
+
+  private void ask() {
+    if (isHover() || isFocusWithin()) {
+      rest.ask();
+    }
   }
 
   private void renew() {
@@ -152,6 +160,7 @@ public final class PaletteView extends VBox {
       add(groups.get(made++));
     }
     rest.begin(groups.subList(made, groups.size()), scene);
+    ask();
   }
 
   private void add(Palette.Group group) {

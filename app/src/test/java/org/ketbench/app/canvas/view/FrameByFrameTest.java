@@ -61,6 +61,20 @@ final class FrameByFrameTest {
   }
 
   @Test
+  void piecesThatAreAskedForComeWhileSomebodyScrolls(FxRobot robot) throws Exception {
+    var wheel = new TurningWheel();
+    robot.interact(
+        () -> {
+          wheel.start();
+          pieces.begin(List.of(1, 2, 3), scene);
+          pieces.ask();
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> wheel.frames.get() > FRAMES);
+
+    assertEquals(3, wheel.doneMeanwhile);
+  }
+
+  @Test
   void whatIsPausedGoesOnWhereItWas(FxRobot robot) throws Exception {
     robot.interact(
         () -> {
