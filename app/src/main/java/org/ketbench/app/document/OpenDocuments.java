@@ -47,7 +47,7 @@ public final class OpenDocuments {
 
   /** Begins an empty document, which becomes the active one. */
   public OpenDocument create() {
-    return add(new OpenDocument(freeName(), checking.get(), clock));
+    return add(new OpenDocument(freeName(TEXTS.get("untitled")), checking.get(), clock));
   }
 
   /** Begins a document of a name that has no file. */
@@ -61,11 +61,13 @@ public final class OpenDocuments {
     return document;
   }
 
-  private String freeName() {
-    String first = TEXTS.get("untitled");
-    String name = first;
+  /** A name, or one like it where a document has it already. */
+  public String freeName(String wanted) {
+    int dot = wanted.lastIndexOf('.');
+    String stem = dot > 0 ? wanted.substring(0, dot) : wanted;
+    String name = wanted;
     for (int number = 2; isTaken(name); number++) {
-      name = TEXTS.get("untitled.number", number);
+      name = TEXTS.get("numbered", stem, number, wanted.substring(stem.length()));
     }
     return name;
   }
@@ -127,11 +129,13 @@ public final class OpenDocuments {
 
   private static boolean isOf(OpenDocument document, Path path) {
     Path file = document.file().get();
-    if (file == null) {
-      return false;
-    }
+    return file != null && isSame(file, path);
+  }
+
+  /** Whether two paths lead to one file. */
+  public static boolean isSame(Path one, Path other) {
     try {
-      return file.equals(path) || Files.isSameFile(file, path);
+      return one.equals(other) || Files.isSameFile(one, other);
     } catch (IOException e) {
       return false;
     }

@@ -1,32 +1,24 @@
 package org.ketbench.app.shell;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.ketbench.app.document.FileText;
 import org.ketbench.app.document.OpenDocument;
-import org.ketbench.app.document.journal.DamagedSession;
 import org.ketbench.app.document.journal.DocumentJournal;
-import org.ketbench.app.document.journal.JournalEntry;
-import org.ketbench.app.document.journal.JournalFolder;
 import org.ketbench.app.document.journal.Session;
 import org.ketbench.app.document.journal.SessionStore;
-import org.ketbench.app.document.journal.UnsavedWork;
-import org.ketbench.app.storage.AtomicFile;
+import org.ketbench.app.document.journal.Takeover;
 import org.ketbench.app.text.Texts;
 
 /**
@@ -47,13 +39,13 @@ final class SessionKeeper {
   private final Consumer<String> warn;
   private final Clock clock;
   private final Map<OpenDocument, DocumentJournal> journals = new HashMap<>();
-  private final Map<OpenDocument, String> known = new HashMap<>();
+  private final SessionRestorer restorer;
 
   /** The journals that the list of tabs names. */
   private Set<String> listed = Set.of();
 
   private boolean waiting;
-  private boolean failed;
+  private volatile boolean failed;
   private boolean closed;
 
   /**
@@ -76,126 +68,23 @@ final class SessionKeeper {
     this.background = background;
     this.warn = warn;
     this.clock = clock;
+    restorer = new SessionRestorer(window, histories, store, warn);
     later = CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, display);
   }
 
   /** Opens what was open, with all changes that were made to it. */
   void restore() {
-    restore(true);
+    restorer.restore(true);
   }
 
   /** Opens only what a program left that could not ask whether to save it. */
   void restoreUnsaved() {
-    restore(false);
-  }
-
-  private void restore(boolean alsoSaved) {
-    Session session = last();
-    List<OpenDocument> opened = new ArrayList<>();
-    for (Session.OpenTab tab : session.tabs()) {
-      OpenDocument document = restored(tab, alsoSaved);
-      if (document != null) {
-        document.select(tab.selection());
-        TabViewModel state = window.find(document);
-        if (state != null) {
-          state.layout().set(tab.layout());
-        }
-        opened.add(document);
-      }
-    }
-    if (session.active() >= 0 && session.active() < opened.size()) {
-      window.documents().activate(opened.get(session.active()));
-    }
-  }
-
-  /** What was open; where that is damaged or was never told, at least what was not saved. */
-  private Session last() {
-    try {
-      if (store.hasBeenWritten()) {
-        Session session = store.read();
-        listed = journalsOf(session);
-        return session;
-      }
-      return unsaved();
-    } catch (DamagedSession e) {
-      warn.accept(TEXTS.get("session.damaged", e.file(), String.valueOf(e.getMessage())));
-      return unsaved();
-    }
-  }
-
-  private Session unsaved() {
-    try {
-      return UnsavedWork.of(histories, store.name());
-    } catch (IOException e) {
-      warn.accept(TEXTS.get("session.noUnsaved", histories, String.valueOf(e.getMessage())));
-      return Session.EMPTY;
-    }
-  }
-
-  private @Nullable OpenDocument restored(Session.OpenTab tab, boolean alsoSaved) {
-    Path journal = histories.resolve(tab.journal());
-    try {
-      Optional<JournalFolder.Version> last = new JournalFolder(journal).last(store.name());
-      if (last.isPresent() && last.get().modified()) {
-        return restored(tab, last.get());
-      }
-      if (!alsoSaved) {
-        return null;
-      }
-      return tab.file() == null
-          ? window.documents().create(tab.name())
-          : window.documents().open(Path.of(tab.file()));
-    } catch (IOException e) {
-      warn.accept(
-          TEXTS.get("session.notRestored", tab.name(), String.valueOf(e.getMessage()), journal));
-      return null;
-    }
-  }
-
-  private OpenDocument restored(Session.OpenTab tab, JournalFolder.Version version) {
-    Path file = version.file() == null ? null : Path.of(version.file());
-    removeLeftovers(file);
-    OpenDocument document = window.documents().create(version.name());
-    known.put(document, tab.journal());
-    document.restore(file, version.form(), version.text(), knownInFile(file, version));
-    return document;
-  }
-
-  private static void removeLeftovers(@Nullable Path file) {
-    try {
-      if (file != null) {
-        AtomicFile.removeLeftovers(file);
-      }
-    } catch (IOException e) {
-      // Nothing may be changed in its folder now; what was not saved matters more.
-      return;
-    }
-  }
-
-  /** Nothing where another program has written the file since: the next look at it then tells. */
-  private static String knownInFile(@Nullable Path file, JournalFolder.Version version) {
-    String now = saved(file);
-    boolean known =
-        version.inFile() == null
-            || version.inFile().equals(JournalEntry.markOf(now))
-            || now.equals(version.text());
-    return known ? now : "";
-  }
-
-  /** What is in the file now; nothing if it cannot be read. */
-  private static String saved(@Nullable Path file) {
-    if (file == null || !Files.isReadable(file)) {
-      return "";
-    }
-    try {
-      return FileText.of(Files.readAllBytes(file)).text();
-    } catch (IOException e) {
-      return "";
-    }
+    restorer.restore(false);
   }
 
   /** Keeps what happens from now on. */
   void watch() {
+    listed = restorer.listed();
     window.documents().all().forEach(this::follow);
     window
         .documents()
@@ -212,6 +101,30 @@ final class SessionKeeper {
     window.documents().active().addListener((_, _, _) -> changed());
     window.documents().all().forEach(this::list);
     changed();
+    if (!restorer.takeover().isEmpty()) {
+      takeOver();
+    }
+  }
+
+  /** Behind all else that is written, so that a kill before finds everything where it was. */
+  private void takeOver() {
+    write();
+    List<String> unsaved =
+        journals.entrySet().stream()
+            .filter(each -> each.getKey().modified().get())
+            .map(each -> each.getValue().key())
+            .toList();
+    restorer
+        .takeover()
+        .forEachStep(
+            unsaved,
+            step ->
+                background.execute(
+                    () -> {
+                      if (!failed) {
+                        attempt(step);
+                      }
+                    }));
   }
 
   private void follow(OpenDocument document) {
@@ -239,7 +152,7 @@ final class SessionKeeper {
         document,
         histories,
         store.name(),
-        known.remove(document),
+        restorer.takeJournalOf(document),
         background,
         this::complain,
         clock);
@@ -269,15 +182,16 @@ final class SessionKeeper {
 
   private void write() {
     Session session = session();
-    listed = journalsOf(session);
-    background.execute(
-        () -> {
-          try {
-            store.write(session);
-          } catch (IOException e) {
-            complain(e);
-          }
-        });
+    listed = session.journals();
+    background.execute(() -> attempt(() -> store.write(session)));
+  }
+
+  private void attempt(Takeover.Step step) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      complain(e);
+    }
   }
 
   private Session session() {
@@ -297,10 +211,6 @@ final class SessionKeeper {
       }
     }
     return new Session(tabs, window.documents().all().indexOf(window.documents().active().get()));
-  }
-
-  private static Set<String> journalsOf(Session session) {
-    return session.tabs().stream().map(Session.OpenTab::journal).collect(Collectors.toSet());
   }
 
   /** Says once that nothing can be kept. */

@@ -143,24 +143,10 @@ final class CrashTest {
     for (Path each : List.of(file, CrashingProgram.second(file))) {
       before.add(new Saving(each));
     }
-    List<String> command =
-        new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
-    command.addAll(
-        List.of(
-            "--add-modules",
-            "jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-cp",
-            System.getProperty("java.class.path"),
-            CrashingProgram.class.getName(),
-            home.toString(),
-            file.toString(),
-            Integer.toString(seed)));
-    command.addAll(how);
     Process process =
-        new ProcessBuilder(command).redirectError(folder.resolve("errors").toFile()).start();
+        CrashingProgram.builder(home, file, seed, how)
+            .redirectError(folder.resolve("errors").toFile())
+            .start();
     var tooLong = new AtomicBoolean();
     CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS)
         .execute(() -> tooLong.set(process.toHandle().destroyForcibly()));

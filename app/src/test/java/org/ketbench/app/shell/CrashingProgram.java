@@ -3,6 +3,7 @@ package org.ketbench.app.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,27 @@ public final class CrashingProgram {
     this.files = files;
     this.window = window;
     this.display = display;
+  }
+
+  /** What starts one in a process of its own. */
+  static ProcessBuilder builder(Path home, Path file, int seed, List<String> how) {
+    List<String> command =
+        new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+    command.addAll(
+        List.of(
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-cp",
+            System.getProperty("java.class.path"),
+            CrashingProgram.class.getName(),
+            home.toString(),
+            file.toString(),
+            Integer.toString(seed)));
+    command.addAll(how);
+    return new ProcessBuilder(command);
   }
 
   /** Arguments: home, file, seed, and how to do it. */

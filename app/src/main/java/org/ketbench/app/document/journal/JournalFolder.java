@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +86,7 @@ public final class JournalFolder {
   /** The last version that a session has written. */
   public Optional<Version> last(String session) throws IOException {
     for (Path file : files().reversed()) {
-      if (file.getFileName().toString().endsWith("-" + session + SUFFIX)) {
+      if (isOf(session, file)) {
         Optional<Version> version = read(file);
         if (version.isPresent()) {
           return version;
@@ -92,6 +94,45 @@ public final class JournalFolder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Sees to it that the last version of a session outlives the machine's power, too. */
+  public void force(String session) throws IOException {
+    for (Path file : files().reversed()) {
+      if (isOf(session, file)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+        return;
+      }
+    }
+  }
+
+  /**
+   * Has the last version of a session not come back by itself any more: another session has it.
+   * Does nothing where that has been done.
+   */
+  public void settle(String session) throws IOException {
+    Optional<Version> last = last(session);
+    if (last.isPresent() && last.get().modified()) {
+      Version version = last.get();
+      long next = version.millis() + 1;
+      // Not behind the entries that are there, of which the last may have been cut.
+      Files.write(
+          file(next, session),
+          lines.write(
+              new JournalEntry.Whole(
+                  next,
+                  version.file(),
+                  version.name(),
+                  version.form().encoding(),
+                  version.form().lineEnds().usual(),
+                  version.form().lineEnds().restored(version.text()),
+                  false,
+                  version.inFile(),
+                  version.selection())),
+          StandardOpenOption.CREATE_NEW);
+    }
   }
 
   /**
@@ -228,6 +269,10 @@ public final class JournalFolder {
         Files.deleteIfExists(files.get(i));
       }
     }
+  }
+
+  private static boolean isOf(String session, Path file) {
+    return file.getFileName().toString().endsWith("-" + session + SUFFIX);
   }
 
   private static String session(Path file) {

@@ -1,6 +1,8 @@
 package org.ketbench.app.document.journal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Selection;
 import org.ketbench.app.settings.TabLayout;
@@ -15,6 +17,11 @@ public record Session(List<OpenTab> tabs, int active) {
 
   public Session {
     tabs = List.copyOf(tabs);
+  }
+
+  /** The keys of the journals of all tabs. */
+  public Set<String> journals() {
+    return tabs.stream().map(OpenTab::journal).collect(Collectors.toSet());
   }
 
   /**

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Selection;
 import org.ketbench.app.settings.InputsJson;
 import org.ketbench.app.settings.TabLayout;
@@ -25,7 +26,7 @@ import org.ketbench.app.storage.DamagedFile;
 /**
  * The file that tells what is open. Every window program that runs has a folder of its own, which
  * it holds locked; the next program takes the first folder that nobody holds, and with it what was
- * open there.
+ * open there. What is in the other folders that nobody holds it may take over as well.
  */
 public final class SessionStore implements AutoCloseable {
   private static final String FILE = "session.json";
@@ -33,6 +34,7 @@ public final class SessionStore implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lock;
+  private final List<SessionStore> left = new ArrayList<>();
 
   private SessionStore(Path folder, FileChannel lock) {
     this.folder = folder;
@@ -40,18 +42,26 @@ public final class SessionStore implements AutoCloseable {
   }
 
   /** Takes the first free folder. */
-  @SuppressWarnings("MustBeClosedChecker")
   public static SessionStore claim(Path sessions) throws IOException {
     for (int number = 1; ; number++) {
-      Path folder = Files.createDirectories(sessions.resolve(Integer.toString(number)));
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isLocked(channel)) {
-        return new SessionStore(folder, channel);
+      SessionStore free = take(Files.createDirectories(sessions.resolve(Integer.toString(number))));
+      if (free != null) {
+        return free;
       }
-      channel.close();
     }
+  }
+
+  /** Null if a program that runs holds the folder. */
+  @SuppressWarnings("MustBeClosedChecker")
+  private static @Nullable SessionStore take(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (isLocked(channel)) {
+      return new SessionStore(folder, channel);
+    }
+    channel.close();
+    return null;
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
@@ -59,6 +69,33 @@ public final class SessionStore implements AutoCloseable {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
       return false;
+    }
+  }
+
+  /**
+   * Takes the folders of all other programs that are gone, until they are closed, or this one is.
+   */
+  public List<SessionStore> takeLeft() {
+    Path other = folder.resolveSibling("1");
+    for (int number = 2; Files.isDirectory(other); number++) {
+      // Opening one's own lock once more, and closing it, would end it.
+      if (!other.equals(folder)) {
+        takeLeft(other);
+      }
+      other = folder.resolveSibling(Integer.toString(number));
+    }
+    return List.copyOf(left);
+  }
+
+  private void takeLeft(Path other) {
+    try {
+      SessionStore free = take(other);
+      if (free != null) {
+        left.add(free);
+      }
+    } catch (IOException e) {
+      // Whether a program holds it cannot be told now; it stays as it is for a later start.
+      return;
     }
   }
 
@@ -151,6 +188,9 @@ public final class SessionStore implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    for (SessionStore other : left) {
+      other.close();
+    }
     lock.close();
   }
 }
