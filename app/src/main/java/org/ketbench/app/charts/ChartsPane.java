@@ -2,6 +2,7 @@ package org.ketbench.app.charts;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.ketbench.app.charts.bar.ResultsBar;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.shell.results.ResultsPane;
 import org.ketbench.app.shell.results.ResultsView;
+import org.ketbench.circuit.Circuit;
 
 /** The results of the document that is worked on, under one bar that says what they are of. */
 public final class ChartsPane extends BorderPane {
@@ -19,18 +21,22 @@ public final class ChartsPane extends BorderPane {
 
   private final ResultsViewModel results;
   private final ResultsPane pane;
+  private final OldNote note;
   private @Nullable Drawing last;
 
   public ChartsPane(ResultsViewModel results, List<ResultsView> views) {
     this.results = results;
     pane = new ResultsPane(views);
+    note = new OldNote(pane);
     getStyleClass().addAll("charts", "tool-window");
     getStylesheets()
         .add(Objects.requireNonNull(ChartsPane.class.getResource("Charts.css")).toExternalForm());
     var bar = new ResultsBar(results);
     setTop(bar);
     setCenter(pane);
-    bar.late().subscribe(late -> pane.setOpacity(late ? STALE : 1));
+    setBottom(note);
+    pane.opacityProperty()
+        .bind(Bindings.when(bar.late().or(note.old())).then(STALE).otherwise(1.0));
   }
 
   /** Turns to the document of another canvas, and while it has errors to its last circuit. */
@@ -68,6 +74,13 @@ public final class ChartsPane extends BorderPane {
     if (drawing != null || analysis == null) {
       results.show(drawing);
     }
+    note.tell(drawing == null && analysis != null && showsSomething());
     pane.show(analysis);
+  }
+
+  /** Of a document that was empty before there are results, but none that could be seen. */
+  private boolean showsSomething() {
+    Circuit circuit = results.circuit();
+    return circuit != null && circuit.qubitCount() + circuit.bitCount() > 0;
   }
 }

@@ -50,7 +50,7 @@ public final class ResourcesView implements ResultsView {
     grid.getStyleClass().add("resources");
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
-    resources.shown().subscribe(_ -> update());
+    resources.whole().subscribe(_ -> update());
   }
 
   @Override
@@ -78,11 +78,8 @@ public final class ResourcesView implements ResultsView {
   }
 
   private void update() {
-    Shown now = resources.shown().get();
-    // While a text has errors, the last figures stay.
-    boolean isNew = now.now().size() != null || now.equals(Shown.NONE);
-    if (open && (isNew || shown.isEmpty())) {
-      put(words(now));
+    if (open) {
+      put(words(resources.whole().get()));
     }
   }
 

@@ -25,7 +25,9 @@ public final class ResourcesViewModel {
   private final Executor background;
   private final Executor display;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
+  private final ReadOnlyObjectWrapper<Shown> whole = new ReadOnlyObjectWrapper<>(Shown.NONE);
   private final Map<OpenDocument, Resources> saved = new WeakHashMap<>();
+  private final Map<OpenDocument, Shown> withoutErrors = new WeakHashMap<>();
   private @Nullable EstimatesViewModel estimates;
   private @Nullable OpenDocument document;
   private @Nullable Machine machine;
@@ -55,6 +57,11 @@ public final class ResourcesViewModel {
 
   public ReadOnlyObjectProperty<Shown> shown() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** What the last version without errors takes, of the document that is worked on. */
+  public ReadOnlyObjectProperty<Shown> whole() {
+    return whole.getReadOnlyProperty();
   }
 
   /** Follows the document that is worked on. */
@@ -124,7 +131,7 @@ public final class ResourcesViewModel {
     OpenDocument of = document;
     Analysis analysis = analysis();
     if (of == null || analysis == null) {
-      shown.set(Shown.NONE);
+      put(of, Shown.NONE);
       return;
     }
     Resources now = new Resources(analysis.metrics(), machine);
@@ -136,7 +143,15 @@ public final class ResourcesViewModel {
       saved.put(of, isCurrent(analysis) ? now : new Resources(now.size(), null));
     }
     String problem = machine == null ? "" : machine.run().problem();
-    shown.set(new Shown(now, saved.getOrDefault(of, Resources.NONE), problem));
+    put(of, new Shown(now, saved.getOrDefault(of, Resources.NONE), problem));
+  }
+
+  private void put(@Nullable OpenDocument of, Shown next) {
+    if (of != null && next.now().size() != null) {
+      withoutErrors.put(of, next);
+    }
+    shown.set(next);
+    whole.set(of == null ? Shown.NONE : withoutErrors.getOrDefault(of, Shown.NONE));
   }
 
   /** Whether the estimate is of this version and not of the one before. */
