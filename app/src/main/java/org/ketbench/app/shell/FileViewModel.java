@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.ketbench.app.document.FileText;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
@@ -73,6 +75,16 @@ final class FileViewModel {
             shower.execute(() -> show(found));
           });
     }
+  }
+
+  /** Finds out what would come of files, without keeping the window waiting for a slow disk. */
+  void lookAt(List<Path> files, Consumer<DropPlan> found) {
+    reading.execute(
+        () -> {
+          Map<Path, FileProspect> prospects = DropPlan.prospects(files);
+          display.execute(
+              () -> found.accept(DropPlan.of(prospects, file -> documents.find(file).isPresent())));
+        });
   }
 
   private static boolean isLarge(Path file) {

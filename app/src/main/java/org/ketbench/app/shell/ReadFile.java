@@ -27,12 +27,16 @@ sealed interface ReadFile {
       if (translated != null) {
         return new Foreign(file, translated);
       }
-      // No text has this character, and nearly all other data has.
-      return content.text().indexOf('\0') < 0
+      return isText(content.text())
           ? new Program(file, content)
           : new Unreadable(file, new IOException(TEXTS.get("file.noText")));
     } catch (IOException e) {
       return new Unreadable(file, e);
     }
+  }
+
+  /** No text has this character, and nearly all other data has. */
+  static boolean isText(String decoded) {
+    return decoded.indexOf('\0') < 0;
   }
 }

@@ -1,6 +1,5 @@
 package org.ketbench.app.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +20,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -171,8 +168,7 @@ final class WindowController {
     parts.tabs().getTabs().addListener((ListChangeListener<Tab>) _ -> followOrder());
     matchTabs();
     window.settings().settings().subscribe(this::dress);
-    parts.root().addEventHandler(DragEvent.DRAG_OVER, WindowController::acceptFiles);
-    parts.root().addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
+    FileDrop.install(parts.root(), files);
     return parts.root();
   }
 
@@ -425,21 +421,6 @@ final class WindowController {
     dress.put(frame().root());
     frame().right().setMinWidth(RIGHT_LETTERS * dress.textSize());
     frame().left().setMinWidth(LEFT_LETTERS * dress.textSize());
-  }
-
-  private static void acceptFiles(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void openDropped(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      files.openAll(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-      event.setDropCompleted(true);
-      event.consume();
-    }
   }
 
   private void close() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.DragEvent;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -69,12 +70,33 @@ final class WindowPictureTest {
     Path shown = Files.createDirectories(root.resolve("docs")).resolve("window.png");
     Files.copy(
         folder.resolve("teleportation-light.png"), shown, StandardCopyOption.REPLACE_EXISTING);
+    dragged(robot);
     robot.interact(() -> command("help.commands"));
     picture(robot, folder.resolve("search.png"), 1);
     robot.interact(() -> command("help.keys"));
     picture(robot, folder.resolve("keys.png"), 1);
 
     assertTrue(Files.size(shown) < LARGEST, Files.size(shown) + " bytes");
+  }
+
+  /** Files over the window: those that will be opened, and one that will not. */
+  private void dragged(FxRobot robot) throws IOException, InterruptedException {
+    Path picture = root.resolve("docs/window.png");
+    Path grover = root.resolve("examples/grover.qasm");
+    DraggedFiles opened =
+        DraggedFiles.of(
+            robot,
+            Objects.requireNonNull(scene),
+            grover,
+            root.resolve("examples/bell.qasm"),
+            picture);
+    opened.fire(DragEvent.DRAG_ENTERED);
+    pictures(robot, "dragged");
+    opened.fire(DragEvent.DRAG_EXITED);
+    DraggedFiles refused = DraggedFiles.of(robot, Objects.requireNonNull(scene), picture);
+    refused.fire(DragEvent.DRAG_ENTERED);
+    pictures(robot, "refused");
+    refused.fire(DragEvent.DRAG_EXITED);
   }
 
   /** One in each theme, the usual one last. */
