@@ -5,7 +5,9 @@ public enum Scope {
   /** Anywhere in the window. */
   WINDOW,
   CANVAS,
-  CODE;
+  CODE,
+  /** In the bar that finds text, where letters are typed into fields. */
+  FIND;
 
   /** Whether the keyboard can be in both at once, so that they cannot share a key. */
   public boolean overlaps(Scope other) {

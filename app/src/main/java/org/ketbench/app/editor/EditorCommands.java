@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.command.Command;
 import org.ketbench.app.command.CommandSource;
 import org.ketbench.app.command.Scope;
+import org.ketbench.app.editor.bar.FindSwitch;
+import org.ketbench.app.editor.find.FindViewModel;
 import org.ketbench.app.text.Texts;
 
 /** Everything that can be done to the text in the editor that is active. */
@@ -47,7 +49,29 @@ public final class EditorCommands implements CommandSource {
         Scope.WINDOW,
         editor -> editor.finding().previous(),
         "Shift+F3");
+    for (FindSwitch way : FindSwitch.values()) {
+      commands.add(find(way));
+    }
     code("edit.goToLine", Place.GO_TO, EditorView::goToLine, "Shortcut+G", "Shortcut+L");
+  }
+
+  private Command find(FindSwitch way) {
+    ObservableValue<@Nullable FindViewModel> state =
+        active.map(editor -> editor == null ? null : editor.finding());
+    return Command.named("edit.find." + way.key(), TEXTS)
+        .in(Place.FIND.menu, Place.FIND.group)
+        .notInMenu()
+        .scope(Scope.FIND)
+        .keys(way.keys())
+        .available(state.flatMap(FindViewModel::open).orElse(false), "reason.notFinding")
+        .choice(state.flatMap(way::in).orElse(false))
+        .runs(
+            () -> {
+              FindViewModel finding = state.getValue();
+              if (finding != null) {
+                way.in(finding).set(!way.in(finding).get());
+              }
+            });
   }
 
   private void clipboard() {

@@ -9,11 +9,13 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasForm;
 import org.ketbench.app.canvas.view.CanvasView;
@@ -23,6 +25,7 @@ import org.ketbench.app.command.CommandRegistry;
 import org.ketbench.app.command.Keys;
 import org.ketbench.app.command.Scope;
 import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.editor.bar.FindBar;
 import org.ketbench.app.text.Texts;
 
 /**
@@ -68,6 +71,26 @@ final class Keyboard {
   void install(Scene scene) {
     window = window == null ? scene : window;
     scene.addEventFilter(KeyEvent.ANY, event -> take(scene, event));
+    EventHandler<KeyEvent> early = event -> pressInFindBar(scene, event);
+    scene.windowProperty().subscribe((before, now) -> move(early, before, now));
+    move(early, null, scene.getWindow());
+  }
+
+  private static void move(
+      EventHandler<KeyEvent> filter, @Nullable Window before, @Nullable Window now) {
+    if (before != null) {
+      before.removeEventFilter(KeyEvent.KEY_PRESSED, filter);
+    }
+    if (now != null) {
+      now.addEventFilter(KeyEvent.KEY_PRESSED, filter);
+    }
+  }
+
+  /** The letters of menus mean something else there, and menus take them before a scene does. */
+  private void pressInFindBar(Scene scene, KeyEvent event) {
+    if (FindBar.holds(scene.getFocusOwner())) {
+      press(scene, event);
+    }
   }
 
   private void take(Scene scene, KeyEvent event) {
@@ -132,7 +155,10 @@ final class Keyboard {
     Keys keys = KeyNames.of(event);
     Node owner = scene.getFocusOwner();
     boolean inField = owner instanceof TextInputControl;
-    Optional<Command> found = registry.find(keys, inField ? Scope.WINDOW : scope(owner));
+    Optional<Command> found =
+        FindBar.holds(owner)
+            ? registry.find(keys, Scope.FIND)
+            : registry.find(keys, inField ? Scope.WINDOW : scope(owner));
     if (found.isEmpty() || (inField && OF_FIELDS.contains(found.get().id()))) {
       return;
     }

@@ -1,6 +1,5 @@
 package org.ketbench.app.editor.bar;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.app.editor.find.FindViewModel;
 import org.ketbench.app.text.Texts;
 import org.ketbench.app.tip.Tips;
@@ -54,10 +54,10 @@ public final class FindBar extends VBox {
     var find =
         line(
             what,
-            toggle("Aa", "case", state.matchCase()),
-            toggle("W", "word", state.wholeWord()),
-            toggle(".*", "regex", state.regex()),
-            toggle("≡", "part", state.inSelection()),
+            toggle(FindSwitch.CASE),
+            toggle(FindSwitch.WORD),
+            toggle(FindSwitch.REGEX),
+            toggle(FindSwitch.PART),
             button("↑", "previous", state::previous),
             button("↓", "next", state::next),
             button("✕", "close", this::close),
@@ -83,26 +83,35 @@ public final class FindBar extends VBox {
     return line;
   }
 
-  private static ToggleButton toggle(String sign, String key, BooleanProperty on) {
-    var toggle = new ToggleButton(sign);
-    toggle.selectedProperty().bindBidirectional(on);
-    toggle.setId("find-" + key);
-    return explained(toggle, key);
+  private ToggleButton toggle(FindSwitch way) {
+    var toggle = new ToggleButton(way.sign());
+    toggle.selectedProperty().bindBidirectional(way.in(state));
+    toggle.setId("find-" + way.key());
+    return explained(toggle, TEXTS.get(way.key()) + " (" + way.shownKeys() + ")");
   }
 
   private static Button button(String sign, String key, Runnable action) {
     var button = new Button(sign);
     button.setOnAction(_ -> action.run());
     button.setId("find-" + key.replace('.', '-'));
-    return explained(button, key);
+    return explained(button, TEXTS.get(key));
   }
 
-  private static <B extends ButtonBase> B explained(B button, String key) {
+  private static <B extends ButtonBase> B explained(B button, String words) {
     button.getStyleClass().add("find-button");
     button.setMinWidth(USE_PREF_SIZE);
-    Tips.put(button, TEXTS.get(key));
-    button.setAccessibleText(TEXTS.get(key));
+    Tips.put(button, words);
+    button.setAccessibleText(words);
     return button;
+  }
+
+  /** Whether a node is in a bar that finds. */
+  public static boolean holds(@Nullable Node node) {
+    Node each = node;
+    while (each != null && !(each instanceof FindBar)) {
+      each = each.getParent();
+    }
+    return each != null;
   }
 
   /** Opens it, with the keyboard in the field for what to find. */
