@@ -2,6 +2,7 @@ package org.ketbench.app.canvas.view;
 
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.cell.Cell;
 import org.ketbench.app.canvas.cell.Cells;
@@ -152,7 +153,11 @@ final class CanvasPainter {
     graphics.restore();
   }
 
-  /** Leaves out what lies below the ends of the wires, where these stand upon the circuit. */
+  /**
+   * Leaves out what lies below the ends of the wires, where these stand upon the circuit. At whole
+   * pixels: any other edge is a mask as large as the canvas, through which the renderer blends each
+   * single shape.
+   */
   private void clip(
       GraphicsContext graphics,
       CircuitLayout layout,
@@ -165,9 +170,14 @@ final class CanvasPainter {
       double ends = new EndPainter(layout, model.theme().get()).x(right, model.cursor().isBehind());
       right = ends < layout.end() ? ends : right;
     }
+    double from = view.edgeX(left);
+    double to = view.edgeX(right);
+    Affine inLayout = graphics.getTransform();
+    graphics.setTransform(new Affine());
     graphics.beginPath();
-    graphics.rect(left, view.y(), right - left, height / view.zoom());
+    graphics.rect(from, 0, to - from, Math.ceil(height));
     graphics.clip();
+    graphics.setTransform(inLayout);
   }
 
   private void cursor(

@@ -47,14 +47,22 @@ public final class ChoiceViewModel {
 
   /** The statements of all of them, in order. */
   public ObservableValue<List<Span>> statements() {
-    return operations.map(
-        all ->
-            all.stream()
-                .map(Operation::span)
-                .filter(span -> !span.isEmpty())
-                .sorted()
-                .distinct()
-                .toList());
+    return operations.map(ChoiceViewModel::statementsOf);
+  }
+
+  /** Most often the operations stand in the order of their statements already. */
+  private static List<Span> statementsOf(List<Operation> operations) {
+    List<Span> spans = new ArrayList<>(operations.size());
+    boolean ordered = true;
+    for (Operation operation : operations) {
+      Span span = operation.span();
+      Span last = spans.isEmpty() ? Span.at(0) : spans.getLast();
+      if (!span.isEmpty() && !span.equals(last)) {
+        ordered = ordered && last.compareTo(span) < 0;
+        spans.add(span);
+      }
+    }
+    return ordered ? spans : spans.stream().sorted().distinct().toList();
   }
 
   boolean has(Operation operation) {

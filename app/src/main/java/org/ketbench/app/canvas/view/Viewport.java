@@ -32,6 +32,11 @@ public record Viewport(double x, double y, double zoom) {
     return y + viewY / zoom;
   }
 
+  /** The edge between two pixels of the view that is nearest to a place in the layout. */
+  double edgeX(double layoutX) {
+    return Math.rint((layoutX - x) * zoom);
+  }
+
   Viewport panned(double dx, double dy) {
     return new Viewport(x - dx / zoom, y - dy / zoom, zoom);
   }
