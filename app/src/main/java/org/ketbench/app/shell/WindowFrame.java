@@ -45,6 +45,7 @@ final class WindowFrame {
     root = styled(named(new StackPane(all, overlayPane), "root"), "window");
     root.getStylesheets()
         .add(Objects.requireNonNull(WindowFrame.class.getResource("Window.css")).toExternalForm());
+    EvenLetters.ofSystem().addTo(root.getStylesheets());
   }
 
   private static <N extends Node> N named(N node, String name) {
