@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -43,12 +44,29 @@ final class KeySheet extends VBox {
     byGroup(registry).forEach((name, commands) -> groups.getChildren().add(group(name, commands)));
     scroll = new ScrollPane(groups);
     scroll.setFitToWidth(true);
+    scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::page);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(title, scroll);
   }
 
   void open() {
     overlay.show(this, scroll);
+  }
+
+  /** By itself a page is two lines here. */
+  private void page(KeyEvent event) {
+    double page = scroll.getViewportBounds().getHeight();
+    double hidden = scroll.getContent().getLayoutBounds().getHeight() - page;
+    int by =
+        switch (event.getCode()) {
+          case PAGE_DOWN -> 1;
+          case PAGE_UP -> -1;
+          default -> 0;
+        };
+    if (by != 0 && hidden > 0) {
+      scroll.setVvalue(Math.clamp(scroll.getVvalue() + by * page / hidden, 0, 1));
+      event.consume();
+    }
   }
 
   private static Map<String, List<Command>> byGroup(CommandRegistry registry) {

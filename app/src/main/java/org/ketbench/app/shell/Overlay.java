@@ -1,6 +1,7 @@
 package org.ketbench.app.shell;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Overlay {
   private final StackPane pane;
   private @Nullable Node before;
+  private @Nullable Node first;
 
   Overlay(StackPane pane) {
     this.pane = pane;
@@ -33,6 +35,22 @@ final class Overlay {
             event.consume();
           }
         });
+    pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keep);
+  }
+
+  /** A keyboard that walks out at the end comes in again at the beginning. */
+  private void keep(@Nullable Node owner) {
+    if (pane.isVisible() && owner != null && first != null && !holds(owner) && holds(first)) {
+      first.requestFocus();
+    }
+  }
+
+  private boolean holds(Node node) {
+    Node each = node;
+    while (each != null && !each.equals(pane)) {
+      each = each.getParent();
+    }
+    return each != null;
   }
 
   /**
@@ -46,6 +64,7 @@ final class Overlay {
     }
     pane.getChildren().setAll(content);
     pane.setVisible(true);
+    first = focus;
     focus.requestFocus();
   }
 

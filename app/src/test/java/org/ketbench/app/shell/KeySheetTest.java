@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,9 +35,7 @@ final class KeySheetTest {
 
   @Test
   void keysAreBelowOneAnotherInAllGroupsAndEachIsThereOnce(FxRobot robot) {
-    robot.interact(
-        () -> at.controller.commands().find("help.keys", Scope.WINDOW).ifPresent(Command::run));
-    WaitForAsyncUtils.waitForFxEvents();
+    open(robot);
     List<Label> keys = List.copyOf(robot.lookup(".key-sheet .keys").queryAllAs(Label.class));
     assertTrue(keys.size() > 40, keys.size() + " keys");
 
@@ -50,5 +51,43 @@ final class KeySheetTest {
     for (Labeled words : robot.lookup(".key-sheet .label").queryAllAs(Labeled.class)) {
       assertTrue(words.getWidth() >= words.prefWidth(-1) - 0.5, words.getText() + " is cut");
     }
+  }
+
+  @Test
+  void aPageOnBeginsWhereThisOneEnds(FxRobot robot) {
+    open(robot);
+    ScrollPane scroll = robot.lookup(".key-sheet .scroll-pane").queryAs(ScrollPane.class);
+    Node all = scroll.getContent();
+    double top = all.localToScene(all.getLayoutBounds()).getMinY();
+
+    robot.push(KeyCode.PAGE_DOWN);
+    WaitForAsyncUtils.waitForFxEvents();
+    double next = all.localToScene(all.getLayoutBounds()).getMinY();
+    assertEquals(scroll.getViewportBounds().getHeight(), top - next, 1);
+
+    robot.push(KeyCode.PAGE_UP);
+    assertEquals(0, scroll.getVvalue(), 1e-9);
+    robot.push(KeyCode.END).push(KeyCode.PAGE_DOWN);
+    assertEquals(1, scroll.getVvalue(), 1e-9);
+  }
+
+  @Test
+  void theKeyboardStaysInTheSheetUntilItIsClosed(FxRobot robot) {
+    open(robot);
+    Node scroll = robot.lookup(".key-sheet .scroll-pane").query();
+
+    robot.push(KeyCode.TAB);
+    assertTrue(scroll.isFocused());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertTrue(scroll.isFocused());
+
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(robot.lookup(".key-sheet").tryQuery().isEmpty());
+  }
+
+  private void open(FxRobot robot) {
+    robot.interact(
+        () -> at.controller.commands().find("help.keys", Scope.WINDOW).ifPresent(Command::run));
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }
