@@ -12,10 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketbench.app.connector.jobs.StateFilter;
 import org.ketbench.azure.ledger.JobEntry;
 import org.ketbench.azure.ledger.JobState;
@@ -157,6 +162,48 @@ final class ConnectorJobsTest extends ConnectorTest {
     } finally {
       window.act(() -> stage.setWidth(before));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {960, 1280, 1400, 1600})
+  void theTableOfJobsFitsIntoTheWindow(double width, FxRobot robot) {
+    window.run("local.sim.statevector");
+    window.click(robot, "#connector-page-jobs");
+    Stage stage = (Stage) robot.lookup("#jobs").query().getScene().getWindow();
+    double before = stage.getWidth();
+    window.act(() -> stage.setWidth(width));
+    try {
+      boolean all = width >= 1600;
+      window.until(
+          () ->
+              stage.getScene().getRoot().getLayoutBounds().getWidth() == width
+                  && (!all || jobs(robot).getVisibleLeafColumns().size() == 8)
+                  && isInside(jobs(robot))
+                  && cut(robot).isEmpty());
+    } finally {
+      window.act(() -> stage.setWidth(before));
+    }
+  }
+
+  private static TableView<?> jobs(FxRobot robot) {
+    return robot.lookup("#jobs").queryAs(TableView.class);
+  }
+
+  /** Whether all columns can be seen without scrolling sideways. */
+  private static boolean isInside(TableView<?> table) {
+    double columns =
+        table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+    return columns <= table.getWidth()
+        && table.lookupAll(".scroll-bar:horizontal").stream().noneMatch(Node::isVisible);
+  }
+
+  /** What is cut of the heads and of the states. */
+  private static List<String> cut(FxRobot robot) {
+    return Stream.of("#jobs .column-header .label", "#jobs .table-cell .label")
+        .flatMap(query -> robot.lookup(query).queryAllAs(Labeled.class).stream())
+        .filter(each -> each.isVisible() && each.getWidth() < each.prefWidth(-1) - 0.5)
+        .map(Labeled::getText)
+        .toList();
   }
 
   @Test

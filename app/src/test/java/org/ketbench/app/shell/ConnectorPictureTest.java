@@ -85,6 +85,12 @@ final class ConnectorPictureTest {
     window.act(() -> window.model().submit().send());
     window.until(() -> window.isAt(JobState.FAILED));
     picture(robot, "failed");
+    for (double width : new double[] {960, 1280, 1600}) {
+      Stage stage = (Stage) robot.lookup("#jobs").query().getScene().getWindow();
+      window.act(() -> stage.setWidth(width));
+      picture(robot, "failed-" + (int) width);
+      window.act(() -> stage.setWidth(ConnectorWindow.WIDTH));
+    }
     window.act(() -> window.model().submit().change(old -> old.tagged("")));
     window.run("local.sim.noisy");
     window.act(() -> window.model().governance().allow("USD", "200", "5"));

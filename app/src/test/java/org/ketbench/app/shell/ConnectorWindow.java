@@ -46,7 +46,7 @@ final class ConnectorWindow implements AutoCloseable {
   private static final Instant NOON = Instant.parse("2026-08-21T12:00:00Z");
   private static final long PATIENCE = Duration.ofSeconds(15).toNanos();
 
-  private static final double WIDTH = 1400;
+  static final double WIDTH = 1400;
   private static final double HEIGHT = 900;
 
   /* Making a window takes longer than most tests do in it. */

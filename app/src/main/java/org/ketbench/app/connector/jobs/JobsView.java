@@ -1,8 +1,10 @@
 package org.ketbench.app.connector.jobs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -29,13 +31,37 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.connector.parts.LeastWidths;
+import org.ketbench.app.connector.parts.SpareColumns;
 import org.ketbench.app.connector.work.Ages;
 import org.ketbench.app.text.Texts;
 import org.ketbench.azure.ledger.JobEntry;
+import org.ketbench.azure.ledger.JobState;
 
 /** The jobs as a table that is live. */
 public final class JobsView extends BorderPane {
   private static final Texts TEXTS = Texts.beside(JobsView.class);
+
+  /** Words that most rows have, by the ids of their columns. */
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "jobs-column-state",
+          "●  " + JobWords.state(JobState.SUCCEEDED),
+          "jobs-column-name",
+          "Untitled",
+          "jobs-column-target",
+          "local.sim.noisy",
+          "jobs-column-shots",
+          "10000",
+          "jobs-column-price",
+          "up to 98.72 USD",
+          "jobs-column-time",
+          Ages.length(Duration.ofSeconds(3599)),
+          "jobs-column-age",
+          Ages.ago(Instant.EPOCH, Instant.EPOCH.plusSeconds(3599)));
+
+  private static final List<String> SPARE =
+      List.of("jobs-column-tags", "jobs-column-shots", "jobs-column-time");
 
   private final JobsViewModel model;
   private final ObservableValue<Instant> now;
@@ -43,6 +69,10 @@ public final class JobsView extends BorderPane {
   private final TableView<JobLine> table = new TableView<>();
   private final ComboBox<String> target = new ComboBox<>();
   private final ComboBox<String> tag = new ComboBox<>();
+
+  /** Seen by nobody; the letters of the table are as large as those of this. */
+  private final Label letters = new Label();
+
   private boolean filling;
 
   /**
@@ -53,6 +83,9 @@ public final class JobsView extends BorderPane {
     this.now = now;
     this.dropped = dropped;
     setId("jobs-view");
+    letters.setManaged(false);
+    letters.setVisible(false);
+    getChildren().add(letters);
     setTop(bar());
     setCenter(table());
     model.summary().subscribe(this::show);
@@ -164,6 +197,9 @@ public final class JobsView extends BorderPane {
     table
         .getColumns()
         .add(words("tags", 110, null, (line, _) -> String.join(" ", line.entry().tags())));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    LeastWidths.keep(table, letters.fontProperty(), USUAL);
+    SpareColumns.keep(table, SPARE);
     table.setSortPolicy(_ -> sort());
     table.setRowFactory(_ -> new Row());
     table
