@@ -10,8 +10,8 @@ image=$(cd "$1" && pwd)
 tests=$2
 gates=${3:-100000}
 wait=${4:-4}
-program=LargeTextProgram
-[ "${5:-}" = later ] && program=LaterTextProgram
+count=1 program=LargeTextProgram
+[ "${5:-}" = later ] && count=2 program=LaterTextProgram
 display=:${XVFB_NUMBER:-79}
 folder=$(mktemp -d)
 setsid Xvfb "$display" -r -screen 0 1600x1000x24 > "$folder/xvfb.log" 2>&1 < /dev/null &
@@ -26,6 +26,10 @@ sleep 1
 # The launcher's last command, whose last words are -classpath, the libraries and the main class.
 set --
 app=$image/lib/app drawing=
+files=()
+for ((i = 0; i < count; i++)); do
+  files+=("$("$image/lib/runtime/bin/java" -cp "$tests" org.ketbench.app.shell.LargeFiles "$folder" $((gates + i)))")
+done
 eval "command=($(sed -n 's/^exec //p' "$image/bin/ketbench-workbench"))"
 timeout "${PATIENCE:-80}" "${command[@]:0:${#command[@]}-3}" ${MORE_OPTIONS:-} -cp "${command[-2]}:$tests" \
-  "org.ketbench.app.shell.$program" "$folder" "$gates" "$wait"
+  "org.ketbench.app.shell.$program" "${files[@]}" "$wait"

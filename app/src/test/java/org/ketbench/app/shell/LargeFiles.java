@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** Writes programs of very many gates. */
+/** Writes programs of very many gates; run by itself, one into a folder, and prints its path. */
 final class LargeFiles {
   private static final int QUBITS = 30;
 
   private LargeFiles() {}
+
+  public static void main(String[] args) throws IOException {
+    System.out.println(write(Path.of(args[0]), Integer.parseInt(args[1])));
+  }
 
   /** Writes one of so many gates on thirty qubits, always the same, under a name of its own. */
   static Path write(Path folder, int gates) throws IOException {

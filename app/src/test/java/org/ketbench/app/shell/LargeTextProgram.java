@@ -34,8 +34,8 @@ import org.ketbench.app.MouseEvents;
  * The program as it is, opening a file of a hundred thousand gates, with somebody beside it who
  * measures: how long it is from the start to the first screen, and how long the window's thread
  * pauses while the text is scrolled and the rest of it comes, in the first jumps to places anywhere
- * in the text, in those after, and when working at the end of the text. Arguments: a folder for the
- * file, how many gates, and how many seconds to wait before the first jump.
+ * in the text, in those after, and when working at the end of the text. Arguments: the file, and
+ * how many seconds to wait before the first jump.
  */
 public final class LargeTextProgram {
   private static final int JUMPS_IN_A_ROUND = 10;
@@ -54,10 +54,10 @@ public final class LargeTextProgram {
   private LargeTextProgram() {}
 
   public static void main(String[] args) throws Exception {
-    Path folder = Files.createDirectories(Path.of(args[0]));
-    Path file = LargeFiles.write(folder, Integer.parseInt(args[1]));
-    double wait = Double.parseDouble(args[2]);
-    System.setProperty("ketbench.config", Files.createTempDirectory(folder, "home").toString());
+    Path file = Path.of(args[0]);
+    double wait = Double.parseDouble(args[1]);
+    Path home = Files.createTempDirectory(file.getParent(), "home");
+    System.setProperty("ketbench.config", home.toString());
     Thread.ofPlatform().daemon().start(() -> measure(wait));
     Main.main(new String[] {file.toString()});
   }
@@ -221,7 +221,7 @@ public final class LargeTextProgram {
               Window.getWindows().stream()
                   .filter(window -> window.isShowing() && window.getScene() != null)
                   .map(window -> window.getScene().lookup("#editor"))
-                  .filter(node -> node instanceof CodeArea area && area.getLength() > 0)
+                  .filter(node -> node instanceof CodeArea area && isFilled(area))
                   .findFirst()
                   .ifPresent(node -> found.set((CodeArea) node)));
       CodeArea area = found.get();
@@ -230,6 +230,12 @@ public final class LargeTextProgram {
       }
       TimeUnit.MILLISECONDS.sleep(2);
     }
+  }
+
+  /** An area may be lower than the place it is in while lines that are seen are missing. */
+  private static boolean isFilled(CodeArea area) {
+    return area.getLength() > 0
+        && area.getHeight() >= area.getParent().getLayoutBounds().getHeight();
   }
 
   private static void awaitCircuit() throws InterruptedException {

@@ -21,8 +21,8 @@ import org.ketbench.app.Main;
 /**
  * The program as it is, with an empty document, in which somebody opens two files of a hundred
  * thousand gates, one after the other, from the menu: how long it is until the first screen of each
- * is there, and how long the window's thread pauses meanwhile. Arguments: a folder for the files,
- * how many gates, and how many seconds to wait before each.
+ * is there, and how long the window's thread pauses meanwhile. Arguments: the two files, and how
+ * many seconds to wait before each.
  */
 public final class LaterTextProgram {
   private static final int FILES = 2;
@@ -31,13 +31,9 @@ public final class LaterTextProgram {
   private LaterTextProgram() {}
 
   public static void main(String[] args) throws Exception {
-    Path folder = Files.createDirectories(Path.of(args[0]));
-    List<Path> files =
-        List.of(
-            LargeFiles.write(folder, Integer.parseInt(args[1])),
-            LargeFiles.write(folder, Integer.parseInt(args[1]) + 1));
+    List<Path> files = List.of(Path.of(args[0]), Path.of(args[1]));
     double wait = Double.parseDouble(args[2]);
-    Path home = Files.createTempDirectory(folder, "home");
+    Path home = Files.createTempDirectory(files.getFirst().getParent(), "home");
     Files.writeString(
         home.resolve("settings.json"),
         "{\"recent\": [\"%s\", \"%s\"]}".formatted(files.getFirst(), files.getLast()));
