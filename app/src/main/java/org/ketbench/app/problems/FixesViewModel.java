@@ -14,6 +14,7 @@ import org.ketbench.circuit.Span;
 import org.ketbench.language.CodeAction;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.LanguageService;
+import org.ketbench.language.Severity;
 import org.ketbench.language.TextEdit;
 
 /** Ways to mend a problem, or to say the same in another way. */
@@ -89,7 +90,10 @@ public final class FixesViewModel {
   private static List<Offer> offers(LanguageService service, List<CodeAction> actions) {
     List<Offer> offers = new ArrayList<>();
     actions.stream()
-        .sorted(Comparator.comparing(CodeAction::kind).thenComparing(action -> !action.preferred()))
+        .sorted(
+            Comparator.comparing(CodeAction::kind)
+                .thenComparing(FixesViewModel::weight)
+                .thenComparing(action -> !action.preferred()))
         .forEach(action -> offers.add(offer(action)));
     actions.stream()
         .filter(CodeAction::preferred)
@@ -101,6 +105,12 @@ public final class FixesViewModel {
         .filter(Objects::nonNull)
         .forEach(offers::add);
     return List.copyOf(offers);
+  }
+
+  /** What mends an error comes before what mends a warning in the same place. */
+  private static Severity weight(CodeAction action) {
+    Diagnostic fixes = action.fixes();
+    return fixes == null ? Severity.HINT : fixes.severity();
   }
 
   private static Offer offer(CodeAction action) {

@@ -98,6 +98,18 @@ final class ProblemsViewModelTest {
   }
 
   @Test
+  void anErrorIsMendedBeforeAWarningInFrontOfIt() {
+    desk.load("OPENQASM 3.0;\nqubit[2] q;\nfor i in 0:1 { reset q[i]; }\n");
+    List<Offer> offers = new ArrayList<>();
+
+    fixes.at(fixes.line(), Span.at(desk.text().indexOf("{ reset")), offers::addAll);
+
+    assertEquals(
+        List.of("Put the range in brackets", "Give the variable the type 'int'"),
+        offers.stream().filter(Offer::isFix).map(Offer::title).toList());
+  }
+
+  @Test
   void changesAreOfferedWhereNothingIsWrong() {
     desk.load("OPENQASM 3.0;\nqubit[2] q;\nfor int i in [0:1] { reset q[i]; }\n");
     List<Offer> offers = new ArrayList<>();
