@@ -26,6 +26,7 @@ final class CanvasWalk extends Walk {
     stretches.put("rows", this::rows);
     stretches.put("sizes", this::sizes);
     stretches.put("clipboard", this::clipboard);
+    stretches.put("groups", this::groups);
     stretches.put("wires", this::wires);
     stretches.put("typing", this::typing);
     return stretches;
@@ -119,6 +120,33 @@ final class CanvasWalk extends Walk {
     checkText("28-duplicate", text -> text.split("cx q", -1).length == 3);
     search("Copy Picture");
     check("29-picture-copied", () -> Clipboard.getSystemClipboard().hasImage());
+  }
+
+  /** Some gates become one with a name, and are themselves again. */
+  private void groups() {
+    window.begin(PAIR);
+    String before = window.text();
+    pointer.click(window.cell(0, 0));
+    pointer.down("ctrl");
+    pointer.click(window.cell(1, 1));
+    pointer.up("ctrl");
+    pointer.keys("ctrl+g");
+    checkShown("29-group-form", "#canvasPopup");
+    pointer.type("h");
+    pointer.keys("Return");
+    window.rest();
+    check("29-group-name-taken", () -> RealWindow.isThere("#canvasPopup"));
+    pointer.keys("ctrl+a");
+    pointer.type("bell");
+    pointer.picture("29-group-typed");
+    pointer.keys("Return");
+    checkText("29-grouped", text -> text.contains("\nbell q[0], q[1];\nrz"));
+    pointer.keys("ctrl+z");
+    checkText("29-group-undone", before::equals);
+    pointer.keys("ctrl+shift+z");
+    checkText("29-group-again", text -> text.contains("\nbell q[0], q[1];"));
+    pointer.keys("ctrl+shift+g");
+    checkText("29-ungrouped", text -> text.contains("}\nh q[0];\ncx q[0], q[1];"));
   }
 
   private void wires() {

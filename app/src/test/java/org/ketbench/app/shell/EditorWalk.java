@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 
 /** What helps to write the text, and what shows above the window. */
 final class EditorWalk extends Walk {
@@ -69,6 +70,12 @@ final class EditorWalk extends Walk {
     window.rest();
     pointer.type("q[");
     checkShown("45-find", ".find-bar");
+    ToggleButton words = (ToggleButton) RealWindow.node("#find-word");
+    ToggleButton sizes = (ToggleButton) RealWindow.node("#find-case");
+    pointer.keys("alt+w", "alt+c");
+    check("45-find-switched", () -> words.isSelected() && sizes.isSelected());
+    pointer.keys("alt+w", "alt+c");
+    check("45-find-switched-back", () -> !words.isSelected() && !sizes.isSelected());
     pointer.keys("ctrl+h");
     checkShown("46-replace", "#findReplacement");
     pointer.keys("Escape");
@@ -93,17 +100,17 @@ final class EditorWalk extends Walk {
     pointer.keys("Return");
     checkText("48-quick-fix", text -> text.contains("bell q[0]"));
     window.begin(TEXT.replace("bell q[0]", "bell q[7]"));
-    window.rest();
-    pointer.picture("49-broken");
+    checkShown("49-broken", "#resultsOld");
     window.begin(TEXT);
+    check("49-mended", () -> !RealWindow.isThere("#resultsOld"));
   }
 
   private void cards() {
     window.focus("#canvas");
     pointer.keys("question");
     checkShown("50-keys", ".key-sheet");
-    pointer.keys("Escape");
-    window.rest();
+    pointer.keys("Tab", "Escape");
+    check("50-keys-closed", () -> !RealWindow.isThere(".key-sheet"));
     Point2D tile = tile("Hadamard");
     pointer.move(tile.add(30, 60));
     pointer.move(tile);
