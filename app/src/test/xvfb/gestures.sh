@@ -31,8 +31,10 @@ cp "$file" "$out/begin.qasm"
 failed=0
 setsid Xvfb "$display" -r -screen 0 1400x900x24 > "$out/xvfb.log" 2>&1 < /dev/null &
 server=$!
+client= manager=
 trap 'kill $client $manager $server 2> /dev/null || true' EXIT
 sleep 1
+kill -0 "$server" 2> /dev/null || { echo "Display $display is taken. Set XVFB_NUMBER to another number." >&2; exit 1; }
 export DISPLAY=$display
 setsid openbox > /dev/null 2>&1 < /dev/null &
 manager=$!

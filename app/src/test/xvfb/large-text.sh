@@ -19,6 +19,7 @@ server=$!
 manager=
 trap 'kill $manager $server 2> /dev/null || true; wait; rm -rf "$folder"' EXIT
 sleep 1
+kill -0 "$server" 2> /dev/null || { echo "Display $display is taken. Set XVFB_NUMBER to another number." >&2; exit 1; }
 export DISPLAY=$display
 setsid openbox > /dev/null 2>&1 < /dev/null &
 manager=$!

@@ -13,8 +13,10 @@ shift 3
 display=:${XVFB_NUMBER:-78}
 setsid Xvfb "$display" -r -screen 0 $((1600 * scale))x$((1000 * scale))x24 > "$out/xvfb.log" 2>&1 < /dev/null &
 server=$!
+manager=
 trap 'kill $manager $server 2> /dev/null || true; wait' EXIT
 sleep 1
+kill -0 "$server" 2> /dev/null || { echo "Display $display is taken. Set XVFB_NUMBER to another number." >&2; exit 1; }
 export DISPLAY=$display
 setsid openbox > /dev/null 2>&1 < /dev/null &
 manager=$!

@@ -138,6 +138,7 @@ final class CanvasWalk extends Walk {
     check("29-group-name-taken", () -> RealWindow.isThere("#canvasPopup"));
     pointer.keys("ctrl+a");
     pointer.type("bell");
+    window.rest();
     pointer.picture("29-group-typed");
     pointer.keys("Return");
     checkText("29-grouped", text -> text.contains("\nbell q[0], q[1];\nrz"));
