@@ -6,6 +6,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
+import javafx.scene.transform.Scale;
+import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.scene.Colour;
 import org.ketbench.app.canvas.scene.Shape;
@@ -13,12 +16,27 @@ import org.ketbench.app.canvas.scene.Stroke;
 
 /** Draws shapes on a JavaFX canvas. */
 public final class ShapeRenderer {
+  private static final int MOST_FONTS = 64;
+
   private final GraphicsContext graphics;
+  private final double pixels;
+  private final Affine onScreen;
   private final Map<Double, Font> fonts = new HashMap<>();
   private final Map<Colour, Color> colours = new HashMap<>();
 
   public ShapeRenderer(GraphicsContext graphics) {
     this.graphics = graphics;
+    pixels = pixels();
+    onScreen = new Affine(new Scale(1 / pixels, 1 / pixels));
+  }
+
+  /** How many pixels of the screen a canvas has for each of its own, in a row. */
+  private static double pixels() {
+    return Screen.getScreens().stream()
+        .mapToDouble(
+            screen -> Math.ceil(Math.max(screen.getOutputScaleX(), screen.getOutputScaleY())))
+        .max()
+        .orElse(1);
   }
 
   Color colour(Colour colour) {
@@ -98,16 +116,36 @@ public final class ShapeRenderer {
     }
   }
 
-  /** Text that the machine's font makes wider than measured is narrowed to fit. */
+  /**
+   * Text that the machine's font makes wider than measured is narrowed to fit. Without a graphics
+   * card only letters in the size that they have on the screen are kept from one time to the next;
+   * others are drawn as outlines each time, which takes several times as long.
+   */
   private void text(Shape.Text text) {
+    Affine inLayout = graphics.getTransform();
+    double zoom = inLayout.getMxx() * pixels;
+    graphics.setTransform(onScreen);
     graphics.setFill(colour(text.colour()));
-    graphics.setFont(fonts.computeIfAbsent(text.size(), Font::font));
+    graphics.setFont(font(text.size() * zoom));
     graphics.setTextAlign(
         switch (text.anchor()) {
           case START -> TextAlignment.LEFT;
           case MIDDLE -> TextAlignment.CENTER;
           case END -> TextAlignment.RIGHT;
         });
-    graphics.fillText(text.text(), text.x(), text.y(), text.width());
+    graphics.fillText(
+        text.text(),
+        text.x() * zoom + inLayout.getTx() * pixels,
+        text.y() * zoom + inLayout.getTy() * pixels,
+        text.width() * zoom);
+    graphics.setTransform(inLayout);
+  }
+
+  /** Who zooms goes through many sizes and comes back to few. */
+  private Font font(double size) {
+    if (fonts.size() > MOST_FONTS) {
+      fonts.clear();
+    }
+    return fonts.computeIfAbsent(size, Font::font);
   }
 }
