@@ -55,10 +55,12 @@ public final class ChangesViewModel {
       return;
     }
     canvas.await();
-    if (request.get() != Request.NOTHING) {
+    boolean formCloses = request.get() != Request.NOTHING;
+    if (formCloses) {
       request(Request.NOTHING);
-      canvas.say(TEXTS.get("say.formClosed"));
     }
+    // What was said last may be of a step that is undone by this.
+    canvas.say(formCloses ? TEXTS.get("say.formClosed") : "");
   }
 
   /** Whether the text changes because of the canvas. */

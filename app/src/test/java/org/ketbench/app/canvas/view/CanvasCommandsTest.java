@@ -242,4 +242,16 @@ final class CanvasCommandsTest {
     robot.release(MouseButton.PRIMARY);
     assertEquals(HEAD + "h q[1];\n", at.text());
   }
+
+  @Test
+  void whatWasSaidOfAStepIsGoneOnceItIsUndone() {
+    begin(PAIR);
+    at.press(KeyCode.CONTROL, KeyCode.X);
+    String said = at.canvas.hint().get();
+    at.run(at.document::undo);
+
+    assertEquals(PAIR, at.text());
+    assertEquals("Delete H", said);
+    assertEquals("", at.canvas.hint().get());
+  }
 }
