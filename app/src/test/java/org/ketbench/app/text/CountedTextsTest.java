@@ -31,6 +31,8 @@ final class CountedTextsTest {
   /** What is said only of so many that there are always several, or of what is no whole number. */
   private static final Set<String> ALWAYS_SEVERAL =
       Set.of(
+          "drop.openAll",
+          "drop.refusedAll",
           "fix.shots",
           "panel.split.figures",
           "sensitivity.of",
