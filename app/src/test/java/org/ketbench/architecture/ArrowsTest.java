@@ -36,21 +36,23 @@ final class ArrowsTest {
       List.of(
           new Room("text", List.of()),
           new Room("tip", List.of()),
+          new Room("nodes", List.of()),
           new Room("storage", List.of()),
           new Room("icon", List.of()),
-          new Room("calm", List.of()),
+          new Room("calm", List.of("nodes")),
           new Room("live", List.of("calm")),
           new Room("settings", List.of("storage")),
           new Room("command", List.of("text")),
           new Room("document", List.of("settings", "storage", "text")),
           new Room("problems", List.of("document", "text", "tip")),
-          new Room("editor", List.of("command", "document", "problems", "text", "tip")),
+          new Room("editor", List.of("command", "document", "nodes", "problems", "text", "tip")),
           new Room("canvas.layout", List.of("text")),
           new Room("canvas.scene", List.of("canvas.layout")),
           new Room("canvas.picture", List.of("canvas.layout", "canvas.scene")),
           new Room("canvas.gesture", List.of("canvas.layout", "text")),
           new Room("canvas.cell", List.of("canvas.gesture", "canvas.layout", "text")),
-          new Room("canvas", List.of("command", "document", "icon", "live", "text", "tip")));
+          new Room(
+              "canvas", List.of("command", "document", "icon", "live", "nodes", "text", "tip")));
 
   private record Room(String name, List<String> below) {
     ArchRule rule() {

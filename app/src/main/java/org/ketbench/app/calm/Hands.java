@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.ketbench.app.nodes.Ancestry;
 
 /** What somebody does in a scene, for who is to rest meanwhile. */
 public final class Hands {
@@ -32,10 +33,6 @@ public final class Hands {
   }
 
   private static boolean isInScrollBar(EventTarget target) {
-    Node node = target instanceof Node found ? found : null;
-    while (node != null && !(node instanceof ScrollBar)) {
-      node = node.getParent();
-    }
-    return node != null;
+    return target instanceof Node node && Ancestry.of(node).anyMatch(ScrollBar.class::isInstance);
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.nodes.Ancestry;
 import org.ketbench.app.text.Texts;
 
 /**
@@ -68,18 +69,13 @@ final class OldNote extends Label {
       speaker.setAccessibleHelp(null);
       speaker = null;
     }
-    if (old.get() && owner != null && isResult(owner) && owner.getAccessibleHelp() == null) {
+    if (old.get()
+        && owner != null
+        && Ancestry.of(owner).anyMatch(results::equals)
+        && owner.getAccessibleHelp() == null) {
       speaker = owner;
       owner.setAccessibleHelp(getText());
       owner.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
     }
-  }
-
-  private boolean isResult(Node owner) {
-    Node at = owner;
-    while (at != null && !at.equals(results)) {
-      at = at.getParent();
-    }
-    return at != null;
   }
 }

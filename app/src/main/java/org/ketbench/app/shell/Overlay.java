@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.nodes.Ancestry;
 
 /**
  * Shows one thing above the whole window until it is done with; Escape or a click beside ends it.
@@ -46,11 +47,7 @@ final class Overlay {
   }
 
   private boolean holds(Node node) {
-    Node each = node;
-    while (each != null && !each.equals(pane)) {
-      each = each.getParent();
-    }
-    return each != null;
+    return Ancestry.of(node).anyMatch(pane::equals);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.view.CanvasView;
 import org.ketbench.app.canvas.view.PaletteView;
 import org.ketbench.app.editor.EditorView;
+import org.ketbench.app.nodes.Ancestry;
 import org.ketbench.app.settings.TabLayout;
 import org.ketbench.app.settings.ViewMode;
 
@@ -153,11 +154,7 @@ final class TabView extends BorderPane {
 
   /** Whether a node is in one of the views that are shown. */
   private boolean isWithin(@Nullable Node node) {
-    Node at = node;
-    while (at != null && !at.equals(split)) {
-      at = at.getParent();
-    }
-    return at != null;
+    return Ancestry.of(node).anyMatch(split::equals);
   }
 
   /** Where somebody drags the line stays, and not where a window that is too small moves it. */

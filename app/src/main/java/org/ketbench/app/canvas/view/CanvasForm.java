@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.nodes.Ancestry;
 
 /** A small form over the circuit, which keeps the keyboard until it is done or given up. */
 public final class CanvasForm extends VBox {
@@ -16,11 +17,7 @@ public final class CanvasForm extends VBox {
 
   /** Whether a node is in a form. */
   public static boolean holds(@Nullable Node node) {
-    Node each = node;
-    while (each != null && !(each instanceof CanvasForm)) {
-      each = each.getParent();
-    }
-    return each != null;
+    return Ancestry.of(node).anyMatch(CanvasForm.class::isInstance);
   }
 
   /** Goes to the next field or to the one before, and from the last to the first. */

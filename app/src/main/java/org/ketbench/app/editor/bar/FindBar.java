@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.editor.find.FindViewModel;
+import org.ketbench.app.nodes.Ancestry;
 import org.ketbench.app.text.Texts;
 import org.ketbench.app.tip.Tips;
 
@@ -107,11 +108,7 @@ public final class FindBar extends VBox {
 
   /** Whether a node is in a bar that finds. */
   public static boolean holds(@Nullable Node node) {
-    Node each = node;
-    while (each != null && !(each instanceof FindBar)) {
-      each = each.getParent();
-    }
-    return each != null;
+    return Ancestry.of(node).anyMatch(FindBar.class::isInstance);
   }
 
   /** Opens it, with the keyboard in the field for what to find. */
