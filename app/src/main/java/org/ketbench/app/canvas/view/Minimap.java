@@ -21,6 +21,7 @@ final class Minimap extends Region {
   private final CanvasViewModel model;
   private final Canvas picture = new Canvas(WIDTH, HEIGHT);
   private final Canvas frame = new Canvas(WIDTH, HEIGHT);
+  private final ShapeRenderer shapes = new ShapeRenderer(picture.getGraphicsContext2D());
   private @Nullable CircuitLayout drawn;
   private @Nullable Theme drawnIn;
 
@@ -80,7 +81,6 @@ final class Minimap extends Region {
     drawn = layout;
     drawnIn = theme;
     GraphicsContext graphics = picture.getGraphicsContext2D();
-    var shapes = new ShapeRenderer(graphics);
     graphics.setFill(shapes.colour(theme.frameFill()));
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     graphics.setFill(shapes.colour(theme.faint()));
@@ -103,7 +103,7 @@ final class Minimap extends Region {
   private void outline(CircuitLayout layout, Viewport view, double shownWidth, double shownHeight) {
     GraphicsContext graphics = frame.getGraphicsContext2D();
     graphics.clearRect(0, 0, WIDTH, HEIGHT);
-    graphics.setStroke(new ShapeRenderer(graphics).colour(model.theme().get().highlight()));
+    graphics.setStroke(shapes.colour(model.theme().get().highlight()));
     graphics.setLineWidth(1.5);
     double x = view.x() / layout.width() * WIDTH;
     double y = view.y() / layout.height() * HEIGHT;
