@@ -24,11 +24,12 @@ public final class Calm {
    * How long somebody is waited for.
    *
    * @param step longer than between two steps of who scrolls or types
+   * @param look at what is new before somebody begins to scroll it
    * @param follow what follows a text is late by this at most
    * @param spare even somebody who never rests is to have what is done for later
    */
-  record Patience(long step, long follow, long spare) {
-    static final Patience USUAL = new Patience(300, 3_000, 10_000);
+  record Patience(long step, long look, long follow, long spare) {
+    static final Patience USUAL = new Patience(300, 600, 3_000, 10_000);
   }
 
   /**
@@ -69,6 +70,21 @@ public final class Calm {
         executor.execute(
             () -> {
               rest(new Rest(patience.follow()), this::scrollingMillis);
+              work.run();
+            });
+  }
+
+  /**
+   * For the rest of work whose beginning somebody has just got to see. A window that shows
+   * something for the first time is slow enough without it, and most begin to scroll at once.
+   */
+  public Executor atLeisure(Executor executor) {
+    return work ->
+        executor.execute(
+            () -> {
+              long looked = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience.look());
+              rest(
+                  new Rest(patience.follow()), () -> Math.max(millisTo(looked), scrollingMillis()));
               work.run();
             });
   }

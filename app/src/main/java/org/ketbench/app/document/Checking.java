@@ -19,6 +19,7 @@ public final class Checking<T> {
   private final Executor background;
   private final Executor display;
   private final Executor shown;
+  private final Executor leisure;
   private final AtomicLong newest = new AtomicLong();
   private volatile @Nullable T last;
 
@@ -43,19 +44,28 @@ public final class Checking<T> {
    * @param display runs what is to be done with an answer
    */
   public Checking(Checker<T> checker, Executor background, Executor display) {
-    this(checker, background, display, work -> display.execute(() -> display.execute(work)));
+    this(
+        checker,
+        background,
+        display,
+        work -> display.execute(() -> display.execute(work)),
+        Runnable::run);
   }
 
   /**
    * @param background runs one check after another
    * @param display runs what is to be done with an answer
    * @param shown runs something once that can be seen which was done so far
+   * @param leisure runs, in the thread that asks, the long check of a text that was glanced at once
+   *     it disturbs nobody
    */
-  public Checking(Checker<T> checker, Executor background, Executor display, Executor shown) {
+  public Checking(
+      Checker<T> checker, Executor background, Executor display, Executor shown, Executor leisure) {
     this.checker = checker;
     this.background = background;
     this.display = display;
     this.shown = shown;
+    this.leisure = leisure;
   }
 
   /**
@@ -71,14 +81,23 @@ public final class Checking<T> {
             return;
           }
           T glanced = checker.glance(document, last);
-          if (glanced != null) {
+          if (glanced == null) {
+            checkAll(ticket, document, whenDone);
+          } else {
             tell(ticket, glanced, whenGlanced);
             awaitDisplay();
+            leisure.execute(() -> checkAll(ticket, document, whenDone));
           }
-          T found = checker.check(document, last);
-          last = found;
-          tell(ticket, found, whenDone);
         });
+  }
+
+  private void checkAll(long ticket, Document document, Consumer<T> whenDone) {
+    if (ticket != newest.get()) {
+      return;
+    }
+    T found = checker.check(document, last);
+    last = found;
+    tell(ticket, found, whenDone);
   }
 
   /**

@@ -108,7 +108,8 @@ final class Workbench {
                     new Analyst(TabViewModel.FINDERS),
                     background,
                     Platform::runLater,
-                    new AfterPainting()),
+                    new AfterPainting(),
+                    calm.atLeisure(Runnable::run)),
             Clock.systemUTC());
     var work = new CanvasWork(trials, Platform::runLater, () -> simulation(warmth, CANVAS_BYTES));
     window = new WindowViewModel(documents, settings, work);

@@ -8,13 +8,14 @@ import static org.ketbench.app.calm.Waiting.assertEnds;
 import static org.ketbench.app.calm.Waiting.assertRests;
 import static org.ketbench.app.calm.Waiting.follow;
 
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.ketbench.engine.Monitor;
 
 final class CalmTest {
 
   private static final long MILLIS = LONG.toMillis();
-  private static final Calm.Patience PATIENT = new Calm.Patience(MILLIS, MILLIS, MILLIS);
+  private static final Calm.Patience PATIENT = new Calm.Patience(MILLIS, MILLIS, MILLIS, MILLIS);
 
   private final Calm calm = new Calm(2, PATIENT);
 
@@ -77,7 +78,7 @@ final class CalmTest {
 
   @Test
   void spareWorkGoesOnAMomentAfterSomebodyDidSomething() {
-    Calm brief = new Calm(2, new Calm.Patience(1, MILLIS, MILLIS));
+    Calm brief = new Calm(2, new Calm.Patience(1, MILLIS, MILLIS, MILLIS));
     brief.touch();
 
     assertGoesOn(brief.spare());
@@ -85,7 +86,7 @@ final class CalmTest {
 
   @Test
   void spareWorkDoesNotRestForEver() {
-    Calm impatient = new Calm(2, new Calm.Patience(1, 1, 5));
+    Calm impatient = new Calm(2, new Calm.Patience(1, 1, 1, 5));
     impatient.wanted(true);
 
     assertGoesOn(impatient.spare());
@@ -122,10 +123,35 @@ final class CalmTest {
 
   @Test
   void whatFollowsATextIsNotHeldUpForEver() {
-    Calm impatient = new Calm(2, new Calm.Patience(MILLIS, 5, MILLIS));
+    Calm impatient = new Calm(2, new Calm.Patience(MILLIS, MILLIS, 5, MILLIS));
     impatient.scroll();
 
     assertEnds(follow(impatient));
+  }
+
+  @Test
+  void theRestOfALongWorkBeginsOnceItsBeginningWasLookedAt() {
+    Thread looking = begin(calm.atLeisure(Runnable::run));
+    assertRests(looking);
+    looking.interrupt();
+    assertEnds(looking);
+
+    Calm brief = new Calm(2, new Calm.Patience(MILLIS, 1, MILLIS, MILLIS));
+    assertEnds(begin(brief.atLeisure(Runnable::run)));
+  }
+
+  @Test
+  void theRestOfALongWorkWaitsForWhoScrollsItsBeginningButNotForEver() {
+    Calm brief = new Calm(2, new Calm.Patience(MILLIS, 1, MILLIS, MILLIS));
+    brief.scroll();
+    Thread scrolling = begin(brief.atLeisure(Runnable::run));
+    assertRests(scrolling);
+    brief.touch();
+    assertEnds(scrolling);
+
+    Calm impatient = new Calm(2, new Calm.Patience(MILLIS, 1, 5, MILLIS));
+    impatient.scroll();
+    assertEnds(begin(impatient.atLeisure(Runnable::run)));
   }
 
   @Test
@@ -136,6 +162,11 @@ final class CalmTest {
 
     assertGoesOn(roomy.spare());
     assertEnds(follow(roomy));
+    assertEnds(begin(roomy.atLeisure(Runnable::run)));
+  }
+
+  private static Thread begin(Executor executor) {
+    return Thread.ofPlatform().daemon().start(() -> executor.execute(() -> {}));
   }
 
   private static Thread begin(Monitor spare) {

@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class HandsTest {
   private static final long MILLIS = LONG.toMillis();
 
-  private final Calm calm = new Calm(2, new Calm.Patience(MILLIS, MILLIS, MILLIS));
+  private final Calm calm = new Calm(2, new Calm.Patience(MILLIS, 0, MILLIS, MILLIS));
 
   @SuppressWarnings("NullAway.Init") // before each test
   private ScrollBar bar;

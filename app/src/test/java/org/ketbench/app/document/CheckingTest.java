@@ -1,12 +1,14 @@
 package org.ketbench.app.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,11 @@ final class CheckingTest {
     var done = new CountDownLatch(1);
     var slow =
         new Checking<>(
-            new Echo(), work -> Thread.ofPlatform().start(work), Runnable::run, seen::add);
+            new Echo(),
+            work -> Thread.ofPlatform().start(work),
+            Runnable::run,
+            seen::add,
+            Runnable::run);
     slow.check(Document.of("test", "long text"), answers::add, _ -> done.countDown());
     Runnable painted = seen.take();
     assertEquals(List.of("long text"), answers);
@@ -84,6 +90,42 @@ final class CheckingTest {
     painted.run();
     done.await();
     assertEquals(List.of("long text"), checked);
+  }
+
+  @Test
+  void leavesTheRestOfALongTextUntilItDisturbsNobody() {
+    var later = new ArrayDeque<Runnable>();
+    var patient = patient(later::add);
+    patient.check(Document.of("test", "long text"), answers::add, answers::add);
+    assertEquals(List.of("long text"), answers);
+    assertEquals(List.of(), checked);
+
+    later.remove().run();
+    assertEquals(List.of("long text"), checked);
+    assertEquals(List.of("long text", "long text"), answers);
+  }
+
+  @Test
+  void leavesOutTheRestOfATextThatHasChangedMeanwhile() {
+    var later = new ArrayDeque<Runnable>();
+    var patient = patient(later::add);
+    patient.check(Document.of("test", "long text"), answers::add, answers::add);
+    patient.check(Document.of("test", "short"), answers::add, answers::add);
+
+    later.remove().run();
+
+    assertEquals(List.of("short"), checked);
+  }
+
+  @Test
+  void looksAtShortTextsAtOnce() {
+    patient(_ -> fail("held up")).check(Document.of("test", "short"), answers::add, answers::add);
+
+    assertEquals(List.of("short"), answers);
+  }
+
+  private Checking<String> patient(Executor leisure) {
+    return new Checking<>(new Echo(), Runnable::run, Runnable::run, Runnable::run, leisure);
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class LargeTextProgram {
   /** Made before anything is measured, as a system has the classes of its events at hand. */
   private static final ScrollEvent A_NOTCH = MouseEvents.wheel(-120);
 
-  private static final double OPENING_SECONDS = 3;
+  /** So long that what waits for who scrolls no longer does, and runs meanwhile. */
+  private static final double OPENING_SECONDS = 6;
 
   /** As long as a hand takes to come to the wheel after there is something to be seen. */
   private static final double HAND_SECONDS = 0.2;
