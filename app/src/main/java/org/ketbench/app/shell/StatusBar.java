@@ -40,7 +40,18 @@ final class StatusBar {
    */
   StatusBar(HBox bar, WindowViewModel window, ResultsViewModel live, ResourceLine resources) {
     Label simulation = label("statusSimulation");
-    live.answer().subscribe(answer -> simulation.setText(simulation(answer)));
+    ObservableValue<Boolean> broken =
+        window
+            .activeDocument()
+            .flatMap(OpenDocument::analysis)
+            .map(found -> found.circuit() == null)
+            .orElse(false);
+    simulation
+        .textProperty()
+        .bind(
+            live.answer()
+                .flatMap(answer -> broken.map(isBroken -> simulation(answer, isBroken)))
+                .orElse(""));
     Button order = order(window.settings());
     Label caret = label("statusCaret");
     caret
@@ -101,13 +112,17 @@ final class StatusBar {
     return label;
   }
 
-  private static String simulation(@Nullable ResultsAnswer answer) {
-    if (answer == null) {
-      return "";
-    }
+  /**
+   * Of a text with errors it can only tell how it went with the version before.
+   *
+   * @param broken whether the text has errors
+   */
+  private static String simulation(ResultsAnswer answer, boolean broken) {
     return answer.state() == null && answer.outcomes() == null
         ? TEXTS.get("status.notSimulated")
-        : TEXTS.get("status.simulated", String.format(Locale.ROOT, "%.1f", answer.millis()));
+        : TEXTS.get(
+            broken ? "status.simulatedBefore" : "status.simulated",
+            String.format(Locale.ROOT, "%.1f", answer.millis()));
   }
 
   private static String order(Settings settings) {

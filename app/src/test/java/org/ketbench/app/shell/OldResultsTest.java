@@ -67,6 +67,22 @@ final class OldResultsTest {
   }
 
   @Test
+  void theStatusBarTellsOfWhichVersionItSpeaks(FxRobot robot) throws TimeoutException {
+    settled(robot);
+    Label told = robot.lookup("#statusSimulation").queryAs(Label.class);
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> told.getText().startsWith("✓ Simulated in "));
+
+    type(robot, "x q[");
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> told.getText().startsWith("Older version simulated in "));
+
+    takeAway(robot, "x q[".length());
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> told.getText().startsWith("✓ Simulated in "));
+  }
+
+  @Test
   void theyAreFaintAtOnceAndSoonSaySo(FxRobot robot) throws TimeoutException {
     settled(robot);
     assertFalse(note(robot).isVisible());
