@@ -2,6 +2,7 @@ package org.ketbench.app.editor;
 
 import static org.fxmisc.wellbehaved.event.EventPattern.keyPressed;
 import static org.fxmisc.wellbehaved.event.EventPattern.keyTyped;
+import static org.fxmisc.wellbehaved.event.InputMap.consume;
 import static org.fxmisc.wellbehaved.event.InputMap.process;
 import static org.fxmisc.wellbehaved.event.InputMap.sequence;
 
@@ -21,7 +22,7 @@ import org.ketbench.app.editor.text.TextChange;
 import org.ketbench.app.editor.text.Typing;
 import org.ketbench.app.text.Texts;
 
-/** Lets Enter, Tab, Backspace and brackets do what an author expects of them. */
+/** Lets Enter, Tab, Backspace, Home and brackets do what an author expects of them. */
 final class TypingKeys implements EditorPart {
   private static final Texts TEXTS = Texts.beside(TypingKeys.class);
 
@@ -43,7 +44,9 @@ final class TypingKeys implements EditorPart {
                 event -> done(area, "step.outdent", LineCommands::outdent)),
             process(
                 keyPressed(KeyCode.BACK_SPACE),
-                event -> done(area, "step.erase", Typing::backspace)));
+                event -> done(area, "step.erase", Typing::backspace)),
+            consume(keyPressed(KeyCode.HOME), _ -> home(area, false)),
+            consume(keyPressed(KeyCode.HOME, KeyCombination.SHIFT_DOWN), _ -> home(area, true)));
     Nodes.addInputMap(area, keys);
   }
 
@@ -56,6 +59,11 @@ final class TypingKeys implements EditorPart {
             "step.type",
             (text, selection) -> Typing.character(text, selection, character.charAt(0)))
         : Result.PROCEED;
+  }
+
+  private void home(CodeArea area, boolean extend) {
+    document.select(Typing.home(document.text().get(), document.selection().get(), extend));
+    area.requestFollowCaret();
   }
 
   private Result done(

@@ -165,4 +165,17 @@ public final class Typing {
         inserted,
         selection.start() + inserted.length());
   }
+
+  /**
+   * The beginning of what is written in the line, and from there that of the line itself.
+   *
+   * @param extend whether what is selected begins where it did
+   */
+  public static Selection home(String text, Selection selection, boolean extend) {
+    int caret = selection.caret();
+    int line = Lines.start(text, caret);
+    int written = line + Lines.indentation(text, line);
+    int place = caret == written ? line : written;
+    return new Selection(extend ? selection.anchor() : place, place);
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketbench.app.document.Selection;
 
 final class TypingTest {
 
@@ -42,6 +43,24 @@ final class TypingTest {
     assertEquals(
         "  if (c) {\n    x q;\n  }|",
         text.after(Typing.character(text.text(), text.selection(), '}')));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a\n  x| q;'  , '4,4', '5,4'",
+    "'a\n  |x q;'  , '2,2', '4,2'",
+    "'a\n| x q;'   , '3,3', '2,3'",
+    "'  x q;|'      , '2,2', '6,2'",
+    "'a\n   |'     , '2,2', '5,2'",
+  })
+  void homeGoesToWhatIsWrittenInALineAndThenToItsBeginning(
+      String marked, String after, String extended) {
+    Marked text = Marked.of(marked.replace("\\n", "\n"));
+    Selection home = Typing.home(text.text(), text.selection(), false);
+    Selection chosen = Typing.home(text.text(), text.selection(), true);
+
+    assertEquals(after, home.anchor() + "," + home.caret());
+    assertEquals(extended, chosen.anchor() + "," + chosen.caret());
   }
 
   @Test
