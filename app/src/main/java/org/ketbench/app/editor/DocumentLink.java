@@ -2,6 +2,7 @@ package org.ketbench.app.editor;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.control.IndexRange;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
@@ -95,11 +96,19 @@ final class DocumentLink implements EditorPart {
   /** What was selected grows with what is typed before the caret goes behind it. */
   private void tellSelection(CodeArea area) {
     int length = area.getLength() + gradual.missing();
-    if (!settling && !following && length == document.text().get().length()) {
+    boolean complete = length == document.text().get().length();
+    if (!settling && !following && complete && !isDragged(area)) {
       following = true;
       document.select(new Selection(area.getAnchor(), area.getCaretPosition()));
       following = false;
     }
+  }
+
+  /** While what is selected is dragged, the caret is where it would be dropped. */
+  private static boolean isDragged(CodeArea area) {
+    IndexRange selected = area.getSelection();
+    int caret = area.getCaretPosition();
+    return selected.getLength() > 0 && caret != selected.getStart() && caret != selected.getEnd();
   }
 
   /**

@@ -112,6 +112,7 @@ public final class EditorView extends BorderPane {
     var colouring = new Colouring(document, desk, highlighter);
     colouring.install(area);
     new TypingKeys(document).install(area);
+    new TextDrag(document).install(area);
     folds.install(area);
     var uses = new UsesViewModel(desk);
     marks = new Marks(document, highlighter, uses, finding, snippets);
