@@ -54,12 +54,12 @@ public final class ResourceLine {
     return machine;
   }
 
-  private void show(Shown shown) {
-    set(size, size(shown));
-    Machine now = shown.now().machine();
+  private void show(@Nullable Shown shown) {
+    set(size, shown == null ? "" : size(shown));
+    Machine now = shown == null ? null : shown.now().machine();
     PhysicalEstimate point = now == null ? null : now.point();
     machine.setVisible(point != null && now != null);
-    if (point == null || now == null) {
+    if (point == null || now == null || shown == null) {
       return;
     }
     machine.pseudoClassStateChanged(STALE, now.stale());
@@ -101,7 +101,7 @@ public final class ResourceLine {
   private static String size(Shown shown) {
     Metrics now = shown.now().size();
     if (now == null) {
-      return shown.equals(Shown.NONE) ? "" : TEXTS.get("line.errors");
+      return TEXTS.get("line.errors");
     }
     Metrics before = shown.before().size() == null ? now : shown.before().size();
     return TEXTS.get(

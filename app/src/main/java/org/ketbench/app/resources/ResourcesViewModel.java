@@ -24,7 +24,7 @@ public final class ResourcesViewModel {
   private final Supplier<EstimatesViewModel> making;
   private final Executor background;
   private final Executor display;
-  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Shown> whole = new ReadOnlyObjectWrapper<>(Shown.NONE);
   private final Map<OpenDocument, Resources> saved = new WeakHashMap<>();
   private final Map<OpenDocument, Shown> withoutErrors = new WeakHashMap<>();
@@ -55,7 +55,8 @@ public final class ResourcesViewModel {
     this.display = display;
   }
 
-  public ReadOnlyObjectProperty<Shown> shown() {
+  /** What the newest version takes; null where there is no text, or none was read yet. */
+  public ReadOnlyObjectProperty<@Nullable Shown> shown() {
     return shown.getReadOnlyProperty();
   }
 
@@ -131,7 +132,7 @@ public final class ResourcesViewModel {
     OpenDocument of = document;
     Analysis analysis = analysis();
     if (of == null || analysis == null) {
-      put(of, Shown.NONE);
+      put(of, null);
       return;
     }
     Resources now = new Resources(analysis.metrics(), machine);
@@ -146,8 +147,8 @@ public final class ResourcesViewModel {
     put(of, new Shown(now, saved.getOrDefault(of, Resources.NONE), problem));
   }
 
-  private void put(@Nullable OpenDocument of, Shown next) {
-    if (of != null && next.now().size() != null) {
+  private void put(@Nullable OpenDocument of, @Nullable Shown next) {
+    if (of != null && next != null && next.now().size() != null) {
       withoutErrors.put(of, next);
     }
     shown.set(next);

@@ -7,12 +7,6 @@ import org.ketbench.app.canvas.scene.Theme;
 
 /** Something that is drawn above a circuit, and may be pointed at before the circuit is. */
 public interface CanvasLayer {
-  /** A layer without anything. */
-  CanvasLayer NOTHING =
-      (graphics, drawing, theme, strip, view, height) -> {
-        // there is nothing to draw
-      };
-
   /**
    * Draws in the coordinates of the layout.
    *

@@ -55,7 +55,7 @@ public final class CanvasView extends StackPane {
   private boolean wasBehind;
   private boolean chosenChanged = true;
   private boolean aboveChanged;
-  private CanvasLayer layer = CanvasLayer.NOTHING;
+  private CanvasLayer layer = (_, _, _, _, _, _) -> {};
 
   /**
    * @param reveal shows a place in the text
