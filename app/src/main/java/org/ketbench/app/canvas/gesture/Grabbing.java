@@ -154,7 +154,7 @@ final class Grabbing {
       if (origin == null || !isMovable(operation)) {
         return null;
       }
-      references.add(origin.reference());
+      references.add(origin.whole());
       statements.add(origin.outer());
       wires.or(Operations.qubits(operation));
     }

@@ -20,6 +20,11 @@ public sealed interface Hand {
     public Held {
       wires = List.copyOf(wires);
     }
+
+    /** With the condition around it. */
+    OperationRef whole() {
+      return statement.equals(operation.statement()) ? operation : OperationRef.all(statement);
+    }
   }
 
   /** By what an operation is held. */
@@ -32,7 +37,7 @@ public sealed interface Hand {
   }
 
   /**
-   * Several operations.
+   * Several operations, each with the condition that it alone has.
    *
    * @param statements what moves when their place in time changes
    * @param wire the qubit at which they were taken

@@ -70,15 +70,7 @@ final class Moving {
       return new Outcome.Unchanged();
     }
     List<CircuitEdit> steps = changes.wiresUpTo(spot.wire());
-    boolean guarded = !held.statement().equals(held.operation().statement());
-    if (guarded && place != null) {
-      if (!wires.isEmpty()) {
-        steps.add(new CircuitEdit.Move(held.operation(), null, wires));
-      }
-      steps.add(new CircuitEdit.Move(OperationRef.all(held.statement()), place, Map.of()));
-    } else {
-      steps.add(new CircuitEdit.Move(held.operation(), place, wires));
-    }
+    steps.add(new CircuitEdit.Move(place == null ? held.operation() : held.whole(), place, wires));
     String what = held.grip() == Hand.Grip.CONTROL ? Words.get("what.control") : held.name();
     return changes.outcome(Words.get("step.move", what), steps);
   }
@@ -92,11 +84,9 @@ final class Moving {
     Map<Integer, Integer> wires = wires(held, spot);
     Place place = place(held, gesture, spot, wires, false);
     List<CircuitEdit> steps = changes.wiresUpTo(spot.wire());
-    boolean guarded = !held.statement().equals(held.operation().statement());
-    OperationRef copied =
-        guarded && wires.isEmpty() ? OperationRef.all(held.statement()) : held.operation();
     steps.add(
-        new CircuitEdit.Copy(List.of(copied), place == null ? new Place.End() : place, wires));
+        new CircuitEdit.Copy(
+            List.of(held.whole()), place == null ? new Place.End() : place, wires));
     return changes.outcome(Words.get("step.copy", held.name()), steps);
   }
 
@@ -161,7 +151,7 @@ final class Moving {
       return new Outcome.Unchanged();
     }
     Place place = forward ? new Place.After(held.statement()) : new Place.Before(held.statement());
-    steps.add(new CircuitEdit.CopyMany(List.of(held.operation()), place, copies));
+    steps.add(new CircuitEdit.CopyMany(List.of(held.whole()), place, copies));
     return changes.outcome(Words.get("step.fill", held.name()), steps);
   }
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.Circuits;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
+import org.ketbench.circuit.Operations;
 import org.ketbench.language.Document;
 import org.ketbench.language.TextEdit;
 import org.ketbench.language.openqasm.OpenQasm;
@@ -81,14 +83,14 @@ final class Drag {
   Drag choosing(String... beginnings) {
     String text = setting.program().document().text();
     List<Operation> found = new ArrayList<>();
-    for (Operation operation : setting.circuit().operations()) {
-      String statement = operation.span().in(text);
-      for (String beginning : beginnings) {
-        if (statement.startsWith(beginning)) {
-          found.add(operation);
-        }
-      }
-    }
+    Operations.visit(
+        setting.circuit().operations(),
+        operation -> {
+          String statement = operation.span().in(text);
+          if (Stream.of(beginnings).anyMatch(statement::startsWith)) {
+            found.add(operation);
+          }
+        });
     chosen = found;
     return this;
   }

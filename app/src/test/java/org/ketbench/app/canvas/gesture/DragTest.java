@@ -199,6 +199,23 @@ final class DragTest {
     }
 
     @Test
+    void ctrlAndAltCopyAConditionToo() {
+      String statements = "qubit[3] q;\nbit c;\nif (c) {\n  x q[2];\n}\n";
+      String picture =
+          """
+            q[0] -2--
+            q[1] ----
+            q[2] -1--
+            c    =?==
+          """;
+      assertEquals(
+          statements + "if (c) {\n  x q[0];\n}\n", Drag.over(statements, picture).copying().text());
+      assertEquals(
+          statements + "if (c) {\n  x q[1];\n}\nif (c) {\n  x q[0];\n}\n",
+          Drag.over(statements, picture).filling().text());
+    }
+
+    @Test
     void altFillsARow() {
       Drag.over(
               "qubit[2] q;\nh q[0];\ny q[1];\n",
@@ -264,6 +281,21 @@ final class DragTest {
               q[1] -H---*----------
               q[2] -----+---X---Y--
               """);
+    }
+
+    @Test
+    void keepTheConditionThatOneOfThemHas() {
+      assertEquals(
+          "qubit[2] q;\nbit c;\ny q[1];\nif (c) x q[1]; // mended\nh q[1];\n",
+          Drag.over(
+                  "qubit[2] q;\nbit c;\nif (c) x q[1]; // mended\nh q[1];\ny q[1];\n",
+                  """
+                    q[0] ------------
+                    q[1] -1---H---Y-2
+                    c    =?==========
+                  """)
+              .choosing("x", "h")
+              .text());
     }
 
     @Test

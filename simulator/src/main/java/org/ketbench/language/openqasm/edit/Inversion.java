@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.CatalogueGate;
+import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
 import org.ketbench.language.openqasm.syntax.Modifier;
 import org.ketbench.language.openqasm.syntax.Statement;
@@ -28,6 +29,12 @@ final class Inversion {
   private record Member(Application application, int index) {
     int start() {
       return application.at().span().start();
+    }
+
+    /** The block that it stands in, or the condition that it alone stands under. */
+    Span around() {
+      Located parent = application.at().whole().parent();
+      return parent == null ? Span.NONE : parent.span();
     }
   }
 
@@ -70,6 +77,10 @@ final class Inversion {
           members.add(member);
         }
       }
+    }
+    if (members.stream().map(Member::around).distinct().count() > 1) {
+      throw new Refusal(
+          "Gates of different blocks cannot be undone together. Choose those of one block.");
     }
     members.sort(Comparator.comparingInt(Member::start).thenComparingInt(Member::index));
     return members;

@@ -1,11 +1,10 @@
 package org.ketbench.language.openqasm.edit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.openqasm.syntax.Node;
@@ -31,22 +30,11 @@ final class Moves {
       return;
     }
     Slot slot = Slot.of(draft.source, edit.place());
-    Span whole = target.at().whole().span();
-    if (whole.start() < slot.offset() && slot.offset() < whole.end()) {
-      throw new Refusal("An operation cannot be moved into itself.");
-    }
     if (target.isPart()) {
-      Application application = target.operations(ONLY_OPERATIONS);
-      List<Element> moved = draft.onWires(application.operation(target.index()), edit.wires());
-      draft.requireVisible(moved, slot);
-      slot.write(text.of(application, List.of(moved)), draft.patch);
-      draft.rewriting.replaceOperations(application, List.of(target.index()), List.of(List.of()));
+      slot.write(takenParts(target, List.of(target.index()), edit.wires(), slot), draft.patch);
       return;
     }
-    if (target.application() != null && target.application().isKnown()) {
-      draft.requireVisible(everyElement(mapped(target.application(), edit.wires())), slot);
-    }
-    moveWhole(target, edit.wires(), slot);
+    slot.write(taken(target, edit.wires(), slot), draft.patch);
   }
 
   private static boolean isWhereItIs(Draft.Target target, Place place) {
@@ -60,41 +48,62 @@ final class Moves {
         };
   }
 
-  /** Takes the comments in the statement along, and the one behind it if it has its own line. */
-  private void moveWhole(Draft.Target target, Map<Integer, Integer> wires, Slot slot)
+  /**
+   * Takes a statement away from where it is, with the comments in it, and the one behind it if it
+   * has its own line. Gives what is to be written instead.
+   */
+  private List<String> taken(Draft.Target target, Map<Integer, Integer> wires, Slot slot)
       throws Refusal {
     Located at = target.at().whole();
+    requireElsewhere(at, slot);
+    if (target.application() != null && target.application().isKnown()) {
+      draft.requireVisible(everyElement(mapped(target.application(), wires)), slot);
+    }
     List<String> statements = wires.isEmpty() ? List.of() : rewired(target, wires);
     boolean bare = at.isBareBody();
     if (bare || statements.size() > 1) {
-      slot.write(
-          statements.isEmpty() ? List.of(StatementText.without(at, Map.of())) : statements,
-          draft.patch);
       draft.rewriting.remove(at);
-      return;
+      return statements.isEmpty() ? List.of(StatementText.without(at, Map.of())) : statements;
     }
     String moved =
         statements.isEmpty()
             ? at.text(at.statement())
-            : StatementText.replaced(at, at.statement(), operandTexts(target, wires));
+            : StatementText.replaced(at, at.statement(), operandTexts(acting(target), wires));
     Lines lines = draft.source.lines();
     Span span = at.span();
     boolean ownLine = lines.isFirst(span.start()) && lines.isLastButForComments(span.end());
     boolean toOwnLine = slot.between().startsWith(lines.lineEnd());
     String indented =
         Indentation.moved(moved, lines.indent(span.start()), indentOf(slot), toOwnLine);
-    if (ownLine && toOwnLine) {
-      String behind =
-          draft.source.text().substring(span.end(), lines.end(span.end())).stripTrailing();
-      slot.write(List.of(indented + behind), draft.patch);
-      int start = lines.start(span.start());
-      int next = lines.next(span.end());
-      boolean lastLine = next == lines.end(span.end()) && start > 0;
-      draft.patch.delete(lastLine ? lines.previousEnd(start) : start, next);
-    } else {
-      slot.write(List.of(indented), draft.patch);
+    if (!ownLine || !toOwnLine) {
       draft.rewriting.cut(span);
+      return List.of(indented);
     }
+    String behind =
+        draft.source.text().substring(span.end(), lines.end(span.end())).stripTrailing();
+    int start = lines.start(span.start());
+    int next = lines.next(span.end());
+    boolean lastLine = next == lines.end(span.end()) && start > 0;
+    draft.patch.delete(lastLine ? lines.previousEnd(start) : start, next);
+    return List.of(indented + behind);
+  }
+
+  private static void requireElsewhere(Located at, Slot slot) throws Refusal {
+    Span whole = at.span();
+    if (whole.start() < slot.offset() && slot.offset() < whole.end()) {
+      throw new Refusal("An operation cannot be moved into itself.");
+    }
+  }
+
+  /** Takes some of a statement's operations out of it. */
+  private List<String> takenParts(
+      Draft.Target target, List<Integer> parts, Map<Integer, Integer> wires, Slot slot)
+      throws Refusal {
+    requireElsewhere(target.at().whole(), slot);
+    Application application = target.operations(ONLY_OPERATIONS);
+    List<String> texts = copies(application, parts, wires, slot);
+    without(application, parts);
+    return texts;
   }
 
   private String indentOf(Slot slot) {
@@ -108,7 +117,8 @@ final class Moves {
     if (wires.isEmpty()) {
       return;
     }
-    Application application = target.operations(ONLY_OPERATIONS);
+    Draft.Target acting = acting(target);
+    Application application = acting.operations(ONLY_OPERATIONS);
     requireKnown(application);
     if (target.isPart()) {
       List<Element> moved = draft.onWires(application.operation(target.index()), wires);
@@ -119,13 +129,13 @@ final class Moves {
       return;
     }
     List<List<Element>> mapped = mapped(application, wires);
-    draft.requireDeclared(everyElement(mapped), target.at().span().start());
+    draft.requireDeclared(everyElement(mapped), acting.at().span().start());
     requireGlobal(application);
     if (text.of(application, mapped).size() == 1) {
-      operandTexts(target, wires)
-          .forEach((node, replacement) -> draft.patch.replace(target.at().span(node), replacement));
+      operandTexts(acting, wires)
+          .forEach((node, replacement) -> draft.patch.replace(acting.at().span(node), replacement));
     } else {
-      draft.rewriting.replace(target.at(), text.of(application, mapped));
+      draft.rewriting.replace(acting.at(), text.of(application, mapped));
     }
   }
 
@@ -158,9 +168,38 @@ final class Moves {
   }
 
   private List<String> rewired(Draft.Target target, Map<Integer, Integer> wires) throws Refusal {
-    Application application = target.operations(ONLY_OPERATIONS);
+    Draft.Target acting = acting(target);
+    Application application = acting.operations(ONLY_OPERATIONS);
     requireKnown(application);
-    return text.of(application, mapped(application, wires));
+    List<String> texts = text.of(application, mapped(application, wires));
+    if (target.application() != null) {
+      return texts;
+    }
+    if (texts.size() != 1) {
+      throw new Refusal(ONLY_OPERATIONS);
+    }
+    Map<Node, String> body = Map.of(acting.at().statement(), texts.getFirst());
+    return List.of(StatementText.replaced(target.at(), target.at().statement(), body));
+  }
+
+  /** What acts on wires: the operation itself, or the only one that a condition guards. */
+  private Draft.Target acting(Draft.Target target) {
+    Located at = target.at();
+    while (isCondition(at.statement()) || at.statement() instanceof Statement.Scope) {
+      List<Located> operations = at.children().stream().filter(Kinds::isOperation).toList();
+      if (operations.size() != 1) {
+        return target;
+      }
+      at = operations.getFirst();
+    }
+    Application application = Application.of(draft.source, at);
+    return target.application() != null || application == null
+        ? target
+        : new Draft.Target(at, application, OperationRef.ALL);
+  }
+
+  private static boolean isCondition(Statement statement) {
+    return statement instanceof Statement.If choice && choice.otherwise() == null;
   }
 
   /** The new texts of the operands, for operations that fit into one statement. */
@@ -185,24 +224,56 @@ final class Moves {
 
   void moveAll(CircuitEdit.MoveAll edit) throws Refusal {
     Place place = edit.place();
-    if (place != null) {
-      copy(new CircuitEdit.Copy(edit.operations(), place, edit.wires()));
-      delete(new CircuitEdit.Delete(edit.operations()));
-      return;
+    Slot slot = place == null ? null : Slot.of(draft.source, place);
+    List<String> statements = new ArrayList<>();
+    for (Chosen each : chosen(edit.operations())) {
+      if (slot != null) {
+        statements.addAll(
+            each.parts().isEmpty()
+                ? taken(each.target(), edit.wires(), slot)
+                : takenParts(each.target(), each.parts(), edit.wires(), slot));
+      } else if (each.parts().isEmpty()) {
+        rewire(each.target(), edit.wires());
+      } else {
+        rewireParts(each.target(), each.parts(), edit.wires());
+      }
     }
-    Map<Span, TreeSet<Integer>> parts = new LinkedHashMap<>();
-    for (OperationRef ref : edit.operations()) {
+    if (slot != null) {
+      noteAround(slot);
+      slot.write(statements, draft.patch);
+    }
+  }
+
+  /**
+   * A statement of which operations are chosen.
+   *
+   * @param parts which ones; none where the statement is chosen as a whole
+   */
+  private record Chosen(Draft.Target target, List<Integer> parts) {}
+
+  /** The chosen statements in their order, without those that stand within another one. */
+  private List<Chosen> chosen(List<OperationRef> operations) throws Refusal {
+    Map<Span, TreeSet<Integer>> parts = new TreeMap<>();
+    for (OperationRef ref : operations) {
       Draft.Target target = draft.target(ref);
       parts.computeIfAbsent(target.at().span(), _ -> new TreeSet<>()).add(target.index());
     }
+    List<Chosen> chosen = new ArrayList<>();
     for (Map.Entry<Span, TreeSet<Integer>> each : parts.entrySet()) {
-      Draft.Target whole = draft.target(OperationRef.all(each.getKey()));
-      if (each.getValue().contains(OperationRef.ALL)) {
-        rewire(whole, edit.wires());
-      } else {
-        rewireParts(whole, List.copyOf(each.getValue()), edit.wires());
+      Span span = each.getKey();
+      if (parts.keySet().stream().anyMatch(other -> !other.equals(span) && other.encloses(span))) {
+        continue;
       }
+      Draft.Target whole = draft.target(OperationRef.all(span));
+      Application application = whole.application();
+      TreeSet<Integer> indices = each.getValue();
+      boolean all =
+          application == null
+              || indices.contains(OperationRef.ALL)
+              || indices.size() == application.count();
+      chosen.add(new Chosen(whole, all ? List.of() : List.copyOf(indices)));
     }
+    return chosen;
   }
 
   private void rewireParts(Draft.Target target, List<Integer> parts, Map<Integer, Integer> wires)
@@ -228,80 +299,59 @@ final class Moves {
     for (Map<Integer, Integer> wires : edit.wires()) {
       statements.addAll(copies(edit.operations(), wires, slot));
     }
+    noteAround(slot);
+    slot.write(statements, draft.patch);
+  }
+
+  private void noteAround(Slot slot) {
     if (slot.around() != null) {
       draft.note(slot.around().child(slot.around().statement()));
     }
-    slot.write(statements, draft.patch);
   }
 
   private List<String> copies(List<OperationRef> operations, Map<Integer, Integer> wires, Slot slot)
       throws Refusal {
-    List<Draft.Target> targets = new ArrayList<>();
-    for (OperationRef ref : operations) {
-      targets.add(draft.target(ref));
-    }
-    targets.sort(
-        Comparator.comparingInt((Draft.Target each) -> each.at().span().start())
-            .thenComparingInt(Draft.Target::index));
     List<String> statements = new ArrayList<>();
-    for (Draft.Target target : targets) {
-      if (target.application() == null) {
-        if (!wires.isEmpty()) {
-          throw new Refusal(ONLY_OPERATIONS);
-        }
+    for (Chosen each : chosen(operations)) {
+      Located at = each.target().at();
+      Application application = each.target().application();
+      if (application == null) {
+        String copy =
+            wires.isEmpty() ? at.text(at.statement()) : rewired(each.target(), wires).getFirst();
         statements.add(
             Indentation.moved(
-                target.at().text(target.at().statement()),
-                draft.source.lines().indent(target.at().span().start()),
-                indentOf(slot),
-                true));
-        continue;
-      }
-      Application application = target.application();
-      List<List<Element>> all = application.operations();
-      List<List<Element>> chosen = target.isPart() ? List.of(all.get(target.index())) : all;
-      if (!wires.isEmpty()) {
-        requireKnown(application);
-      }
-      List<List<Element>> mapped = new ArrayList<>();
-      for (List<Element> each : chosen) {
-        mapped.add(draft.onWires(each, wires));
-      }
-      if (application.isKnown()) {
-        draft.requireVisible(everyElement(mapped), slot);
-        statements.addAll(text.of(application, mapped));
+                copy, draft.source.lines().indent(at.span().start()), indentOf(slot), true));
+      } else if (application.isKnown()) {
+        statements.addAll(copies(application, each.parts(), wires, slot));
       } else {
-        statements.add(StatementText.without(target.at(), Map.of()));
+        if (!wires.isEmpty()) {
+          requireKnown(application);
+        }
+        statements.add(StatementText.without(at, Map.of()));
       }
     }
     return statements;
   }
 
+  /**
+   * @param parts which of the operations; none for all of them
+   */
+  private List<String> copies(
+      Application application, List<Integer> parts, Map<Integer, Integer> wires, Slot slot)
+      throws Refusal {
+    List<List<Element>> all = mapped(application, wires);
+    List<List<Element>> copied = parts.isEmpty() ? all : parts.stream().map(all::get).toList();
+    draft.requireVisible(everyElement(copied), slot);
+    return text.of(application, copied);
+  }
+
   void delete(CircuitEdit.Delete edit) throws Refusal {
-    Map<Span, Draft.Target> targets = new LinkedHashMap<>();
-    Map<Span, TreeSet<Integer>> parts = new HashMap<>();
-    for (OperationRef ref : edit.operations()) {
-      Draft.Target target = draft.target(ref);
-      Span span = target.at().span();
-      Draft.Target known = targets.get(span);
-      if (known == null || !target.isPart()) {
-        targets.put(span, target);
-      }
-      parts.computeIfAbsent(span, _ -> new TreeSet<>()).add(target.index());
-    }
-    List<Span> deleted = new ArrayList<>();
-    for (Draft.Target target : targets.values()) {
-      Span span = target.at().span();
-      boolean within =
-          targets.keySet().stream().anyMatch(each -> !each.equals(span) && each.encloses(span));
-      if (!within && !deleted.contains(span)) {
-        deleted.add(span);
-        delete(target, new ArrayList<>(parts.getOrDefault(span, new TreeSet<>())));
-      }
+    for (Chosen each : chosen(edit.operations())) {
+      delete(each.target(), each.parts());
     }
   }
 
-  private void delete(Draft.Target target, List<Integer> indices) throws Refusal {
+  private void delete(Draft.Target target, List<Integer> parts) throws Refusal {
     if (target.at().statement() instanceof Statement.Declaration declaration) {
       // What is declared may be used elsewhere; only the measurement or the call goes.
       if (declaration.initializer() != null) {
@@ -310,13 +360,15 @@ final class Moves {
       }
       return;
     }
-    if (!target.isPart()) {
+    if (parts.isEmpty()) {
       draft.rewriting.remove(target.at());
       return;
     }
-    Application application = target.operations(ONLY_OPERATIONS);
-    List<List<String>> nothing = new ArrayList<>();
-    indices.forEach(_ -> nothing.add(List.of()));
-    draft.rewriting.replaceOperations(application, indices, nothing);
+    without(target.operations(ONLY_OPERATIONS), parts);
+  }
+
+  private void without(Application application, List<Integer> parts) throws Refusal {
+    draft.rewriting.replaceOperations(
+        application, parts, parts.stream().map(_ -> List.<String>of()).toList());
   }
 }

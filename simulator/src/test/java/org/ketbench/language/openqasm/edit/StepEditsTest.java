@@ -54,14 +54,57 @@ final class StepEditsTest {
 
   @Test
   void someOfARegistersOperationsMoveToOtherWires() {
-    Gestures program = Gestures.three("qubit[4] q;\nh q[0:1];\n");
+    Gestures program = Gestures.three("qubit[5] q;\nh q[0:2]; // half\nx q[4];\n");
+    List<OperationRef> two = List.of(program.op("h q[0:2];", 0), program.op("h q[0:2];", 1));
     assertEquals(
-        "qubit[4] q;\nh q[2];\nh q[3];\n",
+        "qubit[5] q;\nh q[3];\nh q[4];\nh q[2]; // half\nx q[4];\n",
+        program.edited(new CircuitEdit.MoveAll(two, null, Map.of(0, 3, 1, 4))));
+    assertEquals(
+        "qubit[5] q;\nh q[2]; // half\nx q[4];\nh q[0:1];\n",
+        program.edited(new CircuitEdit.MoveAll(two, program.after("x q[4];"), Map.of())));
+  }
+
+  @Test
+  void allOfARegistersOperationsStayOneStatement() {
+    Gestures program = Gestures.three("qubit[4] q;\nh q[0:1]; // half\nx q[3];\n");
+    List<OperationRef> both = List.of(program.op("h q[0:1];", 0), program.op("h q[0:1];", 1));
+    assertEquals(
+        "qubit[4] q;\nh q[2:3]; // half\nx q[3];\n",
+        program.edited(new CircuitEdit.MoveAll(both, null, Map.of(0, 2, 1, 3))));
+    assertEquals(
+        "qubit[4] q;\nx q[3];\nh q[0:1]; // half\n",
+        program.edited(new CircuitEdit.MoveAll(both, program.after("x q[3];"), Map.of())));
+    assertEquals(
+        "qubit[4] q;\nh q[0:1]; // half\nx q[3];\nh q[1:2];\n",
+        program.edited(new CircuitEdit.Copy(both, program.after("x q[3];"), Map.of(0, 1, 1, 2))));
+  }
+
+  @Test
+  void severalMoveWithTheirConditionsAndComments() {
+    Gestures program =
+        Gestures.three(
+            "qubit[3] q;\nbit c;\nif (c) x q[1]; // mended\nh q[2]; // mixed\n// last\ny q[0];\n");
+    List<OperationRef> both = List.of(program.op("if (c) x q[1];"), program.op("h q[2];"));
+    assertEquals(
+        "qubit[3] q;\nbit c;\n// last\ny q[0];\nif (c) x q[0]; // mended\nh q[1]; // mixed\n",
         program.edited(
-            new CircuitEdit.MoveAll(
-                List.of(program.op("h q[0:1];", 0), program.op("h q[0:1];", 1)),
-                null,
-                Map.of(0, 2, 1, 3))));
+            new CircuitEdit.MoveAll(both, program.after("y q[0];"), Map.of(1, 0, 2, 1))));
+    assertEquals(
+        "qubit[3] q;\nbit c;\nif (c) x q[0]; // mended\nh q[1]; // mixed\n// last\ny q[0];\n",
+        program.edited(new CircuitEdit.MoveAll(both, null, Map.of(1, 0, 2, 1))));
+    assertEquals(
+        "qubit[3] q;\nbit c;\nif (c) x q[1]; // mended\nh q[2]; // mixed\n// last\ny q[0];\n"
+            + "if (c) x q[0];\nh q[1];\n",
+        program.edited(new CircuitEdit.Copy(both, program.after("y q[0];"), Map.of(1, 0, 2, 1))));
+  }
+
+  @Test
+  void whatAnotherConditionGuardsIsNotUndoneInItsPlace() {
+    Gestures program = Gestures.three("qubit[2] q;\nbit c;\nif (c) x q[0];\ns q[1];\n");
+    assertEquals(
+        "Gates of different blocks cannot be undone together. Choose those of one block.",
+        program.refused(
+            new CircuitEdit.Invert(List.of(program.op("x q[0];"), program.op("s q[1];")))));
   }
 
   @Test
