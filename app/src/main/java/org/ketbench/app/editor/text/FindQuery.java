@@ -17,6 +17,9 @@ public record FindQuery(String what, boolean matchCase, boolean wholeWord, boole
   /** More are neither counted nor replaced. */
   public static final int MOST = 100_000;
 
+  /** To look behind for a letter of two characters would find only half of it. */
+  private static final String NO_WORD_BEFORE = "(?:\\b(?=\\w)|\\B(?!\\w))(?<!\\$)";
+
   private static final long LONGEST_NANOS = 500_000_000L;
 
   /** What is found. */
@@ -38,9 +41,11 @@ public record FindQuery(String what, boolean matchCase, boolean wholeWord, boole
   private Pattern pattern() {
     int flags = Pattern.MULTILINE;
     flags |= matchCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    // Names may have letters of all scripts; to look for a text as it stands needs no such tables.
+    flags |= regex || wholeWord ? Pattern.UNICODE_CHARACTER_CLASS : 0;
     String expression = regex ? what : Pattern.quote(what);
     if (wholeWord) {
-      expression = "(?<![\\w$])(?:" + expression + ")(?![\\w$])";
+      expression = NO_WORD_BEFORE + "(?:" + expression + ")(?![\\w$])";
     }
     try {
       return Pattern.compile(expression, flags);

@@ -23,6 +23,15 @@ final class FindQueryTest {
   }
 
   @Test
+  void aLetterOfAnyScriptIsPartOfAWord() {
+    String text = "rx(θ) qθ; rx(θ1) 𝜃q;";
+
+    assertEquals("rx(x) qθ; rx(θ1) 𝜃q;", apply(text, new FindQuery("θ", true, true, false), "x"));
+    assertEquals(text, apply(text, new FindQuery("q", true, true, false), "x"));
+    assertEquals("- -; - -", apply("θ qθ; θ1 q", new FindQuery("\\w+", true, false, true), "-"));
+  }
+
+  @Test
   void aRegularExpressionKnowsLines() {
     assertEquals(List.of("cx", "CX"), found(new FindQuery("^cx", false, false, true)));
     assertEquals(List.of("cxx"), found(new FindQuery("cx+$", true, false, true)));
