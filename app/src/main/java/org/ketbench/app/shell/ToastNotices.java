@@ -66,6 +66,7 @@ final class ToastNotices implements Notices {
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     var toast = new HBox(words);
+    toast.setUserData(message);
     toast.getStyleClass().add("toast");
     for (Answer answer : answers) {
       toast.getChildren().add(button(answer.title(), toast, answer.action()));
@@ -79,6 +80,7 @@ final class ToastNotices implements Notices {
       if (!root.getChildren().contains(toasts)) {
         root.getChildren().add(toasts);
       }
+      removeOlder(message);
       toasts.getChildren().add(toast);
     }
     if (!time.isIndefinite()) {
@@ -87,6 +89,14 @@ final class ToastNotices implements Notices {
       over.play();
     }
     return toast;
+  }
+
+  /**
+   * What is said again, as of a file that another program goes on writing, takes the place of what
+   * was said: otherwise it would fill the window.
+   */
+  private void removeOlder(String message) {
+    toasts.getChildren().removeIf(older -> message.equals(older.getUserData()));
   }
 
   private Button button(String title, Node toast, Runnable action) {

@@ -79,6 +79,20 @@ final class ToastNoticesTest {
   }
 
   @Test
+  void whatIsSaidAgainTakesThePlaceOfWhatWasSaid(FxRobot robot) {
+    ask(robot);
+    robot.interact(
+        () -> notices().ask("It has changed on disk.", List.of(new Answer("Newer", () -> {}))));
+    robot.interact(() -> notices().tell("Something else."));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(2, shown(robot));
+    assertTrue(robot.lookup("Newer").tryQuery().isPresent());
+    assertTrue(robot.lookup("Keep Mine").tryQuery().isEmpty());
+    assertEquals(3, said.size());
+  }
+
+  @Test
   void theKeyboardComesToTheAnswersAfterAllElse(FxRobot robot) {
     ask(robot);
     robot.push(KeyCode.TAB).push(KeyCode.SPACE);
