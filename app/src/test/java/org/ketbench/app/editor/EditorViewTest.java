@@ -139,20 +139,36 @@ final class EditorViewTest {
   }
 
   @Test
-  void theBarThatFindsStaysWhereItIsWhenThePathComesAndGoes(FxRobot robot) {
+  void textAndTheBarThatFindsStayWhereTheyAreWhenThePathComesAndGoes(FxRobot robot) {
     load(robot, LOOP);
     robot.interact(() -> view.find(true));
-    robot.interact(view::applyCss);
-    robot.interact(view::layout);
+    layOut(robot);
     Node next = robot.lookup("#find-next").query();
-    Region path = robot.lookup("#path").query();
-    Bounds before = next.localToScene(next.getLayoutBounds());
-    assertFalse(path.isVisible());
+    Bounds bar = next.localToScene(next.getLayoutBounds());
+    Bounds text = area().localToScene(area().getLayoutBounds());
+    assertTrue(robot.lookup("for int i in [0:1]").tryQuery().isEmpty());
 
     robot.interact(() -> document.select(Selection.at(LOOP.indexOf("reset"))));
+    layOut(robot);
+    assertTrue(robot.lookup("for int i in [0:1]").tryQuery().isPresent());
+    assertEquals(bar, next.localToScene(next.getLayoutBounds()));
+    assertEquals(text, area().localToScene(area().getLayoutBounds()));
+
+    robot.interact(() -> document.select(Selection.START));
+    layOut(robot);
+    assertEquals(text, area().localToScene(area().getLayoutBounds()));
+  }
+
+  @Test
+  void aTextWithoutBlocksHasNoRoomForTheirPath(FxRobot robot) {
+    load(robot, "OPENQASM 3.0;\nqubit q;\n");
+
+    assertFalse(robot.lookup("#path").query().isManaged());
+  }
+
+  private void layOut(FxRobot robot) {
+    robot.interact(view::applyCss);
     robot.interact(view::layout);
-    assertTrue(path.isVisible() && path.getHeight() > 0);
-    assertEquals(before, next.localToScene(next.getLayoutBounds()));
   }
 
   /**

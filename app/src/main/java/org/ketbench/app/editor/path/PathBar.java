@@ -12,8 +12,9 @@ import org.ketbench.app.editor.path.PathViewModel.Block;
 import org.ketbench.app.text.Texts;
 
 /**
- * Over the text, the blocks that the caret is in; a click goes to the beginning of one. It is there
- * only while there are such, since many programs have none.
+ * Over the text, the blocks that the caret is in; a click goes to the beginning of one. It has its
+ * room as long as the text has blocks at all: if it came and went with the caret, the text would
+ * move away below the pointer that puts it there. Many programs have none.
  */
 public final class PathBar extends StackPane {
   private static final Texts TEXTS = Texts.beside(PathBar.class);
@@ -30,12 +31,18 @@ public final class PathBar extends StackPane {
     getStyleClass().add("path-bar");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(TEXTS.get("path"));
+    Button room = crumb(new TreeItem<>(new Block("", 0)));
+    room.setVisible(false);
+    getChildren().add(room);
+    visibleProperty().bind(model.possible());
+    managedProperty().bind(visibleProperty());
     model.path().subscribe(this::show);
   }
 
   private void show(List<Block> blocks) {
-    setVisible(!blocks.isEmpty());
-    setManaged(!blocks.isEmpty());
+    if (crumbs != null) {
+      crumbs.setVisible(!blocks.isEmpty());
+    }
     if (!blocks.isEmpty()) {
       bar().setSelectedCrumb(BreadCrumbBar.buildTreeModel(blocks.toArray(Block[]::new)));
     }
@@ -50,7 +57,7 @@ public final class PathBar extends StackPane {
     made.setAutoNavigationEnabled(false);
     made.setCrumbFactory(PathBar::crumb);
     made.setOnCrumbAction(event -> go.accept(event.getSelectedCrumb().getValue().place()));
-    getChildren().setAll(made);
+    getChildren().add(made);
     crumbs = made;
     return made;
   }

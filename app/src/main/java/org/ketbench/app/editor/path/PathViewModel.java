@@ -3,6 +3,8 @@ package org.ketbench.app.editor.path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class PathViewModel {
   private final OpenDocument document;
   private final LanguageDesk.Line questions;
   private final ReadOnlyObjectWrapper<List<Block>> path = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(false);
   private List<Span> blocks = List.of();
 
   /** After a change the path stays as it is until the blocks are known again. */
@@ -48,6 +51,11 @@ public final class PathViewModel {
     return path.getReadOnlyProperty();
   }
 
+  /** Whether there are blocks that the caret could be in. */
+  public ReadOnlyBooleanProperty possible() {
+    return possible.getReadOnlyProperty();
+  }
+
   private void ask(@Nullable Analysis found) {
     if (found == null) {
       return;
@@ -62,6 +70,7 @@ public final class PathViewModel {
         ranges -> {
           blocks = ranges;
           known = true;
+          possible.set(!blocks.isEmpty());
           look();
         });
   }
