@@ -1,5 +1,6 @@
 package org.ketbench.app.canvas.gesture;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.CircuitLayout;
+import org.ketbench.circuit.BitRegister;
 import org.ketbench.circuit.CatalogueGate;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
@@ -177,9 +179,21 @@ final class Dropping {
     if (bit < 0) {
       return new Outcome.Refused(Words.get("refused.noBit"));
     }
-    Outcome outcome = conditional(new ConditionOn.Bit(bit, true), x, y);
+    Outcome outcome = conditional(likely(bit), x, y);
     return outcome instanceof Outcome.Changed changed
         ? changed.asking(Outcome.Ask.CONDITION)
         : outcome;
+  }
+
+  /** Version 2 can ask for all bits of a register only; the others are taken to be 0. */
+  private ConditionOn likely(int bit) {
+    for (BitRegister register : setting.circuit().bitRegisters()) {
+      boolean wide = register.contains(bit) && register.size() > 1;
+      if (wide && setting.program().checked().version().isTwo()) {
+        BigInteger alone = BigInteger.ONE.shiftLeft(bit - register.first());
+        return new ConditionOn.Register(register.name(), alone);
+      }
+    }
+    return new ConditionOn.Bit(bit, true);
   }
 }

@@ -39,8 +39,10 @@ final class Drag {
   private List<Operation> chosen = List.of();
 
   private Drag(String statements) {
+    String text = statements.strip() + "\n";
     Program program =
-        OpenQasm.analyze(Document.of("test", Circuits.text(statements.strip() + "\n")));
+        OpenQasm.analyze(
+            Document.of("test", text.startsWith("OPENQASM") ? text : Circuits.text(text)));
     Circuit circuit =
         Objects.requireNonNull(program.circuit(), () -> program.diagnostics().toString());
     setting = new Setting(program, circuit, CircuitLayout.of(circuit));
@@ -48,6 +50,7 @@ final class Drag {
   }
 
   /**
+   * @param statements of version 3, or a program with a line that says of which version it is
    * @param picture the circuit of the statements, which has to look like this, with the points
    */
   static Drag over(String statements, String picture) {

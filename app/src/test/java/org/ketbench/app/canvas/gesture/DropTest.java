@@ -128,6 +128,24 @@ final class DropTest {
     }
 
     @Test
+    void askForAWholeRegisterInVersion2() {
+      Outcome.Changed changed =
+          Drag.over(
+                  "OPENQASM 2.0;\ninclude \"qelib1.inc\";\n"
+                      + "qreg q[2];\ncreg c[2];\nmeasure q[0] -> c[1];\nx q[1];\n",
+                  """
+                    q[0] -M------
+                    q[1] -|---1--
+                    c    =v======
+                  """)
+              .of(new Tile.Condition())
+              .changed();
+      assertEquals(Outcome.Ask.CONDITION, changed.ask());
+      String text = changed.program().document().text();
+      assertEquals("if(c==2) x q[1];", text.lines().toList().getLast());
+    }
+
+    @Test
     void ofConditionsNeedABit() {
       assertEquals(
           "There is no bit to ask for yet. Measure a qubit into one first.",

@@ -49,7 +49,7 @@ public final class CircuitEdits {
     Set<String> notes = new LinkedHashSet<>();
     Program current = program;
     for (CircuitEdit step : steps) {
-      EditResult result = apply(current, new Relocation(all, current.tree()).of(step));
+      EditResult result = apply(current, new Relocation(all, current).of(step));
       if (!(result instanceof EditResult.Edited(var edits, var more, var after))) {
         return result;
       }

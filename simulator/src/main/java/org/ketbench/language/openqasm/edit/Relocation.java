@@ -1,16 +1,17 @@
 package org.ketbench.language.openqasm.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Span;
-import org.ketbench.language.openqasm.syntax.SyntaxTree;
+import org.ketbench.language.openqasm.Program;
 
 /** A gesture that names statements where they were before others, about where they are now. */
 final class Relocation {
   private final Composition before;
-  private final SyntaxTree now;
+  private final Program now;
 
-  Relocation(Composition before, SyntaxTree now) {
+  Relocation(Composition before, Program now) {
     this.before = before;
     this.now = now;
   }
@@ -72,7 +73,36 @@ final class Relocation {
   }
 
   private OperationRef of(OperationRef operation) {
+    int index = operation.index();
+    List<Located> pieces = index < 0 ? List.of() : pieces(operation.statement());
+    if (!pieces.isEmpty()) {
+      Source source = new Source(now.checked(), now.circuit());
+      for (Located piece : pieces) {
+        Application application = Application.of(source, piece);
+        int count = application == null ? 1 : application.count();
+        if (index < count) {
+          return new OperationRef(piece.span(), index);
+        }
+        index -= count;
+      }
+    }
     return new OperationRef(of(operation.statement()), operation.index());
+  }
+
+  /** The statements that one has become, where it could not stay one; else none. */
+  private List<Located> pieces(Span statement) {
+    Span all = before.now(statement, false);
+    List<Located> pieces = new ArrayList<>();
+    for (int chunk = now.tree().chunkAt(all.start());
+        chunk >= 0 && chunk < now.tree().size();
+        chunk++) {
+      Located piece = Located.top(now.tree(), chunk);
+      if (!all.encloses(piece.span())) {
+        break;
+      }
+      pieces.add(piece);
+    }
+    return pieces.size() > 1 ? pieces : List.of();
   }
 
   private @Nullable Place ofNullable(@Nullable Place place) {
@@ -81,8 +111,14 @@ final class Relocation {
 
   private Place of(Place place) {
     return switch (place) {
-      case Place.Before(Span span) -> new Place.Before(of(span));
-      case Place.After(Span span) -> new Place.After(of(span));
+      case Place.Before(Span span) -> {
+        List<Located> pieces = pieces(span);
+        yield new Place.Before(pieces.isEmpty() ? of(span) : pieces.getFirst().span());
+      }
+      case Place.After(Span span) -> {
+        List<Located> pieces = pieces(span);
+        yield new Place.After(pieces.isEmpty() ? of(span) : pieces.getLast().span());
+      }
       case Place.Into(Span span) -> new Place.Into(of(span));
       case Place.Start _, Place.End _ -> place;
     };
@@ -91,6 +127,6 @@ final class Relocation {
   /** What stands right before a statement may have become a part of it: a modifier, a condition. */
   private Span of(Span span) {
     Span own = before.now(span, false);
-    return Located.at(now, own) == null ? before.now(span, true) : own;
+    return Located.at(now.tree(), own) == null ? before.now(span, true) : own;
   }
 }

@@ -77,7 +77,15 @@ final class Gestures {
 
   /** The program after an edit, without the header if that has not changed. */
   String edited(CircuitEdit edit) {
-    EditResult result = CircuitEdits.apply(program, edit);
+    return edited(CircuitEdits.apply(program, edit));
+  }
+
+  /** The program after steps that follow each other. */
+  String edited(List<CircuitEdit> steps) {
+    return edited(CircuitEdits.apply(program, steps));
+  }
+
+  private String edited(EditResult result) {
     if (!(result instanceof EditResult.Edited(List<TextEdit> edits, var _, var _))) {
       throw new AssertionError(result.toString());
     }

@@ -40,6 +40,32 @@ final class StepEditsTest {
   }
 
   @Test
+  void stepsFindAnOperationAgainWhoseStatementHadToBeSplit() {
+    Gestures two = Gestures.two("qreg q[2];\nh q; // half\nbarrier q;\n");
+    assertEquals(
+        "qreg q[3];\nh q[0];\nch q[2], q[1]; // half\nbarrier q[0], q[1];\n",
+        two.edited(
+            List.of(
+                new CircuitEdit.AddWire("q"),
+                new CircuitEdit.AddControl(two.op("h q;", 1), 2, true))));
+    assertEquals(
+        "qreg q[3];\nh q[0];\nh q[1]; // half\nx q[2];\nbarrier q[0], q[1];\n",
+        two.edited(
+            List.of(
+                new CircuitEdit.AddWire("q"),
+                new CircuitEdit.InsertGate(
+                    "x", List.of(), List.of(), List.of(2), two.after("h q;")))));
+    Gestures three = Gestures.three("qubit[5] q;\nh q[0:3];\nx q[4];\n");
+    OperationRef third = three.op("h q[0:3];", 2);
+    assertEquals(
+        "qubit[5] q;\nh q[0:1];\nh q[3];\nx q[4];\nch q[4], q[2];\n",
+        three.edited(
+            List.of(
+                new CircuitEdit.AddControl(third, 4, true),
+                new CircuitEdit.Move(third, three.after("x q[4];"), Map.of()))));
+  }
+
+  @Test
   void severalOperationsMoveInTheirOrder() {
     Gestures program = Gestures.three("qubit[3] q;\nh q[0];\nx q[2];\ncx q[0], q[1];\ny q[2];\n");
     List<OperationRef> both = List.of(program.op("cx q[0], q[1];"), program.op("h q[0];"));
