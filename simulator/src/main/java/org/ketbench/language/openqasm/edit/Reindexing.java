@@ -1,9 +1,11 @@
 package org.ketbench.language.openqasm.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.language.LineIndex;
 import org.ketbench.language.openqasm.check.Symbol;
@@ -204,6 +206,9 @@ final class Reindexing {
       }
       draft.rewriting.replace(at, kept.isEmpty() ? List.of() : text.of(application, kept));
     } else if (!isSameSet(application)) {
+      if (isInAnyOrder(application)) {
+        kept.sort(Comparator.comparingInt(each -> each.getFirst().index()));
+      }
       List<String> texts = text.of(application, kept);
       if (texts.size() == 1) {
         inPlace(application);
@@ -213,18 +218,19 @@ final class Reindexing {
     }
   }
 
-  /** A statement about the whole register alone is about it in any order. */
+  private static boolean isInAnyOrder(Application application) {
+    return application.operands().size() == 1;
+  }
+
+  /** A statement about elements each alone, or all together, is about them in any order. */
   private boolean isSameSet(Application application) {
-    if (size != register.size() || application.operands().size() != 1) {
-      return false;
-    }
-    TreeSet<Integer> all = new TreeSet<>();
-    for (Element element : application.operands().getFirst().elements()) {
-      if (element.register() == symbol) {
-        all.add(element.index());
-      }
-    }
-    return all.size() == size;
+    return (application.together() || isInAnyOrder(application))
+        && application.operands().stream().allMatch(this::isSameSet);
+  }
+
+  private boolean isSameSet(Operand operand) {
+    Set<Element> moved = operand.elements().stream().map(this::moved).collect(Collectors.toSet());
+    return size == register.size() && moved.equals(Set.copyOf(operand.elements()));
   }
 
   private void inPlace(Application application) throws Refusal {
@@ -233,10 +239,14 @@ final class Reindexing {
       if (operand.isKnown()
           && operand.node() instanceof Expr expression
           && mentions(at, expression)) {
-        List<Element> elements = operand.elements().stream().map(this::moved).toList();
+        List<Element> elements = new ArrayList<>(operand.elements());
+        elements.replaceAll(this::moved);
+        if (application.together() || isInAnyOrder(application)) {
+          elements.sort(Comparator.comparingInt(Element::index));
+        }
         if (elements.stream().anyMatch(this::isOut)) {
           used.add(at.span().start());
-        } else {
+        } else if (!application.together() || !isSameSet(operand)) {
           draft.patch.replace(at.span(expression), written(at, expression, elements));
         }
       }
@@ -254,6 +264,9 @@ final class Reindexing {
     String range = elements.size() == 1 ? null : text.range(elements);
     if (range != null) {
       return range;
+    }
+    if (source.isVersion2()) {
+      return elements.stream().map(Element::text).collect(Collectors.joining(", "));
     }
     StringBuilder set = new StringBuilder();
     for (Element element : elements) {

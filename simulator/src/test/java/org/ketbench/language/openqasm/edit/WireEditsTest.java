@@ -20,10 +20,11 @@ final class WireEditsTest {
 
   @Test
   void growingInVersion2KeepsWhatIsDoneToAll() {
-    Gestures program = Gestures.two("qreg q[2];\ncreg c[2];\nmeasure q -> c;\n");
+    Gestures program = Gestures.two("qreg q[2];\ncreg c[2];\nbarrier q;\nmeasure q -> c;\n");
 
     assertEquals(
-        "qreg q[3];\ncreg c[2];\nmeasure q[0] -> c[0];\nmeasure q[1] -> c[1];\n",
+        "qreg q[3];\ncreg c[2];\nbarrier q[0], q[1];\n"
+            + "measure q[0] -> c[0];\nmeasure q[1] -> c[1];\n",
         program.edited(new CircuitEdit.AddWire("q")));
   }
 
@@ -96,6 +97,22 @@ final class WireEditsTest {
     assertEquals(
         "The wires of 'q' belong together; no other can stand between them.",
         program.refused(new CircuitEdit.ReorderWire(2, 1)));
+  }
+
+  @Test
+  void whatIsAboutASetOfWiresStaysWhenTheyChangePlaces() {
+    Gestures program =
+        Gestures.three("qubit[3] q;\nqubit[2] r;\nbarrier q, r[0];\nh q[0:1];\nbarrier q[0:1];\n");
+
+    assertEquals(
+        "qubit[3] q;\nqubit[2] r;\nbarrier q, r[0];\nh q[0:1];\nbarrier q[0:1];\n",
+        program.edited(new CircuitEdit.SwapWires(0, 1)));
+    assertEquals(
+        "qubit[3] q;\nqubit[2] r;\nbarrier q, r[1];\nh q[0:1];\nbarrier q[0:1];\n",
+        program.edited(new CircuitEdit.SwapWires(3, 4)));
+    assertEquals(
+        "qubit[3] q;\nqubit[2] r;\nbarrier q, r[0];\nh q[1:2];\nbarrier q[1:2];\n",
+        program.edited(new CircuitEdit.SwapWires(0, 2)));
   }
 
   @Test
