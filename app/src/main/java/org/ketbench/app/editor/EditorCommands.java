@@ -42,12 +42,12 @@ public final class EditorCommands implements CommandSource {
   private void find() {
     add("edit.find", Place.FIND, Scope.WINDOW, editor -> editor.find(false), "Shortcut+F");
     add("edit.replace", Place.FIND, Scope.WINDOW, editor -> editor.find(true), "Shortcut+H");
-    add("edit.findNext", Place.FIND, Scope.WINDOW, editor -> editor.finding().next(), "F3");
+    add("edit.findNext", Place.FIND, Scope.WINDOW, editor -> editor.findAgain(true), "F3");
     add(
         "edit.findPrevious",
         Place.FIND,
         Scope.WINDOW,
-        editor -> editor.finding().previous(),
+        editor -> editor.findAgain(false),
         "Shift+F3");
     for (FindSwitch way : FindSwitch.values()) {
       commands.add(find(way));

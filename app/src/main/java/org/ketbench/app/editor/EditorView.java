@@ -238,12 +238,32 @@ public final class EditorView extends BorderPane {
 
   /** Opens the bar that finds, and with it the one that replaces. */
   public void find(boolean withReplacement) {
-    if (findBar == null) {
-      findBar = new FindBar(finding, area::requestFocus);
-      // Above the path, which comes and goes as the caret moves from one place found to the next.
-      above.getChildren().addFirst(findBar);
+    findBar().open(withReplacement);
+  }
+
+  /** Goes to the next place of what was looked for last, or asks what to look for. */
+  public void findAgain(boolean forward) {
+    if (finding.isResumable()) {
+      findBar();
+      finding.resume(forward);
+    } else if (!finding.open().get()) {
+      find(false);
+    } else if (forward) {
+      finding.next();
+    } else {
+      finding.previous();
     }
-    findBar.open(withReplacement);
+  }
+
+  private FindBar findBar() {
+    FindBar known = findBar;
+    if (known != null) {
+      return known;
+    }
+    var made = new FindBar(finding, area::requestFocus);
+    above.getChildren().addFirst(made);
+    findBar = made;
+    return made;
   }
 
   public void goToLine() {

@@ -171,6 +171,22 @@ final class EditorViewTest {
     robot.interact(view::layout);
   }
 
+  @Test
+  void whatWasFoundIsFoundAgainWithoutTheKeyboardLeavingTheText(FxRobot robot) {
+    load(robot, LOOP);
+    robot.interact(() -> view.findAgain(true));
+    assertTrue(robot.lookup("#findWhat").queryTextInputControl().isFocused(), "nothing yet");
+    robot.write("q[i]").push(KeyCode.ESCAPE);
+    robot.interact(() -> document.select(Selection.START));
+
+    robot.interact(() -> view.findAgain(true));
+    robot.interact(() -> view.findAgain(true));
+
+    int second = LOOP.lastIndexOf("q[i]");
+    assertEquals(new Selection(second, second + 4), document.selection().get());
+    assertTrue(area().isFocused());
+  }
+
   /**
    * Of several families that a style sheet names, the first is taken whether it is there or not.
    */

@@ -56,13 +56,13 @@ public final class FindViewModel {
     this.document = document;
     this.background = background;
     this.display = display;
-    what.subscribe(() -> search(true));
-    matchCase.subscribe(() -> search(true));
-    wholeWord.subscribe(() -> search(true));
-    regex.subscribe(() -> search(true));
+    what.subscribe(this::seek);
+    matchCase.subscribe(this::seek);
+    wholeWord.subscribe(this::seek);
+    regex.subscribe(this::seek);
     inSelection.subscribe(this::limit);
     document.onChange(this::follow);
-    document.text().subscribe(() -> search(false));
+    document.text().subscribe(() -> search());
     document.selection().subscribe(selection -> count(selection));
   }
 
@@ -134,8 +134,19 @@ public final class FindViewModel {
       what.set(regex.get() ? quoted(selected) : selected);
     }
     if (!wasOpen) {
-      search(false);
+      search();
     }
+  }
+
+  /** Whether there is something to go on with that was looked for before. */
+  public boolean isResumable() {
+    return !open.get() && !what.get().isEmpty();
+  }
+
+  /** Opens the bar again, and goes on from the caret. */
+  public void resume(boolean forward) {
+    open.set(true);
+    search(forward ? this::next : this::previous);
   }
 
   private static String quoted(String text) {
@@ -156,7 +167,7 @@ public final class FindViewModel {
     boolean isRange = selection.start() < selection.end();
     part = inSelection.get() && isRange ? new Span(selection.start(), selection.end()) : null;
     origin = selection.start();
-    search(false);
+    search();
   }
 
   private FindQuery query() {
@@ -167,10 +178,19 @@ public final class FindViewModel {
     return part == null ? new Span(0, document.text().get().length()) : part;
   }
 
+  private void search() {
+    search(() -> {});
+  }
+
+  /** Selects the first place from where finding began. */
+  private void seek() {
+    search(() -> select(from(origin)));
+  }
+
   /**
-   * @param go whether to select the first place from where finding began
+   * @param go where to, if anything is found
    */
-  private void search(boolean go) {
+  private void search(Runnable go) {
     if (!open.get()) {
       return;
     }
@@ -189,15 +209,15 @@ public final class FindViewModel {
         });
   }
 
-  private void show(long mine, FindQuery.Found answer, boolean go) {
+  private void show(long mine, FindQuery.Found answer, Runnable go) {
     if (mine != ticket || !open.get()) {
       return;
     }
     isComplete = answer.isComplete();
     isUnusable = false;
     found.set(answer.spans());
-    if (go && !answer.spans().isEmpty()) {
-      select(from(origin));
+    if (!answer.spans().isEmpty()) {
+      go.run();
     }
     count(document.selection().get());
   }
@@ -285,7 +305,7 @@ public final class FindViewModel {
       int behind = edit.span().start() + edit.replacement().length();
       document.edit(TEXTS.get("step.replace"), List.of(edit), Selection.at(behind));
       origin = behind;
-      search(true);
+      seek();
     }
   }
 

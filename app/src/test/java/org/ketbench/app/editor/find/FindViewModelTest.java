@@ -1,6 +1,7 @@
 package org.ketbench.app.editor.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -25,6 +26,25 @@ final class FindViewModelTest {
     assertEquals("«cx» a;\nx a;\ncx b;\ncx a;\n", desk.marked());
     find.previous();
     assertEquals("3 of 3", find.message().get());
+  }
+
+  @Test
+  void goesOnWithWhatWasLookedForBeforeTheBarWasClosed() {
+    assertFalse(find.isResumable());
+    find.begin(false);
+    find.what().set("cx");
+    find.close();
+    assertTrue(find.isResumable());
+
+    find.resume(true);
+    assertTrue(find.open().get());
+    assertEquals("cx a;\nx a;\ncx b;\n«cx» a;\n", desk.marked());
+    assertEquals("3 of 3", find.message().get());
+
+    find.close();
+    desk.caret(2);
+    find.resume(false);
+    assertEquals("«cx» a;\nx a;\ncx b;\ncx a;\n", desk.marked());
   }
 
   @Test
