@@ -70,6 +70,22 @@ final class EditorViewTest {
   }
 
   @Test
+  void aLineThatWasCopiedWholeIsPastedAboveAnother(FxRobot robot) {
+    load(robot, "x q;\nh q;\n");
+    robot.interact(view.clipboard()::copy);
+    robot.interact(() -> document.select(Selection.at("x q;\nh ".length())));
+    robot.interact(view.clipboard()::paste);
+    assertEquals("x q;\nx q;\nh q;\n", document.text().get());
+    assertEquals(Selection.at("x q;\nx q;\nh ".length()), document.selection().get());
+
+    robot.interact(() -> document.select(new Selection(0, 1)));
+    robot.interact(view.clipboard()::copy);
+    robot.interact(() -> document.select(Selection.at("x q".length())));
+    robot.interact(view.clipboard()::paste);
+    assertEquals("x qx;\nx q;\nh q;\n", document.text().get());
+  }
+
+  @Test
   void anEditFromElsewhereLeavesCaretAndViewWhereTheyAre(FxRobot robot) {
     load(robot, "// line\n".repeat(300));
     robot.interact(() -> view.show(1200));

@@ -26,6 +26,13 @@ public final class LineCommands {
     return new Span(Lines.start(text, selection.caret()), Math.min(text.length(), end + 1));
   }
 
+  /** Writes lines above that of the caret, which stays where it is in its own. */
+  public static TextChange insertAbove(String text, int caret, String lines) {
+    String whole = lines.endsWith("\n") ? lines : lines + "\n";
+    TextEdit edit = TextEdit.insert(Lines.start(text, caret), whole);
+    return new TextChange(List.of(edit), Selection.at(caret + whole.length()));
+  }
+
   /** Indents by one level; lines without anything in them stay empty. */
   public static TextChange indent(String text, Selection selection) {
     String unit = IndentUnit.around(text, selection);

@@ -20,7 +20,7 @@ public record TextChange(List<TextEdit> edits, Selection after) {
     return new TextChange(List.of(), selection);
   }
 
-  static TextChange replace(Span span, String replacement, int caret) {
+  public static TextChange replace(Span span, String replacement, int caret) {
     return new TextChange(List.of(new TextEdit(span, replacement)), Selection.at(caret));
   }
 

@@ -20,6 +20,17 @@ final class LineCommandsTest {
   }
 
   @Test
+  void linesAreInsertedAboveThatOfTheCaret() {
+    Marked text = Marked.of("x q;\nh |q;\n");
+
+    for (String line : List.of("cz a, b;\n", "cz a, b;")) {
+      assertEquals(
+          "x q;\ncz a, b;\nh |q;\n",
+          text.after(LineCommands.insertAbove(text.text(), text.selection().caret(), line)));
+    }
+  }
+
+  @Test
   void whatWasIndentedComesBackByOutdenting() {
     for (String block : List.of("{\n«a\n  b\n»}", "{\n«  a\n  b\n»}", "{\n«    a\n»}\n    c")) {
       Marked text = Marked.of(block);
