@@ -67,8 +67,7 @@ final class Popups implements EditorPart {
   /** Comes before the character is written, so the rest waits until it is. */
   private void typed(KeyEvent event) {
     String character = event.getCharacter();
-    boolean plain = !event.isControlDown() && !event.isMetaDown() && character.length() == 1;
-    if (plain && character.charAt(0) >= ' ') {
+    if (TypingKeys.isWritten(event) && character.charAt(0) >= ' ') {
       Platform.runLater(
           () -> {
             completion.typed(character.charAt(0));

@@ -50,10 +50,18 @@ final class TypingKeys implements EditorPart {
     Nodes.addInputMap(area, keys);
   }
 
+  /**
+   * Whether a key writes one character. Brackets are written with AltGr on many keyboards, which
+   * Windows tells as Control and Alt.
+   */
+  static boolean isWritten(KeyEvent typed) {
+    boolean commands = typed.isMetaDown() || (typed.isControlDown() && !typed.isAltDown());
+    return !commands && typed.getCharacter().length() == 1;
+  }
+
   private Result typed(CodeArea area, KeyEvent event) {
     String character = event.getCharacter();
-    boolean plain = !event.isControlDown() && !event.isMetaDown() && character.length() == 1;
-    return plain && area.isEditable()
+    return isWritten(event) && area.isEditable()
         ? done(
             area,
             "step.type",

@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -67,6 +68,20 @@ final class EditorViewTest {
     assertEquals(Selection.at(15), document.selection().get());
     robot.push(KeyCode.SHIFT, KeyCode.TAB);
     assertEquals("if (c) {\nx q;\n}", document.text().get());
+  }
+
+  @Test
+  void aBracketThatNeedsAltGrComesInAPairToo(FxRobot robot) {
+    load(robot, "h q");
+    robot.interact(() -> document.select(Selection.at(3)));
+    robot.interact(
+        () ->
+            area()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_TYPED, "[", "", KeyCode.UNDEFINED, false, true, true, false)));
+
+    assertEquals("h q[]", document.text().get());
   }
 
   @Test
