@@ -1,6 +1,6 @@
 package org.ketbench.app.document;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,8 +56,8 @@ public final class Checking<T> {
    * @param background runs one check after another
    * @param display runs what is to be done with an answer
    * @param shown runs something once that can be seen which was done so far
-   * @param leisure runs, in the thread that asks, the long check of a text that was glanced at once
-   *     it disturbs nobody
+   * @param leisure runs something once nobody is disturbed by what follows, the long check of a
+   *     text that was glanced at
    */
   public Checking(
       Checker<T> checker, Executor background, Executor display, Executor shown, Executor leisure) {
@@ -85,10 +85,21 @@ public final class Checking<T> {
             checkAll(ticket, document, whenDone);
           } else {
             tell(ticket, glanced, whenGlanced);
-            awaitDisplay();
-            leisure.execute(() -> checkAll(ticket, document, whenDone));
+            afterDisplay(() -> checkAll(ticket, document, whenDone));
           }
         });
+  }
+
+  /**
+   * Lets the display come to rest before the long work begins, which would keep it from showing the
+   * little that is known by taking time and memory. Other texts can be checked meanwhile.
+   */
+  private void afterDisplay(Runnable work) {
+    var seen = new CompletableFuture<@Nullable Void>();
+    shown.execute(() -> seen.complete(null));
+    var _ =
+        seen.completeOnTimeout(null, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+            .thenRunAsync(() -> background.execute(work), leisure);
   }
 
   private void checkAll(long ticket, Document document, Consumer<T> whenDone) {
@@ -98,20 +109,6 @@ public final class Checking<T> {
     T found = checker.check(document, last);
     last = found;
     tell(ticket, found, whenDone);
-  }
-
-  /**
-   * Lets the display come to rest before the long work begins, which would keep it from showing the
-   * little that is known by taking time and memory.
-   */
-  private void awaitDisplay() {
-    var seen = new CountDownLatch(1);
-    shown.execute(seen::countDown);
-    try {
-      var _ = seen.await(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void tell(long ticket, T found, Consumer<T> listener) {

@@ -99,6 +99,7 @@ final class Workbench {
     Executor questions = calm.wanted(Background.thread("questions"));
     Executor trials = calm.wanted(Background.thread("trials"));
     Executor branches = calm.afterScrolling(calm.wanted(Background.thread("branches")));
+    Executor leisure = calm.atLeisure(work -> Background.builder("leisure").start(work));
     Executor estimating = calm.afterScrolling(Background.thread("estimates"));
     settings = new SettingsStore(folders.settings());
     var documents =
@@ -109,7 +110,7 @@ final class Workbench {
                     background,
                     Platform::runLater,
                     new AfterPainting(),
-                    calm.atLeisure(Runnable::run)),
+                    leisure),
             Clock.systemUTC());
     var work = new CanvasWork(trials, Platform::runLater, () -> simulation(warmth, CANVAS_BYTES));
     window = new WindowViewModel(documents, settings, work);

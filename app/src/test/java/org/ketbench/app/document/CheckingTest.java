@@ -106,6 +106,20 @@ final class CheckingTest {
   }
 
   @Test
+  void theRestOfALongTextStandsInLineOnlyOnceItIsNotToWait() {
+    var later = new ArrayDeque<Runnable>();
+    var patient =
+        new Checking<>(new Echo(), background::add, Runnable::run, Runnable::run, later::add);
+    patient.check(Document.of("test", "long text"), answers::add, answers::add);
+    background.remove().run();
+    assertEquals(List.of(), List.copyOf(background));
+
+    later.remove().run();
+    background.remove().run();
+    assertEquals(List.of("long text"), checked);
+  }
+
+  @Test
   void leavesOutTheRestOfATextThatHasChangedMeanwhile() {
     var later = new ArrayDeque<Runnable>();
     var patient = patient(later::add);
