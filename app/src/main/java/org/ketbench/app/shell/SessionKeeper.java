@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.OpenDocument;
@@ -181,7 +182,10 @@ final class SessionKeeper {
   }
 
   private void write() {
-    Session session = session();
+    write(session(_ -> true));
+  }
+
+  private void write(Session session) {
     listed = session.journals();
     background.execute(() -> attempt(() -> store.write(session)));
   }
@@ -194,12 +198,14 @@ final class SessionKeeper {
     }
   }
 
-  private Session session() {
+  private Session session(Predicate<OpenDocument> isKept) {
     List<Session.OpenTab> tabs = new ArrayList<>();
+    int active = -1;
     for (TabViewModel tab : window.tabs()) {
       OpenDocument document = tab.document();
       DocumentJournal journal = journals.get(document);
-      if (journal != null) {
+      if (journal != null && isKept.test(document)) {
+        active = document.equals(window.documents().active().get()) ? tabs.size() : active;
         Path file = document.file().get();
         tabs.add(
             new Session.OpenTab(
@@ -210,7 +216,7 @@ final class SessionKeeper {
                 tab.layout().get()));
       }
     }
-    return new Session(tabs, window.documents().all().indexOf(window.documents().active().get()));
+    return new Session(tabs, active);
   }
 
   /** Says once that nothing can be kept. */
@@ -239,9 +245,12 @@ final class SessionKeeper {
     return !failed;
   }
 
-  /** Writes the last things; documents stay as they are, for the next start. */
+  /**
+   * Writes the last things; documents stay as they are, for the next start. Of a window that is
+   * closed beside another one only what is not saved comes back: the work goes on in the other.
+   */
   void close() {
-    write();
+    write(store.isAlone() ? session(_ -> true) : session(each -> each.modified().get()));
     closed = true;
     journals.values().forEach(DocumentJournal::close);
   }

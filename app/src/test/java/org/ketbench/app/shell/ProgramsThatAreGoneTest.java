@@ -99,6 +99,39 @@ final class ProgramsThatAreGoneTest {
     }
   }
 
+  @Test
+  void ofAWindowThatIsClosedBesideAnotherOnlyWhatIsNotSavedComesBack() throws IOException {
+    try (KeptProgram first = begin()) {
+      first.at.files.open(file("a.qasm", "qubit a;"));
+      try (KeptProgram second = begin()) {
+        second.at.files.open(file("b.qasm", "qubit b;"));
+        change(second, file("c.qasm", "qubit c;"), "2");
+        begin(second, "second");
+        second.end();
+      }
+      first.end();
+    }
+
+    try (KeptProgram next = begin()) {
+      assertEquals(List.of("qubit a;", "2qubit c;", "second"), next.texts());
+      assertEquals(List.of(), next.at.dialogs.warnings);
+    }
+  }
+
+  @Test
+  void theWindowThatIsClosedLastComesBackWhole() throws IOException {
+    try (KeptProgram first = begin();
+        KeptProgram second = begin()) {
+      second.at.files.open(file("b.qasm", "qubit b;"));
+      first.end();
+      second.end();
+    }
+
+    try (KeptProgram next = begin()) {
+      assertEquals(List.of("qubit b;"), next.texts());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void nothingIsLostHoweverFarTheNextProgramCameBeforeItIsKilledToo(boolean twice)

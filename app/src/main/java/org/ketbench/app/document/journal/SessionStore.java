@@ -99,6 +99,34 @@ public final class SessionStore implements AutoCloseable {
     }
   }
 
+  /** Whether no other window program runs; also where that cannot be told. */
+  public boolean isAlone() {
+    Path other = folder.resolveSibling("1");
+    for (int number = 2; Files.isDirectory(other); number++) {
+      if (!isOwn(other) && isHeld(other)) {
+        return false;
+      }
+      other = folder.resolveSibling(Integer.toString(number));
+    }
+    return true;
+  }
+
+  private boolean isOwn(Path other) {
+    return other.equals(folder) || left.stream().anyMatch(each -> each.folder.equals(other));
+  }
+
+  private static boolean isHeld(Path other) {
+    try {
+      SessionStore free = take(other);
+      if (free != null) {
+        free.close();
+      }
+      return free == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** A name that no other running program has. */
   public String name() {
     return "s" + folder.getFileName();
