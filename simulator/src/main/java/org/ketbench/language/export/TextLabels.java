@@ -2,6 +2,8 @@ package org.ketbench.language.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ketbench.circuit.Angle;
 import org.ketbench.circuit.CatalogueGate;
@@ -17,8 +19,10 @@ import org.ketbench.circuit.classical.Types;
 
 /** The words in a drawing. */
 public final class TextLabels {
-  /** Longer ones end in an ellipsis. */
+  /** Of longer ones an ellipsis stands for what is too much. */
   private static final int LONGEST = 40;
+
+  private static final Pattern INDEX = Pattern.compile("\\[\\d{1,6}]$");
 
   private final Circuit circuit;
   private final boolean ascii;
@@ -101,9 +105,20 @@ public final class TextLabels {
   /** The text without characters that the style does not have, and cut where it is too long. */
   public String plain(String text) {
     String shown = ascii ? transliterated(text) : text;
-    return shown.length() <= LONGEST
-        ? shown
-        : shown.substring(0, LONGEST - 1) + (ascii ? "~" : "…");
+    if (shown.length() <= LONGEST) {
+      return shown;
+    }
+    // Without their indices the wires of a register with a long name would all be called alike.
+    Matcher index = INDEX.matcher(shown);
+    String end = index.find() ? index.group() : "";
+    return shown.substring(0, wholeLetters(shown, LONGEST - 1 - end.length()))
+        + (ascii ? "~" : "…")
+        + end;
+  }
+
+  /** At most so many characters, and no half of a letter that has two. */
+  private static int wholeLetters(String text, int most) {
+    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
   }
 
   private static String transliterated(String text) {
