@@ -2,6 +2,7 @@ package org.ketbench.app.canvas.gesture;
 
 import org.ketbench.circuit.BitRegister;
 import org.ketbench.circuit.Circuit;
+import org.ketbench.circuit.Operation;
 import org.ketbench.language.openqasm.edit.CircuitEdit;
 import org.ketbench.language.openqasm.edit.OperationRef;
 
@@ -9,11 +10,13 @@ import org.ketbench.language.openqasm.edit.OperationRef;
 final class Measuring {
   static final int FREE = -1;
 
+  private final Setting setting;
   private final Circuit circuit;
   private final Bits bits;
   private final Changes changes;
 
   Measuring(Setting setting, Changes changes) {
+    this.setting = setting;
     this.circuit = setting.circuit();
     this.bits = new Bits(setting);
     this.changes = changes;
@@ -36,6 +39,10 @@ final class Measuring {
         index == FREE
             ? bits.freeIn(register)
             : register.first() + Math.min(index, register.size() - 1);
+    if (setting.timeline().operation(measurement) instanceof Operation.Measure measure
+        && measure.bit() == bit) {
+      return new Outcome.Unchanged();
+    }
     Outcome outcome =
         changes.outcome(
             Words.get("step.measureInto", circuit.bitName(bit)),

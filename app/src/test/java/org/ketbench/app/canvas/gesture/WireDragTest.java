@@ -1,6 +1,7 @@
 package org.ketbench.app.canvas.gesture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -104,6 +105,19 @@ final class WireDragTest {
 
       assertEquals("qubit[2] q;\nbit[2] c;\nc[1] = measure q[0];\n", drag.text());
       assertEquals(Outcome.Ask.BIT, drag.changed().ask());
+    }
+
+    @Test
+    void putBackWhereTheyWereChangeNothing() {
+      Drag drag =
+          Drag.over(
+              "qubit[2] q;\nbit[2] c;\nc = measure q;\n",
+              """
+                q[0] -M------
+                q[1] -|---M--
+                c    =v=2=1==
+              """);
+      assertInstanceOf(Outcome.Unchanged.class, drag.outcome());
     }
   }
 
