@@ -21,6 +21,7 @@ import org.ketbench.circuit.Circuit;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Span;
 import org.ketbench.language.openqasm.edit.CircuitEdit;
+import org.ketbench.language.openqasm.edit.CircuitEdits;
 import org.ketbench.language.openqasm.edit.OperationRef;
 import org.ketbench.language.openqasm.edit.Place;
 
@@ -249,14 +250,7 @@ public final class CellEdits {
 
   /** The chosen operations as statements. */
   public String text(List<Operation> operations) {
-    String program = setting.program().document().text();
-    StringBuilder text = new StringBuilder();
-    withBlocks(operations).stream()
-        .map(OperationRef::statement)
-        .distinct()
-        .sorted()
-        .forEach(span -> text.append(span.in(program)).append('\n'));
-    return text.toString();
+    return CircuitEdits.text(setting.program(), withBlocks(operations));
   }
 
   public Outcome paste(String text, Cell cell) {

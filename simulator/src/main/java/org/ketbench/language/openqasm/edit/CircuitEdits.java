@@ -1,11 +1,14 @@
 package org.ketbench.language.openqasm.edit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.circuit.Span;
 import org.ketbench.language.Diagnostic;
 import org.ketbench.language.TextEdit;
 import org.ketbench.language.openqasm.Program;
@@ -58,6 +61,24 @@ public final class CircuitEdits {
       current = after;
     }
     return new EditResult.Edited(all.edits(), List.copyOf(notes), current);
+  }
+
+  /** Operations as statements, without those that do not stand in this text. */
+  public static String text(Program program, List<OperationRef> operations) {
+    Map<Span, List<OperationRef>> statements = new TreeMap<>();
+    for (OperationRef each : operations) {
+      statements.computeIfAbsent(each.statement(), _ -> new ArrayList<>()).add(each);
+    }
+    Moves moves = new Moves(new Draft(program.checked(), program.circuit()));
+    StringBuilder text = new StringBuilder();
+    for (List<OperationRef> each : statements.values()) {
+      try {
+        moves.texts(each).forEach(written -> text.append(written).append('\n'));
+      } catch (Refusal elsewhere) {
+        // It stands in another file, or cannot be read.
+      }
+    }
+    return text.toString();
   }
 
   private static void make(Draft draft, CircuitEdit edit) throws Refusal {

@@ -249,6 +249,18 @@ final class GateChanges {
     }
   }
 
+  private static Refusal noControl(Element qubit, List<Element> elements) {
+    for (Element element : elements) {
+      if (!element.isKnown()) {
+        return new Refusal(
+            "Which wire '"
+                + element.text()
+                + "' is depends on a value that changes, so its control cannot be removed here.");
+      }
+    }
+    return new Refusal("'" + qubit.text() + "' is no control of this operation.");
+  }
+
   void removeControl(CircuitEdit.RemoveControl edit) throws Refusal {
     Element qubit = draft.source.registers().qubit(edit.qubit());
     change(
@@ -257,7 +269,7 @@ final class GateChanges {
           int place = elements.indexOf(qubit);
           List<Controls.Control> controls = Controls.of(draft.source, at, call);
           if (place < 0) {
-            throw new Refusal("'" + qubit.text() + "' is no control of this operation.");
+            throw noControl(qubit, elements);
           }
           if (place < controls.size()) {
             Controls.Control control = controls.get(place);

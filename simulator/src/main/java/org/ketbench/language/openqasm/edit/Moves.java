@@ -30,6 +30,7 @@ final class Moves {
       return;
     }
     Slot slot = Slot.of(draft.source, edit.place());
+    noteAround(slot);
     if (target.isPart()) {
       slot.write(takenParts(target, List.of(target.index()), edit.wires(), slot), draft.patch);
       return;
@@ -72,9 +73,10 @@ final class Moves {
     Lines lines = draft.source.lines();
     Span span = at.span();
     boolean ownLine = lines.isFirst(span.start()) && lines.isLastButForComments(span.end());
-    boolean toOwnLine = slot.between().startsWith(lines.lineEnd());
+    boolean toOwnLine = slot.hasOwnLines(lines);
     String indented =
-        Indentation.moved(moved, lines.indent(span.start()), indentOf(slot), toOwnLine);
+        Indentation.moved(
+            moved, lines.indent(span.start()), slot.indent(draft.source.lines()), toOwnLine);
     if (!ownLine || !toOwnLine) {
       draft.rewriting.cut(span);
       return List.of(indented);
@@ -104,13 +106,6 @@ final class Moves {
     List<String> texts = copies(application, parts, wires, slot);
     without(application, parts);
     return texts;
-  }
-
-  private String indentOf(Slot slot) {
-    String lineEnd = draft.source.lines().lineEnd();
-    return slot.between().startsWith(lineEnd)
-        ? slot.between().substring(lineEnd.length())
-        : draft.source.lines().indent(slot.offset());
   }
 
   private void rewire(Draft.Target target, Map<Integer, Integer> wires) throws Refusal {
@@ -259,11 +254,13 @@ final class Moves {
       parts.computeIfAbsent(target.at().span(), _ -> new TreeSet<>()).add(target.index());
     }
     List<Chosen> chosen = new ArrayList<>();
+    Span last = Span.NONE;
     for (Map.Entry<Span, TreeSet<Integer>> each : parts.entrySet()) {
       Span span = each.getKey();
-      if (parts.keySet().stream().anyMatch(other -> !other.equals(span) && other.encloses(span))) {
+      if (last.encloses(span)) {
         continue;
       }
+      last = span;
       Draft.Target whole = draft.target(OperationRef.all(span));
       Application application = whole.application();
       TreeSet<Integer> indices = each.getValue();
@@ -303,6 +300,23 @@ final class Moves {
     slot.write(statements, draft.patch);
   }
 
+  /** The operations as statements that stand on their own. */
+  List<String> texts(List<OperationRef> operations) throws Refusal {
+    List<String> texts = new ArrayList<>();
+    for (Chosen each : chosen(operations)) {
+      Application application = each.target().application();
+      Located at = each.target().at();
+      if (each.parts().isEmpty() || application == null) {
+        String indent = draft.source.lines().indent(at.span().start());
+        texts.add(Indentation.moved(at.text(at.statement()), indent, "", true));
+      } else {
+        List<List<Element>> all = application.operations();
+        texts.addAll(text.of(application, each.parts().stream().map(all::get).toList()));
+      }
+    }
+    return texts;
+  }
+
   private void noteAround(Slot slot) {
     if (slot.around() != null) {
       draft.note(slot.around().child(slot.around().statement()));
@@ -320,7 +334,10 @@ final class Moves {
             wires.isEmpty() ? at.text(at.statement()) : rewired(each.target(), wires).getFirst();
         statements.add(
             Indentation.moved(
-                copy, draft.source.lines().indent(at.span().start()), indentOf(slot), true));
+                copy,
+                draft.source.lines().indent(at.span().start()),
+                slot.indent(draft.source.lines()),
+                true));
       } else if (application.isKnown()) {
         statements.addAll(copies(application, each.parts(), wires, slot));
       } else {

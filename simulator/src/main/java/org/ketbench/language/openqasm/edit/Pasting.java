@@ -33,7 +33,12 @@ final class Pasting {
     List<String> statements = statements(edit.text());
     Draft draft = new Draft(program.checked(), program.circuit());
     Slot slot = Slot.of(draft.source, edit.place());
-    slot.write(statements, draft.patch);
+    Lines lines = draft.source.lines();
+    String indent = slot.indent(lines);
+    boolean own = slot.hasOwnLines(lines);
+    slot.write(
+        statements.stream().map(each -> Indentation.moved(each, "", indent, own)).toList(),
+        draft.patch);
     List<TextEdit> edits = draft.edits();
     Program verbatim = program.edited(edits);
     Diagnostic error = CircuitEdits.newError(program, verbatim);

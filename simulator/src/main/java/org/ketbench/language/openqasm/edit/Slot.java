@@ -52,6 +52,16 @@ record Slot(
     }
   }
 
+  /** Whether each statement that is written here has lines of its own. */
+  boolean hasOwnLines(Lines lines) {
+    return between.startsWith(lines.lineEnd());
+  }
+
+  /** The indent of what is written here. */
+  String indent(Lines lines) {
+    return hasOwnLines(lines) ? between.substring(lines.lineEnd().length()) : lines.indent(offset);
+  }
+
   static Slot of(Source source, Place place) throws Refusal {
     return switch (place) {
       case Place.Before(var span) -> before(source, source.operation(span).whole());

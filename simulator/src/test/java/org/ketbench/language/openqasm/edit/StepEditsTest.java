@@ -182,6 +182,42 @@ final class StepEditsTest {
   }
 
   @Test
+  void copiedTextIsOfWhatIsChosenAndTakesTheIndentOfWhereItIsPut() {
+    String text =
+        Gestures.THREE
+            + "qubit[3] q;\nbit c;\nh q;\nfor int i in [0:1] {\n"
+            + "  if (c) {\n    x q[0];\n  }\n}\nz q[0];\n";
+    Gestures program = Gestures.bare(text);
+    assertEquals(
+        "h q[1];\nif (c) {\n  x q[0];\n}\n",
+        CircuitEdits.text(
+            Gestures.program(text),
+            List.of(program.op("if (c) {\n    x q[0];\n  }"), program.op("h q;", 1))));
+    assertEquals(
+        text.replace("    x q[0];\n", "    if (c) {\n      y q[0];\n    }\n    x q[0];\n"),
+        program.edited(
+            new CircuitEdit.InsertText(
+                "if (c) {\n  y q[0];\n}\n",
+                program.before("x q[0];"),
+                CircuitEdit.InsertText.SAME)));
+  }
+
+  @Test
+  void aMoveIntoALoopAndAControlOfOneAreToldAbout() {
+    Gestures program =
+        Gestures.three("qubit[3] q;\nh q[2];\nfor int i in [0:1] {\n  cx q[i], q[i + 1];\n}\n");
+    assertEquals(
+        List.of("This is in the body of a loop: every pass through it changes."),
+        program.notes(
+            new CircuitEdit.Move(
+                program.op("h q[2];"), program.before("cx q[i], q[i + 1];"), Map.of())));
+    assertEquals(
+        "Which wire 'q[i]' is depends on a value that changes, so its control cannot be removed"
+            + " here.",
+        program.refused(new CircuitEdit.RemoveControl(program.op("cx q[i], q[i + 1];"), 0)));
+  }
+
+  @Test
   void pastedStatementsComeToStandOnTheWireThatIsMeant() {
     Gestures program = Gestures.three("qubit[3] q;\nbit[2] c;\nx q[0];\n");
     assertEquals(
