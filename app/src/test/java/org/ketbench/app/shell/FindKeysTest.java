@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
@@ -67,6 +69,35 @@ final class FindKeysTest {
     assertTrue(isOn(robot, "word"));
     assertTrue(isOn(robot, "case"));
     assertFalse(isMenuOpen(robot));
+  }
+
+  @Test
+  void tabGoesFromWhatToFindToWhatToPutThereAndThenThroughTheRest(FxRobot robot) {
+    robot.clickOn("#editor").push(KeyCode.CONTROL, KeyCode.H).write("qubit");
+    robot.push(KeyCode.TAB).write("bit");
+    assertEquals("bit", robot.lookup("#findReplacement").queryTextInputControl().getText());
+
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      robot.push(KeyCode.TAB);
+      ids.add(String.valueOf(robot.lookup("#editor").query().getScene().getFocusOwner().getId()));
+    }
+    assertEquals(
+        List.of(
+            "find-case",
+            "find-word",
+            "find-regex",
+            "find-part",
+            "find-previous",
+            "find-next",
+            "find-close",
+            "find-replace-help",
+            "find-replace-all-help"),
+        ids);
+    for (int i = 0; i < 10; i++) {
+      robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    }
+    assertTrue(robot.lookup("#findWhat").query().isFocused());
   }
 
   @Test

@@ -1,5 +1,8 @@
 package org.ketbench.app.editor.bar;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.editor.find.FindViewModel;
@@ -27,6 +31,9 @@ public final class FindBar extends VBox {
   private final Runnable leave;
   private final TextField what = new TextField();
   private final TextField replacement = new TextField();
+
+  /** In which Tab goes through what is used to replace: from what to find to what to put there. */
+  private final List<Node> order;
 
   /**
    * @param leave puts the keyboard back into the text
@@ -71,9 +78,19 @@ public final class FindBar extends VBox {
     replace.managedProperty().bind(state.replacing());
     replace.visibleProperty().bind(state.replacing());
     getChildren().addAll(find, replace);
+    order = order(find, replace);
     managedProperty().bind(state.open());
     visibleProperty().bind(state.open());
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private List<Node> order(Pane find, Pane replace) {
+    List<Node> found = new ArrayList<>(List.of(what, replacement));
+    Stream.of(find, replace)
+        .flatMap(line -> line.getChildren().stream())
+        .filter(node -> node instanceof ButtonBase)
+        .forEach(found::add);
+    return List.copyOf(found);
   }
 
   /** What has no room beside a narrow text goes on below. */
@@ -134,9 +151,25 @@ public final class FindBar extends VBox {
         && event.isAltDown()
         && state.replacing().get()) {
       state.replaceAll();
-    } else {
+    } else if (!isTurn(event) || !turn(event.isShiftDown() ? -1 : 1)) {
       return;
     }
     event.consume();
+  }
+
+  private boolean isTurn(KeyEvent event) {
+    boolean alone = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+    return event.getCode() == KeyCode.TAB && alone && state.replacing().get();
+  }
+
+  /** Whether there is something before or behind what has the keyboard. */
+  private boolean turn(int by) {
+    int now = order.indexOf(getScene().getFocusOwner());
+    int next = now + by;
+    if (now < 0 || next < 0 || next >= order.size()) {
+      return false;
+    }
+    order.get(next).requestFocus();
+    return true;
   }
 }
