@@ -76,7 +76,7 @@ public final class CompletionViewModel {
     String text = document.text().get();
     int start = Words.at(text, caret).start();
     boolean inName =
-        Words.isPart(character) && caret > start && Character.isLetter(text.charAt(start));
+        Words.isPart(character) && caret > start && Character.isLetter(text.codePointAt(start));
     boolean mayOffer = inName && start != dismissed && CodePlace.at(text, caret) == CodePlace.CODE;
     if (!showing.get() && wordStart < 0 && mayOffer) {
       begin(false);
