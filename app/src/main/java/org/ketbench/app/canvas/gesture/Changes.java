@@ -95,16 +95,16 @@ public final class Changes {
     return place;
   }
 
-  /** What adds so many wires that this one is there. */
+  /** What adds so many wires that this one is there; those of a device need no declaration. */
   List<CircuitEdit> wiresUpTo(int wire) {
     List<CircuitEdit> steps = new ArrayList<>();
     int count = setting.circuit().qubitCount();
     List<QubitRegister> registers = setting.circuit().qubitRegisters();
-    if (count == 0) {
+    if (count == 0 || registers.getLast().name().equals(QubitRegister.HARDWARE)) {
       return steps;
     }
     QubitRegister last = registers.getLast();
-    boolean grows = !last.scalar() && !last.name().equals(QubitRegister.HARDWARE);
+    boolean grows = !last.scalar();
     for (int i = count; i <= wire; i++) {
       steps.add(new CircuitEdit.AddWire(grows ? last.name() : null));
     }

@@ -62,7 +62,9 @@ final class Dropping {
     Place place =
         layout.columns() == 0
             ? null
-            : placing.of(new Placing.Wanted(Math.min(wire, lowest), acting, x, Set.of(), null));
+            : placing.of(
+                new Placing.Wanted(
+                    Math.min(wire, lowest), wire >= aim.qubits(), acting, x, Set.of(), null));
     return place == null ? new Place.End() : place;
   }
 
@@ -149,6 +151,7 @@ final class Dropping {
         .of(
             new Placing.Wanted(
                 own,
+                false,
                 acting,
                 layout.centre(layout.columnAt(x)),
                 Set.of(origin.outer()),

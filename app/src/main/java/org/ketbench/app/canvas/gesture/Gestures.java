@@ -81,7 +81,7 @@ public final class Gestures {
     }
     Place place =
         new Placing(setting, aim)
-            .of(new Placing.Wanted(acting.nextSetBit(0), acting, x, Set.of(), null));
+            .of(new Placing.Wanted(acting.nextSetBit(0), false, acting, x, Set.of(), null));
     return place == null ? new Place.End() : place;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.canvas.layout.CircuitLayout;
 import org.ketbench.app.canvas.layout.Dimensions;
+import org.ketbench.app.canvas.layout.Item;
 import org.ketbench.circuit.Operation;
 import org.ketbench.circuit.Operations;
 import org.ketbench.circuit.Span;
@@ -106,13 +107,21 @@ final class Moving {
           .forEach(acting::set);
     }
     acting.set(spot.wire());
+    if (aim.item(held.wire(), gesture.startX()) instanceof Item.Tile tile) {
+      // What it asks for has to be known by then, and what it tells is asked for later.
+      tile.link().read().forEach(acting::set);
+      if (tile.link().written() >= 0) {
+        acting.set(tile.link().written());
+      }
+    }
     acting.clear(layout.wires(), Math.max(layout.wires(), acting.length()) + 1);
     Timeline.Origin origin = operation == null ? null : setting.timeline().of(operation);
     Placing.Stay stay =
         leaves && origin != null ? new Placing.Stay(held.statement(), origin.around()) : null;
     Set<Span> ignored = leaves ? Set.of(held.statement()) : Set.of();
     int wire = Math.min(spot.wire(), layout.wires() - 1);
-    return placing.of(new Placing.Wanted(wire, acting, gesture.x(), ignored, stay));
+    boolean below = spot.zone() == Spot.Zone.GHOST;
+    return placing.of(new Placing.Wanted(wire, below, acting, gesture.x(), ignored, stay));
   }
 
   private @Nullable Operation operation(OperationRef reference) {
@@ -195,7 +204,12 @@ final class Moving {
             ? null
             : placing.of(
                 new Placing.Wanted(
-                    Math.min(spot.wire(), layout.wires() - 1), acting, gesture.x(), ignored, null));
+                    Math.min(spot.wire(), layout.wires() - 1),
+                    spot.zone() == Spot.Zone.GHOST,
+                    acting,
+                    gesture.x(),
+                    ignored,
+                    null));
     List<CircuitEdit> steps = changes.wiresUpTo(count - 1);
     if (leaves) {
       steps.add(new CircuitEdit.MoveAll(several.operations(), place, wires));

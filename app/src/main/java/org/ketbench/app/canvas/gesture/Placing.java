@@ -40,10 +40,12 @@ final class Placing {
    *
    * @param wire under the pointer
    * @param acting the wires that it acts on
+   * @param below whether the pointer is below all wires, where no frame reaches
    * @param held statements that do not count, because they are being moved
    * @param stay the statement where it is now; null if it is nowhere
    */
-  record Wanted(int wire, BitSet acting, double x, Set<Span> held, @Nullable Stay stay) {}
+  record Wanted(
+      int wire, boolean below, BitSet acting, double x, Set<Span> held, @Nullable Stay stay) {}
 
   /** Where something is now. */
   record Stay(Span statement, @Nullable Operation around) {}
@@ -52,7 +54,7 @@ final class Placing {
 
   /** The place; null where it is already. */
   @Nullable Place of(Wanted wanted) {
-    Operation container = aim.container(wanted.wire(), wanted.x());
+    Operation container = wanted.below() ? null : aim.container(wanted.wire(), wanted.x());
     int top = Math.min(wanted.wire(), first(wanted));
     int bottom = Math.max(wanted.wire(), wanted.acting().length() - 1);
     Neighbour[] before = new Neighbour[bottom - top + 1];

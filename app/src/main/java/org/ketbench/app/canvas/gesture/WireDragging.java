@@ -35,7 +35,7 @@ final class WireDragging {
     if (spot.zone() == Spot.Zone.OUTSIDE || gesture.pointerX() < 0) {
       return removed(qubit);
     }
-    if (spot.zone() == Spot.Zone.CLASSICAL) {
+    if (spot.zone() == Spot.Zone.CLASSICAL && gesture.pointerY() > layout.y(aim.qubits())) {
       return new Outcome.Refused(Words.get("refused.above"));
     }
     int last = aim.qubits() - 1;

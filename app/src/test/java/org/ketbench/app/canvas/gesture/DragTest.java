@@ -216,6 +216,22 @@ final class DragTest {
     }
 
     @Test
+    void aCopyOfAConditionComesBehindWhatItAsksFor() {
+      assertEquals(
+          "qubit[3] q;\nbit c;\nh q[2];\nc = measure q[0];\nif (c) x q[1];\nif (c) x q[2];\n",
+          Drag.over(
+                  "qubit[3] q;\nbit c;\nh q[2];\nc = measure q[0];\nif (c) x q[1];\n",
+                  """
+                    q[0] -----M------
+                    q[1] -----|---1--
+                    q[2] -H---|---|-2
+                    c    =====v===?==
+                  """)
+              .copying()
+              .text());
+    }
+
+    @Test
     void altFillsARow() {
       Drag.over(
               "qubit[2] q;\nh q[0];\ny q[1];\n",

@@ -111,6 +111,37 @@ final class DropTest {
     }
 
     @Test
+    void belowAFrameStandOutsideOfIt() {
+      String loop = "for int i in [0:1] {\n  h q[i];\n}\n";
+      assertEquals(
+          "qubit[3] q;\n" + loop + "y q[2];\nx q[1];\n",
+          Drag.over(
+                  "qubit[2] q;\n" + loop + "x q[1];\n",
+                  """
+                    q[0] -[---H---/-------]------
+                    q[1] -[-------/---H---]---X--
+                    new  ------------1-----------
+                  """)
+              .of(gate("y", 1))
+              .text());
+    }
+
+    @Test
+    void belowTheQubitsOfADeviceTakeTheNextOne() {
+      assertEquals(
+          "bit c;\nh $0;\nc = measure $0;\ny $1;\n",
+          Drag.over(
+                  "bit c;\nh $0;\nc = measure $0;\n",
+                  """
+                    $0 -H---M--
+                    c  =====v==
+                    new--------1
+                  """)
+              .of(gate("y", 1))
+              .text());
+    }
+
+    @Test
     void makeAGateConditionalAndAskForMore() {
       Outcome.Changed changed =
           Drag.over(

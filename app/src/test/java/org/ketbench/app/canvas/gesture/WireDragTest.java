@@ -35,6 +35,21 @@ final class WireDragTest {
     }
 
     @Test
+    void moveBetweenTheLastAndTheBits() {
+      assertEquals(
+          "qubit[2] q;\nbit c;\nh q[1];\nx q[0];\n",
+          Drag.over(
+                  "qubit[2] q;\nbit c;\nh q[0];\nx q[1];\n",
+                  """
+                  1 q[0] -H--
+                    q[1] -X--
+                  2
+                    c    ====
+                  """)
+              .text());
+    }
+
+    @Test
     void moveBetweenOthers() {
       Drag.over(
               PROGRAM,

@@ -94,7 +94,12 @@ final class Registers {
     throw new Refusal("There is no qubit " + qubit + ".");
   }
 
+  /** A qubit by its number; of a device's, there are more than those that are used. */
   Element qubit(int qubit) throws Refusal {
+    boolean beyond = qubit >= qubitCount() && !qubits.isEmpty();
+    if (beyond && qubits.getLast().name.equals(QubitRegister.HARDWARE)) {
+      return qubits.getLast().element(qubit - qubits.getLast().first);
+    }
     Register register = ofQubit(qubit);
     return register.element(qubit - register.first);
   }
