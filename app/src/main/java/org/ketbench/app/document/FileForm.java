@@ -10,6 +10,13 @@ public record FileForm(Encoding encoding, LineEnds lineEnds) {
     return new FileForm(encoding, ends);
   }
 
+  /** Where a place in the characters of the file is in its text. */
+  public int inText(String text, int placeInFile) {
+    String raw = lineEnds.restored(text);
+    int place = Math.clamp(placeInFile - (encoding.mark() ? 1L : 0L), 0, raw.length());
+    return LineEnds.normalized(raw.substring(0, place)).length();
+  }
+
   public byte[] bytes(String text) throws CharacterCodingException {
     return encoding.encoded(lineEnds.restored(text));
   }

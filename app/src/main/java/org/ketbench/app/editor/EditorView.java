@@ -1,7 +1,9 @@
 package org.ketbench.app.editor;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseEvent;
@@ -225,6 +227,11 @@ public final class EditorView extends BorderPane {
   /** Offers what can be changed at the caret. */
   public void offerChanges() {
     lightbulb.offer(area, () -> message.say(TEXTS.get("changes.none")));
+  }
+
+  /** What goes to a place in the characters of another file. */
+  public void setOnGoToFile(BiConsumer<Path, Span> action) {
+    navigation.setOnGoToFile(action);
   }
 
   /** What takes the keyboard to the gate that the caret is at. */

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.ketbench.app.document.FileForm;
 import org.ketbench.app.document.FileText;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.OpenDocuments;
+import org.ketbench.app.document.Selection;
 import org.ketbench.app.settings.SettingsStore;
 import org.ketbench.app.text.Texts;
+import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
 
 /** Opens, saves and closes documents, asking where it must and saying what went wrong. */
@@ -62,8 +65,28 @@ final class FileViewModel {
     openAll(List.of(file));
   }
 
+  /**
+   * Opens a file, or turns to it, with a place selected.
+   *
+   * @param place in the characters of the file
+   */
+  void openAt(Path file, Span place) {
+    openAll(
+        List.of(file),
+        opened -> {
+          String text = opened.text().get();
+          FileForm form = opened.form();
+          opened.select(
+              new Selection(form.inText(text, place.start()), form.inText(text, place.end())));
+        });
+  }
+
   /** Opens files in their order; where one is large, the window does not wait for them. */
   void openAll(List<Path> paths) {
+    openAll(paths, _ -> {});
+  }
+
+  private void openAll(List<Path> paths, Consumer<OpenDocument> then) {
     List<Path> files = paths.stream().map(each -> each.toAbsolutePath().normalize()).toList();
     boolean large = files.stream().anyMatch(FileViewModel::isLarge);
     Executor reader = large ? reading : Runnable::run;
@@ -72,7 +95,11 @@ final class FileViewModel {
       reader.execute(
           () -> {
             ReadFile found = ReadFile.of(file);
-            shower.execute(() -> show(found));
+            shower.execute(
+                () -> {
+                  show(found);
+                  documents.find(file).ifPresent(then);
+                });
           });
     }
   }

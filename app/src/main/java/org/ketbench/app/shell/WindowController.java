@@ -353,6 +353,7 @@ final class WindowController {
             questions,
             () -> new FirstScreen(examples, files, window.settings().get()),
             window.favourites());
+    view.editor().setOnGoToFile(files::openAt);
     if (charts != null) {
       new CircuitOverlay(view.canvas(), state.canvas(), charts.overlay()).install();
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketbench.app.document.OpenDocument;
+import org.ketbench.app.document.Selection;
+import org.ketbench.circuit.Span;
 import org.ketbench.language.TextEdit;
 
 final class FileViewModelTest {
@@ -47,6 +49,23 @@ final class FileViewModelTest {
 
     assertEquals(List.of("a.qasm", "b.qasm"), names());
     assertEquals("a.qasm", at.document().name().get());
+  }
+
+  @Test
+  void aFileIsOpenedAtAPlaceHoweverItsLinesEnd() throws IOException {
+    String raw = "gate one a {\r\n  h a;\r\n}\r\ngate two a { x a; }\r\n";
+    Path file = file("gates.inc", "\uFEFF" + raw);
+    int two = 1 + raw.indexOf("two");
+
+    for (int time = 0; time < 2; time++) {
+      at.files.open(file("other.qasm", "qubit q;"));
+      at.files.openAt(file, new Span(two, two + 3));
+
+      assertEquals("gates.inc", at.document().name().get());
+      Selection selected = at.document().selection().get();
+      assertEquals("two", at.document().text().get().substring(selected.start(), selected.end()));
+      at.document().select(Selection.START);
+    }
   }
 
   @Test

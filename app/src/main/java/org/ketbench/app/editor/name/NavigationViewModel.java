@@ -1,9 +1,11 @@
 package org.ketbench.app.editor.name;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +31,7 @@ public final class NavigationViewModel {
   private final Deque<Integer> ahead = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper(false);
+  private @Nullable BiConsumer<Path, Span> toFile;
 
   /**
    * @param messages is told what cannot be done
@@ -38,6 +41,11 @@ public final class NavigationViewModel {
     questions = desk.line();
     this.messages = messages;
     document.onChange(this::follow);
+  }
+
+  /** What goes to a place in the characters of another file. */
+  public void setOnGoToFile(BiConsumer<Path, Span> action) {
+    toFile = action;
   }
 
   public ReadOnlyBooleanProperty canGoBack() {
@@ -61,9 +69,23 @@ public final class NavigationViewModel {
     if (location == null) {
       messages.accept(TEXTS.get("definition.none"));
     } else if (location.file() != null) {
-      messages.accept(TEXTS.get("definition.file", location.file()));
+      goTo(location.file(), location.span());
     } else {
       jump(location.span());
+    }
+  }
+
+  /**
+   * Goes into an included file.
+   *
+   * @param name as it is from the folder of this document
+   */
+  private void goTo(String name, Span place) {
+    Path here = document.file().get();
+    if (here == null || toFile == null) {
+      messages.accept(TEXTS.get("definition.file", name));
+    } else {
+      toFile.accept(here.resolveSibling(name), place);
     }
   }
 

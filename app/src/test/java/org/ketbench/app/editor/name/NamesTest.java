@@ -1,13 +1,19 @@
 package org.ketbench.app.editor.name;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketbench.app.document.FileText;
 import org.ketbench.app.document.ask.Desk;
 import org.ketbench.language.TextEdit;
 
@@ -44,6 +50,24 @@ final class NamesTest {
     navigation.goToDefinition();
 
     assertEquals(1, messages.size());
+  }
+
+  @Test
+  void goesIntoTheFileThatDeclaresAGate(@TempDir Path folder) throws IOException {
+    String gates = "// gates\ngate flip a { U(π, 0, π) a; }\n";
+    Path included = Files.createDirectory(folder.resolve("lib")).resolve("gates.inc");
+    Files.writeString(included, gates);
+    String text = "OPENQASM 3.0;\ninclude \"lib/gates.inc\";\nqubit q;\nflip q;\n";
+    desk.document().load(folder.resolve("main.qasm"), FileText.of(text.getBytes(UTF_8)));
+    desk.caret(text.indexOf("flip q"));
+
+    navigation.goToDefinition();
+    assertEquals(List.of("It is declared in lib/gates.inc."), messages);
+
+    List<String> opened = new ArrayList<>();
+    navigation.setOnGoToFile((file, place) -> opened.add(file + " " + place.in(gates)));
+    navigation.goToDefinition();
+    assertEquals(List.of(included + " flip"), opened);
   }
 
   @Test
