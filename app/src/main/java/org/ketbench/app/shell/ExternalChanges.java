@@ -30,12 +30,16 @@ final class ExternalChanges {
   private final Runnable compare;
   private final Map<OpenDocument, Stamp> seen = new WeakHashMap<>();
 
-  /** What a file looks like from outside. */
+  /**
+   * What a file looks like from outside.
+   *
+   * @param exists whether it is there, and not a folder or a pipe of its name
+   */
   private record Stamp(Path file, boolean exists, long size, FileTime time) {
     static Stamp of(Path file) {
       try {
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(file, true, found.size(), found.lastModifiedTime());
+        return new Stamp(file, found.isRegularFile(), found.size(), found.lastModifiedTime());
       } catch (IOException e) {
         return new Stamp(file, false, 0, FileTime.fromMillis(0));
       }

@@ -152,4 +152,14 @@ final class ExternalChangesTest {
     assertTrue(at.document().modified().get());
     assertTrue(at.dialogs.warnings.getFirst().contains("was moved or deleted"));
   }
+
+  @Test
+  void aFolderInPlaceOfAFileLeavesItsDocumentUnsaved() throws IOException {
+    Files.delete(file());
+    Files.createDirectory(file());
+    external.look();
+
+    assertTrue(at.document().modified().get());
+    assertTrue(at.dialogs.warnings.getFirst().contains("was moved or deleted"));
+  }
 }
