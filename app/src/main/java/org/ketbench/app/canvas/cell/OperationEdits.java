@@ -42,8 +42,8 @@ public final class OperationEdits {
     List<String> old = angles(apply);
     List<CircuitEdit> steps = new ArrayList<>();
     for (int i = 0; i < texts.size() && i < old.size(); i++) {
-      String text = texts.get(i).replace("π", "pi");
-      if (!text.equals(old.get(i))) {
+      String text = TypedAngle.text(texts.get(i));
+      if (!texts.get(i).equals(old.get(i))) {
         steps.add(new CircuitEdit.ChangeAngle(reference(apply), i, text));
       }
     }

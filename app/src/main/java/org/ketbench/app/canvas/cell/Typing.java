@@ -26,6 +26,9 @@ import org.ketbench.language.openqasm.edit.ConditionOn;
 public final class Typing {
   private static final GateCatalogue GATES = GateCatalogue.standard();
 
+  /** Between the words of a formula; a minus may begin an angle as well. */
+  private static final Pattern OPERATORS = Pattern.compile("\\s*([*/+])\\s*|\\s+(-)\\s+");
+
   private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
 
   private final Setting setting;
@@ -63,7 +66,10 @@ public final class Typing {
       spaced = text.substring(0, open) + " " + inner.replaceAll("\\s+", "") + " " + behind;
     }
     List<String> words = new ArrayList<>();
-    SEPARATORS.splitAsStream(spaced.strip()).filter(word -> !word.isEmpty()).forEach(words::add);
+    SEPARATORS
+        .splitAsStream(OPERATORS.matcher(spaced.strip()).replaceAll("$1$2"))
+        .filter(word -> !word.isEmpty())
+        .forEach(words::add);
     return words;
   }
 
@@ -230,7 +236,7 @@ public final class Typing {
       if (qubit >= 0) {
         on.add(qubit);
       } else if (arguments.size() < parameters) {
-        arguments.add(word);
+        arguments.add(TypedAngle.text(word));
       } else {
         return new Entry.Incomplete(Words.get("typed.noQubit", word));
       }
