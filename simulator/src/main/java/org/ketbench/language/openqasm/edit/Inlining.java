@@ -132,8 +132,7 @@ final class Inlining {
       throws Refusal {
     Substitutes substitutes = new Substitutes();
     for (int i = 0; i < gate.parameters().size() && i < call.arguments().size(); i++) {
-      substitutes.put(
-          gate.parameters().get(i).text(), Substitutes.atom(at, call.arguments().get(i)));
+      substitutes.put(gate.parameters().get(i).text(), at, call.arguments().get(i));
     }
     for (int i = 0; i < gate.qubits().size() && controls + i < operands.size(); i++) {
       substitutes.put(gate.qubits().get(i).text(), operands.get(controls + i));

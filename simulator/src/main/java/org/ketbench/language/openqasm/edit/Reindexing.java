@@ -204,7 +204,13 @@ final class Reindexing {
         used.add(at.span().start());
         return;
       }
-      draft.rewriting.replace(at, kept.isEmpty() ? List.of() : text.of(application, kept));
+      draft.rewriting.replace(
+          at,
+          kept.isEmpty()
+              ? List.of()
+              : application.together()
+                  ? List.of(text.left(application, left(application)))
+                  : text.of(application, kept));
     } else if (!isSameSet(application)) {
       if (isInAnyOrder(application)) {
         kept.sort(Comparator.comparingInt(each -> each.getFirst().index()));
@@ -216,6 +222,19 @@ final class Reindexing {
         draft.rewriting.replace(at, texts);
       }
     }
+  }
+
+  private List<List<Element>> left(Application application) {
+    List<List<Element>> left = new ArrayList<>();
+    for (Operand operand : application.operands()) {
+      left.add(
+          operand.elements().stream()
+              .filter(each -> !isGone(each))
+              .map(this::moved)
+              .sorted(Comparator.comparingInt(Element::index))
+              .toList());
+    }
+    return left;
   }
 
   private static boolean isInAnyOrder(Application application) {

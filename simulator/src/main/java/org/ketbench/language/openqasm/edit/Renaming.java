@@ -42,6 +42,9 @@ final class Renaming {
             && (tokens.getFirst().kind() == TokenKind.IDENTIFIER
                 || (two && isWordOfVersion3(tokens.getFirst().kind())))
             && (!two || Character.isLowerCase(name.charAt(0)));
+    if (!valid && !two && tokens.size() == 1 && tokens.getFirst().kind().isKeyword()) {
+      throw new Refusal("'" + name + "' is no name. It is a word of the language.");
+    }
     if (!valid) {
       throw new Refusal(
           two

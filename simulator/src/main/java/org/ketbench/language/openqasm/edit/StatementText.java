@@ -138,13 +138,34 @@ final class StatementText {
       }
       return without(application.at(), texts);
     }
+    return around(application, list(elements));
+  }
+
+  /**
+   * The statement about what is left of each of its operands.
+   *
+   * @param parts for each operand; none where nothing is left of it
+   */
+  String left(Application application, List<List<Element>> parts) {
+    List<String> texts = new ArrayList<>();
+    for (int k = 0; k < parts.size(); k++) {
+      List<Element> part = parts.get(k);
+      if (!part.isEmpty()) {
+        String text = operand(application.operands().get(k), part, application);
+        texts.add(text != null ? text : list(part));
+      }
+    }
+    return around(application, String.join(", ", texts));
+  }
+
+  private static String around(Application application, String operands) {
     Located at = application.at();
-    Node first = operands.getFirst().node();
-    Node last = operands.getLast().node();
+    Node first = application.operands().getFirst().node();
+    Node last = application.operands().getLast().node();
     String text = at.tree().text();
     String head = text.substring(at.span().start(), at.span(first).start());
     String tail = text.substring(at.span(last).end(), at.span().end());
-    return commentless(head + list(elements) + tail);
+    return commentless(head + operands + tail);
   }
 
   private static String list(List<Element> elements) {

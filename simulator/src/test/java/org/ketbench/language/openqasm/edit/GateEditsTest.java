@@ -159,6 +159,16 @@ final class GateEditsTest {
   }
 
   @Test
+  void anArgumentThatStandsAloneNeedsNoParentheses() {
+    Gestures program =
+        Gestures.three("gate g(t) a { rz(t) a; rx(2*t) a; ry(sin(t)) a; }\nqubit q;\ng(pi/3) q;\n");
+    assertEquals(
+        "gate g(t) a { rz(t) a; rx(2*t) a; ry(sin(t)) a; }\nqubit q;\n"
+            + "rz(pi/3) q;\nrx(2*(pi/3)) q;\nry(sin((pi/3))) q;\n",
+        program.edited(new CircuitEdit.InlineCall(program.op("g(pi/3) q;"))));
+  }
+
+  @Test
   void aCallOfAGateIsReplacedByItsBody() {
     Gestures program =
         Gestures.three(

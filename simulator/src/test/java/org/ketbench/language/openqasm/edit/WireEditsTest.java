@@ -80,8 +80,12 @@ final class WireEditsTest {
         program.edited(new CircuitEdit.RenameRegister("c", "out")));
     assertEquals(
         "The name 'a' is taken.", program.refused(new CircuitEdit.RenameRegister("q", "a")));
-    assertTrue(
-        program.refused(new CircuitEdit.RenameRegister("q", "if")).startsWith("'if' is no name."));
+    assertEquals(
+        "'if' is no name. It is a word of the language.",
+        program.refused(new CircuitEdit.RenameRegister("q", "if")));
+    assertEquals(
+        "'' is no name. A name is made of letters, digits and _.",
+        program.refused(new CircuitEdit.RenameRegister("q", "")));
   }
 
   @Test
@@ -113,6 +117,16 @@ final class WireEditsTest {
     assertEquals(
         "qubit[3] q;\nqubit[2] r;\nbarrier q, r[0];\nh q[1:2];\nbarrier q[1:2];\n",
         program.edited(new CircuitEdit.SwapWires(0, 2)));
+  }
+
+  @Test
+  void aBarrierIsAboutWhatIsLeftOfEachOperand() {
+    Gestures program =
+        Gestures.three("qubit[3] q;\nqubit r;\nbarrier q, r;\nbarrier q[1], r;\nbarrier q[0:1];\n");
+
+    assertEquals(
+        "qubit[2] q;\nqubit r;\nbarrier q, r;\nbarrier r;\nbarrier q[0];\n",
+        program.edited(new CircuitEdit.RemoveWire(1, true)));
   }
 
   @Test
