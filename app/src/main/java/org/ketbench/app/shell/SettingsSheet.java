@@ -78,6 +78,9 @@ final class SettingsSheet extends VBox {
             item instanceof Item<?>(_, String key, _, _, _) && key.equals("textSize")
                 ? new TextSizeEditor(item, checks)
                 : usual.call(item));
+    // The list itself shows no sign of having the keyboard, so that goes to the first setting.
+    sheet.setFocusTraversable(false);
+    sheet.focusedProperty().subscribe(this::toFirst);
     VBox.setVgrow(sheet, Priority.ALWAYS);
     checks.setValidationDecorator(new StyleClassValidationDecoration("refused", "doubtful"));
     var wrong = new Label();
@@ -92,6 +95,14 @@ final class SettingsSheet extends VBox {
     var buttons = new HBox(done);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(title, sheet, wrong, buttons);
+  }
+
+  private void toFirst(boolean isFocused) {
+    if (isFocused) {
+      sheet.applyCss();
+      sheet.layout();
+      sheet.lookup(".combo-box").requestFocus();
+    }
   }
 
   /** What is wrong with what is typed, if something is. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -35,29 +37,53 @@ final class KeyboardIsSeenTest {
     robot.interact(
         () -> at.files.openExample("seen.qasm", "OPENQASM 3.0;\nqubit q;\nU(1, 0, 0) q;\n"));
     robot.push(KeyCode.CONTROL, KeyCode.H);
+
+    assertSeen(robot, "#canvas", ToggleButton.class, 9);
+  }
+
+  @Test
+  void inTheSettingsTheKeyboardIsSeenFromTheBeginning(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     WaitForAsyncUtils.waitForFxEvents();
-    List<ToggleButton> buttons = new ArrayList<>();
-    robot.interact(() -> collect(robot.lookup("#canvas").query().getScene().getRoot(), buttons));
+    Node theme = robot.lookup(".property-sheet .combo-box").query();
+    assertTrue(theme.isFocused());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertTrue(theme.isFocused());
+
+    assertSeen(robot, "#textSize", CheckBox.class, 3);
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  /**
+   * All controls of a kind look different while they have the keyboard.
+   *
+   * @param elsewhere what has it meanwhile
+   */
+  private static void assertSeen(
+      FxRobot robot, String elsewhere, Class<? extends Control> kind, int least) {
+    WaitForAsyncUtils.waitForFxEvents();
+    List<Node> controls = new ArrayList<>();
+    Node other = robot.lookup(elsewhere).query();
+    robot.interact(() -> collect(other.getScene().getRoot(), kind, controls));
     var unseen = new TreeSet<String>();
-    for (ToggleButton button : buttons) {
-      robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
-      Image without = picture(robot, button);
-      robot.interact(button::requestFocus);
-      if (same(without, picture(robot, button))) {
-        unseen.add(String.valueOf(button.getId()));
+    for (Node control : controls) {
+      robot.interact(other::requestFocus);
+      Image without = picture(robot, control);
+      robot.interact(control::requestFocus);
+      if (same(without, picture(robot, control))) {
+        unseen.add(control.toString());
       }
     }
-
-    assertTrue(buttons.size() > 8, buttons.toString());
+    assertTrue(controls.size() >= least, controls.toString());
     assertEquals(new TreeSet<String>(), unseen);
   }
 
-  private static void collect(Parent parent, List<ToggleButton> found) {
+  private static void collect(Parent parent, Class<? extends Control> kind, List<Node> found) {
     for (Node child : parent.getChildrenUnmodifiable()) {
-      if (child instanceof ToggleButton button && button.isFocusTraversable() && isSeen(button)) {
-        found.add(button);
+      if (kind.isInstance(child) && child.isFocusTraversable() && isSeen(child)) {
+        found.add(child);
       } else if (child instanceof Parent inner) {
-        collect(inner, found);
+        collect(inner, kind, found);
       }
     }
   }
