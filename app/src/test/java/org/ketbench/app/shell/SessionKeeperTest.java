@@ -116,6 +116,25 @@ final class SessionKeeperTest {
   }
 
   @Test
+  void aTextWhoseFileWasDeletedComesBackThoughNobodyChangedIt() throws IOException {
+    TestWindow at = begin();
+    Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;\r\nh q;\r\n");
+    at.files.open(file);
+    Files.delete(file);
+    at.document().loseFile();
+
+    TestWindow next = again();
+    assertEquals(List.of("qubit q;\nh q;\n"), texts(next));
+    assertTrue(next.document().modified().get());
+    assertEquals(List.of(), next.dialogs.warnings);
+    assertTrue(next.files.save(next.document()));
+    assertEquals("qubit q;\r\nh q;\r\n", Files.readString(file));
+    assertFalse(next.document().modified().get());
+
+    assertEquals(List.of("qubit q;\nh q;\n"), texts(afterKill()));
+  }
+
+  @Test
   void whatWasNotSavedComesBackAlsoWhereTheListOfTabsIsDamaged() throws IOException {
     TestWindow at = begin();
     at.documents.create().type(TextEdit.insert(0, "not saved"));

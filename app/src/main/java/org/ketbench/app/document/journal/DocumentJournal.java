@@ -38,6 +38,9 @@ public final class DocumentJournal implements AutoCloseable {
 
   private String knownText = "";
 
+  /** The text after the change that was told last. */
+  private String toldText;
+
   /**
    * @param home of all journals
    * @param session a name for this run of the window
@@ -58,6 +61,7 @@ public final class DocumentJournal implements AutoCloseable {
     this.failed = failed;
     this.clock = clock;
     key = known == null ? wantedKey() : known;
+    toldText = document.text().get();
     document.onChanged(listener);
     document.modified().addListener((_, _, modified) -> settled(modified));
     if (document.modified().get()) {
@@ -94,6 +98,7 @@ public final class DocumentJournal implements AutoCloseable {
   }
 
   private void changed(Change change) {
+    toldText = document.text().get();
     JournalWriter current = writer;
     boolean moved = !key.equals(nextKey());
     if (current == null || moved) {
@@ -134,9 +139,15 @@ public final class DocumentJournal implements AutoCloseable {
     writer = fresh;
   }
 
-  /** Undoing, too, may come back to what was saved; that is told with its change, not before. */
+  /**
+   * Undoing, too, may come back to what was saved; that is told with its change, not before.
+   * Without a change the file has gone, and its text is nowhere else then.
+   */
   private void settled(boolean modified) {
-    if (document.text().get().equals(knownText)) {
+    String text = document.text().get();
+    if (modified && text.equals(toldText)) {
+      begin(false);
+    } else if (text.equals(knownText)) {
       noteSaved(modified);
     }
   }
