@@ -74,12 +74,23 @@ final class Rewriting {
       return;
     }
     Span span = at.span();
-    Lines lines = source.lines();
-    String kept = comments(span, lines.indent(span.start())).stripTrailing();
-    if (kept.isEmpty()) {
+    if (source.lines().comments(span).isEmpty()) {
       cut(span);
     } else {
-      patch.replace(span, kept);
+      leaveComments(span, "");
+    }
+  }
+
+  /** Removes all but the comments of a span; nothing behind it becomes part of the last one. */
+  private void leaveComments(Span span, String before) {
+    Lines lines = source.lines();
+    String indent = lines.indent(span.start());
+    String kept = comments(span, indent);
+    boolean toLineEnd = kept.endsWith(lines.lineEnd() + indent);
+    if (toLineEnd && !lines.isLast(span.end())) {
+      patch.replace(new Span(span.start(), behindBlanksAfter(span.end())), before + kept);
+    } else {
+      patch.replace(span, kept.isEmpty() ? "" : before + kept.stripTrailing());
     }
   }
 
@@ -116,9 +127,7 @@ final class Rewriting {
         return;
       }
       int then = parent.span(branch.then()).end();
-      String kept = comments(new Span(then, body.span().end()), source.lines().indent(then));
-      patch.replace(
-          new Span(then, body.span().end()), kept.isEmpty() ? "" : " " + kept.stripTrailing());
+      leaveComments(new Span(then, body.span().end()), " ");
       return;
     }
     remove(parent);

@@ -125,6 +125,21 @@ final class StepEditsTest {
   }
 
   @Test
+  void whatStandsBehindOnTheLineIsNoPartOfACommentThatStays() {
+    Gestures loop =
+        Gestures.three("qubit[2] q;\nfor int i in [0:1] {\n  // bell\n  h q[i];\n} x q[0];\n");
+    assertEquals(
+        "qubit[2] q;\n// bell\nx q[0];\n",
+        loop.edited(
+            new CircuitEdit.Delete(
+                List.of(loop.op("for int i in [0:1] {\n  // bell\n  h q[i];\n}")))));
+    Gestures branch = Gestures.three("qubit q;\nbit c;\nif (c) x q;\nelse // other\n  y q; z q;\n");
+    assertEquals(
+        "qubit q;\nbit c;\nif (c) x q; // other\nz q;\n",
+        branch.edited(new CircuitEdit.Delete(List.of(branch.op("y q;")))));
+  }
+
+  @Test
   void whatAnotherConditionGuardsIsNotUndoneInItsPlace() {
     Gestures program = Gestures.three("qubit[2] q;\nbit c;\nif (c) x q[0];\ns q[1];\n");
     assertEquals(
