@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -39,6 +40,13 @@ final class KeyboardIsSeenTest {
     robot.push(KeyCode.CONTROL, KeyCode.H);
 
     assertSeen(robot, "#canvas", ToggleButton.class, 9);
+  }
+
+  @Test
+  void aRowOfTabsShowsThatItHasTheKeyboard(FxRobot robot) {
+    robot.interact(() -> at.files.openExample("seen.qasm", "OPENQASM 3.0;\nqubit q;\n"));
+
+    assertSeen(robot, "#canvas", TabPane.class, 4);
   }
 
   @Test
