@@ -111,7 +111,7 @@ public final class EditorView extends BorderPane {
     var gradual = new GradualText(area, gutter, background);
     var link = new DocumentLink(document, gradual);
     link.install(area);
-    var colouring = new Colouring(document, desk, highlighter);
+    var colouring = new Colouring(document, desk, highlighter, gradual::missing);
     colouring.install(area);
     new TypingKeys(document).install(area);
     new TextDrag(document).install(area);

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.MinimalEdit;
@@ -89,22 +90,27 @@ public final class LanguageDesk {
         Function<LanguageService, ? extends T> question, Consumer<? super T> whenAnswered) {
       long ticket = tickets.incrementAndGet();
       String text = document.text().get();
+      Supplier<T> answering = () -> question.apply(service(text));
       if (isBeingRead()) {
-        unread.add(() -> put(ticket, text, question, whenAnswered));
+        unread.add(() -> put(ticket, text, answering, whenAnswered));
       } else {
-        put(ticket, text, question, whenAnswered);
+        put(ticket, text, answering, whenAnswered);
       }
     }
 
+    /** Asks what can be told of the text though it has not been read. */
+    public <T> void askUnread(
+        Function<String, ? extends T> question, Consumer<? super T> whenAnswered) {
+      String text = document.text().get();
+      put(tickets.incrementAndGet(), text, () -> question.apply(text), whenAnswered);
+    }
+
     private <T> void put(
-        long ticket,
-        String text,
-        Function<LanguageService, ? extends T> question,
-        Consumer<? super T> whenAnswered) {
+        long ticket, String text, Supplier<T> answering, Consumer<? super T> whenAnswered) {
       background.execute(
           () -> {
             if (isCurrent(ticket, text)) {
-              T answer = question.apply(service(text));
+              T answer = answering.get();
               display.execute(
                   () -> {
                     if (isCurrent(ticket, text)) {
