@@ -111,6 +111,20 @@ final class DropTest {
     }
 
     @Test
+    void besideACallOfASubroutineStandBehindIt() {
+      String routine = "def f(qubit r) {\n  h r;\n  x r;\n}\n";
+      assertEquals(
+          routine + "qubit q;\nf(q); // call\ny q;\nx q;\n",
+          Drag.over(
+                  routine + "qubit q;\nf(q); // call\nx q;\n",
+                  """
+                    q -[---H---X---]-1-X--
+                  """)
+              .of(gate("y", 1))
+              .text());
+    }
+
+    @Test
     void belowAFrameStandOutsideOfIt() {
       String loop = "for int i in [0:1] {\n  h q[i];\n}\n";
       assertEquals(

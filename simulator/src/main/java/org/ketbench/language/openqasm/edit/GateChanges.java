@@ -263,6 +263,7 @@ final class GateChanges {
 
   void removeControl(CircuitEdit.RemoveControl edit) throws Refusal {
     Element qubit = draft.source.registers().qubit(edit.qubit());
+    draft.requireOutside(draft.source.operation(edit.operation().statement()));
     change(
         edit.operation(),
         (at, call, elements, patch) -> {

@@ -103,16 +103,26 @@ record Located(SyntaxTree tree, int chunk, int offset, List<Statement> path) {
 
   /** The innermost statement at a span, or null. */
   static @Nullable Located at(SyntaxTree tree, Span span) {
-    int chunk = tree.chunkAt(span.start());
-    if (chunk < 0 || chunk >= tree.size()) {
-      return null;
-    }
     Located found = null;
-    Located at = top(tree, chunk);
+    for (Located each : enclosing(tree, span)) {
+      found = each.span().equals(span) ? each : found;
+    }
+    return found;
+  }
+
+  /** The innermost statement that a span is in, or null. */
+  static @Nullable Located around(SyntaxTree tree, Span span) {
+    List<Located> enclosing = enclosing(tree, span);
+    return enclosing.isEmpty() ? null : enclosing.getLast();
+  }
+
+  /** The statements that a span is in, from the outermost. */
+  private static List<Located> enclosing(SyntaxTree tree, Span span) {
+    List<Located> enclosing = new ArrayList<>();
+    int chunk = tree.chunkAt(span.start());
+    Located at = chunk < 0 || chunk >= tree.size() ? null : top(tree, chunk);
     while (at != null && at.span().encloses(span)) {
-      if (at.span().equals(span)) {
-        found = at;
-      }
+      enclosing.add(at);
       Located inner = null;
       for (Located child : at.children()) {
         if (child.span().encloses(span)) {
@@ -122,6 +132,6 @@ record Located(SyntaxTree tree, int chunk, int offset, List<Statement> path) {
       }
       at = inner;
     }
-    return found;
+    return enclosing;
   }
 }

@@ -64,6 +64,9 @@ final class Source {
   Located operation(Span span) throws Refusal {
     Located found = Located.at(tree(), span);
     if (found == null) {
+      found = calling(span);
+    }
+    if (found == null) {
       throw new Refusal("The program has changed since; there is no such operation any more.");
     }
     if (found.statement() instanceof Statement.Annotated annotated) {
@@ -74,6 +77,21 @@ final class Source {
     }
     requireReadable(found);
     return found;
+  }
+
+  /** The statement with a call of a subroutine, whose operations stand at the call alone. */
+  private @Nullable Located calling(Span call) {
+    Located around = Located.around(tree(), call);
+    return around != null
+            && Walk.expressions(around.statement()).stream()
+                .anyMatch(each -> isCall(around, each, call))
+        ? around
+        : null;
+  }
+
+  private static boolean isCall(Located in, Expr expression, Span call) {
+    return (expression instanceof Expr.Call && in.span(expression).equals(call))
+        || Walk.children(expression).stream().anyMatch(child -> isCall(in, child, call));
   }
 
   private void requireReadable(Located located) throws Refusal {

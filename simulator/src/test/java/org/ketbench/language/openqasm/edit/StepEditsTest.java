@@ -125,6 +125,29 @@ final class StepEditsTest {
   }
 
   @Test
+  void aCallOfASubroutineIsNamedByTheCallAlone() {
+    String routine = "def f(qubit r) {\n  h r;\n}\n";
+    Gestures program = Gestures.three(routine + "qubit[2] q;\nf(q[0]); // call\nx q[0];\n");
+    assertEquals(
+        routine + "qubit[2] q;\nf(q[0]); // call\nz q[0];\nx q[0];\n",
+        program.edited(
+            new CircuitEdit.InsertGate(
+                "z", List.of(), List.of(), List.of(0), program.after("f(q[0])"))));
+    assertEquals(
+        routine + "qubit[2] q;\nx q[0];\nf(q[0]); // call\n",
+        program.edited(
+            new CircuitEdit.Move(program.op("f(q[0])"), program.after("x q[0];"), Map.of())));
+    assertEquals(
+        routine + "qubit[2] q;\nh q[0]; // call\nx q[0];\n",
+        program.edited(new CircuitEdit.InlineCall(program.op("f(q[0])"))));
+    Gestures controlled =
+        Gestures.three("def f(qubit[2] r) {\n  cx r[0], r[1];\n}\nqubit[2] q;\nf(q);\n");
+    assertEquals(
+        "The body of 'f' cannot name the wires of the circuit.",
+        controlled.refused(new CircuitEdit.RemoveControl(controlled.op("cx r[0], r[1];"), 0)));
+  }
+
+  @Test
   void whatStandsBehindOnTheLineIsNoPartOfACommentThatStays() {
     Gestures loop =
         Gestures.three("qubit[2] q;\nfor int i in [0:1] {\n  // bell\n  h q[i];\n} x q[0];\n");
