@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.ketbench.circuit.Span;
+import org.ketbench.language.openqasm.syntax.Expr;
 import org.ketbench.language.openqasm.syntax.Node;
 import org.ketbench.language.openqasm.syntax.Statement;
 
@@ -188,9 +190,28 @@ final class Moves {
       at = operations.getFirst();
     }
     Application application = Application.of(draft.source, at);
+    if (application == null && at.statement() instanceof Statement.Declaration declaration) {
+      application = measured(at, declaration);
+    }
     return target.application() != null || application == null
         ? target
         : new Draft.Target(at, application, OperationRef.ALL);
+  }
+
+  /** The measurement of one qubit that a bit is declared with; null for anything else. */
+  private @Nullable Application measured(Located at, Statement.Declaration declaration) {
+    if (declaration.initializer() instanceof Expr.Measure(_, _, Expr operand)) {
+      Operand qubit = new Operands(draft.source).of(at, operand);
+      return qubit.several() ? null : new Application(at, List.of(qubit), false);
+    }
+    return null;
+  }
+
+  /** A statement's text as it can stand a second time: a bit is declared only once. */
+  private static String again(Located at, String text) {
+    return at.statement() instanceof Statement.Declaration declaration
+        ? text.substring(at.span(declaration.name()).start() - at.span().start())
+        : text;
   }
 
   private static boolean isCondition(Statement statement) {
@@ -334,7 +355,7 @@ final class Moves {
             wires.isEmpty() ? at.text(at.statement()) : rewired(each.target(), wires).getFirst();
         statements.add(
             Indentation.moved(
-                copy,
+                again(at, copy),
                 draft.source.lines().indent(at.span().start()),
                 slot.indent(draft.source.lines()),
                 true));

@@ -148,6 +148,26 @@ final class StepEditsTest {
   }
 
   @Test
+  void aMeasurementThatDeclaresItsBitMovesAndIsCopiedLikeAnyOther() {
+    Gestures program = Gestures.three("qubit[2] q;\nbit c = measure q[0]; // out\nh q[1];\n");
+    OperationRef measurement = program.op("bit c = measure q[0];");
+    assertEquals(
+        "qubit[2] q;\nbit c = measure q[1]; // out\nh q[1];\n",
+        program.edited(new CircuitEdit.Move(measurement, null, Map.of(0, 1))));
+    assertEquals(
+        "qubit[2] q;\nh q[1];\nbit c = measure q[1]; // out\n",
+        program.edited(new CircuitEdit.Move(measurement, program.after("h q[1];"), Map.of(0, 1))));
+    assertEquals(
+        "qubit[2] q;\nbit c = measure q[0]; // out\nh q[1];\nc = measure q[1];\n",
+        program.edited(
+            new CircuitEdit.Copy(List.of(measurement), program.after("h q[1];"), Map.of(0, 1))));
+    assertEquals(
+        "qubit[2] q;\nbit c = measure q[0]; // out\nh q[1];\nc = measure q[0];\n",
+        program.edited(
+            new CircuitEdit.Copy(List.of(measurement), program.after("h q[1];"), Map.of())));
+  }
+
+  @Test
   void whatStandsBehindOnTheLineIsNoPartOfACommentThatStays() {
     Gestures loop =
         Gestures.three("qubit[2] q;\nfor int i in [0:1] {\n  // bell\n  h q[i];\n} x q[0];\n");
