@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -47,6 +51,17 @@ final class KeyboardIsSeenTest {
     robot.interact(() -> at.files.openExample("seen.qasm", "OPENQASM 3.0;\nqubit q;\n"));
 
     assertSeen(robot, "#canvas", TabPane.class, 4);
+  }
+
+  @Test
+  void whatChangesAngleAndMomentShowsThatItHasTheKeyboard(FxRobot robot) throws TimeoutException {
+    String program = "OPENQASM 3.0;\ninput float a;\nqubit q;\nU(a, 0, 0) q;\nU(a, 0, 0) q;\n";
+    robot.interact(() -> at.files.openExample("seen.qasm", program));
+    Node last = robot.lookup("#timeSlider").query();
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !last.isDisabled());
+
+    assertSeen(robot, "#canvas", Slider.class, 2);
+    assertSeen(robot, "#canvas", Button.class, 4);
   }
 
   @Test
@@ -88,12 +103,16 @@ final class KeyboardIsSeenTest {
 
   private static void collect(Parent parent, Class<? extends Control> kind, List<Node> found) {
     for (Node child : parent.getChildrenUnmodifiable()) {
-      if (kind.isInstance(child) && child.isFocusTraversable() && isSeen(child)) {
+      if (kind.isInstance(child) && mayHaveKeyboard(child)) {
         found.add(child);
       } else if (child instanceof Parent inner) {
         collect(inner, kind, found);
       }
     }
+  }
+
+  private static boolean mayHaveKeyboard(Node node) {
+    return node.isFocusTraversable() && !node.isDisabled() && isSeen(node);
   }
 
   private static boolean isSeen(Node node) {
