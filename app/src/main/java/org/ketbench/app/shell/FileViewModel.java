@@ -238,7 +238,8 @@ final class FileViewModel {
     return true;
   }
 
-  private static String reason(IOException failure) {
+  /** Why a file cannot be read, to be said behind a colon. */
+  static String reason(IOException failure) {
     return switch (failure) {
       case NoSuchFileException _ -> TEXTS.get("file.missing");
       case AccessDeniedException denied ->

@@ -148,12 +148,13 @@ final class SessionRestorer {
   }
 
   private void tellNotRestored(Session.OpenTab tab, IOException failure) {
+    String what = tab.file() == null ? tab.name() : tab.file();
+    String reason = FileViewModel.reason(failure);
+    Path written = histories.resolve(tab.journal());
     warn.accept(
-        TEXTS.get(
-            "session.notRestored",
-            tab.name(),
-            String.valueOf(failure.getMessage()),
-            histories.resolve(tab.journal())));
+        Files.isDirectory(written)
+            ? TEXTS.get("session.notRestored", what, reason, written)
+            : TEXTS.get("session.gone", what, reason));
   }
 
   private void open(LeftTab left, boolean alsoSaved) {

@@ -116,6 +116,20 @@ final class SessionKeeperTest {
   }
 
   @Test
+  void ofAFileThatIsGoneAndWasNeverChangedItOnlySaysSo() throws IOException {
+    TestWindow at = begin();
+    Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;");
+    at.files.open(file);
+    end();
+    release();
+    Files.delete(file);
+
+    assertEquals(
+        List.of(file + " cannot be brought back: there is no such file."),
+        begin().dialogs.warnings);
+  }
+
+  @Test
   void aTextWhoseFileWasDeletedComesBackThoughNobodyChangedIt() throws IOException {
     TestWindow at = begin();
     Path file = Files.writeString(folder.resolve("a.qasm"), "qubit q;\r\nh q;\r\n");
