@@ -73,7 +73,7 @@ final class Moving {
     List<CircuitEdit> steps = changes.wiresUpTo(spot.wire());
     steps.add(new CircuitEdit.Move(place == null ? held.operation() : held.whole(), place, wires));
     String what = held.grip() == Hand.Grip.CONTROL ? Words.get("what.control") : held.name();
-    return changes.outcome(Words.get("step.move", what), steps);
+    return choosing(Words.get("step.move", what), List.of(held.operation()), steps);
   }
 
   private Outcome copied(Hand.Held held, Gesture gesture, Spot spot) {
@@ -88,7 +88,7 @@ final class Moving {
     steps.add(
         new CircuitEdit.Copy(
             List.of(held.whole()), place == null ? new Place.End() : place, wires));
-    return changes.outcome(Words.get("step.copy", held.name()), steps);
+    return choosing(Words.get("step.copy", held.name()), List.of(held.operation()), steps);
   }
 
   private boolean isPositive(Hand.Held held) {
@@ -213,11 +213,23 @@ final class Moving {
     List<CircuitEdit> steps = changes.wiresUpTo(count - 1);
     if (leaves) {
       steps.add(new CircuitEdit.MoveAll(several.operations(), place, wires));
-      return changes.outcome(Words.get("step.move", what), steps);
+      return choosing(Words.get("step.move", what), several.operations(), steps);
     }
     steps.add(
         new CircuitEdit.Copy(several.operations(), place == null ? new Place.End() : place, wires));
-    return changes.outcome(Words.get("step.copy", what), steps);
+    return choosing(Words.get("step.copy", what), several.operations(), steps);
+  }
+
+  /** Chooses what was moved or copied, where nothing else is written for it. */
+  private Outcome choosing(String step, List<OperationRef> operations, List<CircuitEdit> steps) {
+    return steps.size() == 1 && operations.stream().allMatch(this::isStatement)
+        ? changes.choosingWritten(step, steps.getFirst())
+        : changes.outcome(step, steps);
+  }
+
+  private boolean isStatement(OperationRef operation) {
+    return operation.index() == OperationRef.ALL
+        || operation(new OperationRef(operation.statement(), 1)) == null;
   }
 
   /** All by the same number, each for itself: none of them changes places with another. */

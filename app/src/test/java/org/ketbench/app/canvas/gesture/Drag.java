@@ -233,6 +233,12 @@ final class Drag {
     return text.startsWith(header) ? text.substring(header.length()) : text;
   }
 
+  /** The statements that are chosen afterwards. */
+  List<String> chosen() {
+    String text = changed().program().document().text();
+    return changed().chosen().stream().map(span -> span.in(text)).toList();
+  }
+
   /** Says what the circuit looks like afterwards. */
   void becomes(String picture) {
     String after = String.join("\n", TextPicture.of(CircuitLayout.of(changed().circuit())));

@@ -3,6 +3,7 @@ package org.ketbench.app.canvas.gesture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -300,9 +301,8 @@ final class DragTest {
     }
 
     @Test
-    void keepTheConditionThatOneOfThemHas() {
-      assertEquals(
-          "qubit[2] q;\nbit c;\ny q[1];\nif (c) x q[1]; // mended\nh q[1];\n",
+    void keepTheConditionThatOneOfThemHasAndAreChosenAfterwards() {
+      Drag drag =
           Drag.over(
                   "qubit[2] q;\nbit c;\nif (c) x q[1]; // mended\nh q[1];\ny q[1];\n",
                   """
@@ -310,8 +310,10 @@ final class DragTest {
                     q[1] -1---H---Y-2
                     c    =?==========
                   """)
-              .choosing("x", "h")
-              .text());
+              .choosing("x", "h");
+      String statements = "qubit[2] q;\nbit c;\ny q[1];\nif (c) x q[1]; // mended\nh q[1];\n";
+      assertEquals(statements, drag.text());
+      assertEquals(List.of("x q[1];", "h q[1];"), drag.chosen());
     }
 
     @Test
