@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
@@ -131,6 +133,8 @@ public final class EditorView extends BorderPane {
     new Popups(completion, snippets, hover, signature, renaming, layer).install(area);
     lightbulb.install(area);
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::followLink);
+    // Behind the filters of all that lies over the text and is sent away first.
+    area.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFinding);
     document.analysis().subscribe(this::show);
 
     above = new VBox(new PathBar(new PathViewModel(desk), this::goTo));
@@ -145,6 +149,13 @@ public final class EditorView extends BorderPane {
     if (marked != null) {
       gutter.show(marked);
       highlighter.show(marked);
+    }
+  }
+
+  private void leaveFinding(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && finding.open().get()) {
+      finding.close();
+      event.consume();
     }
   }
 

@@ -216,6 +216,15 @@ final class EditorViewTest {
     int second = LOOP.lastIndexOf("q[i]");
     assertEquals(new Selection(second, second + 4), document.selection().get());
     assertTrue(area().isFocused());
+
+    robot.interact(() -> document.select(Selection.at(LOOP.length())));
+    robot.interact(view.completion()::request);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(view.completion().showing().get());
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(view.finding().open().get(), "what was opened last goes first");
+    robot.push(KeyCode.ESCAPE);
+    assertFalse(view.finding().open().get());
   }
 
   /**
