@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
+import org.ketbench.app.document.Analysis;
 import org.ketbench.app.document.OpenDocument;
 import org.ketbench.app.document.ask.LanguageDesk;
 import org.ketbench.app.editor.style.Colours;
@@ -25,7 +26,7 @@ final class Colouring implements EditorPart {
   private static final int LINES_LEFT = 45;
 
   /** The letters are seen a tenth of a second sooner when their colours come after them. */
-  private final PauseTransition painted = new PauseTransition(Duration.millis(150));
+  private final PauseTransition painted = new PauseTransition(Duration.millis(300));
 
   private final OpenDocument document;
   private final LanguageDesk.Line questions;
@@ -49,15 +50,18 @@ final class Colouring implements EditorPart {
   @Override
   public void install(CodeArea area) {
     document.analysis().subscribe(_ -> later(area, true));
-    document
-        .beginning()
-        .subscribe(
-            found -> {
-              unread = found == null ? null : new UnreadTokens(found.program());
-              painted.setOnFinished(_ -> later(area, true));
-              painted.playFromStart();
-            });
+    document.beginning().subscribe(found -> begin(area, found));
     area.viewportDirtyEvents().subscribe(_ -> later(area, false));
+  }
+
+  private void begin(CodeArea area, @Nullable Analysis found) {
+    unread = null;
+    painted.setOnFinished(
+        _ -> {
+          unread = found == null ? null : new UnreadTokens(found.program());
+          later(area, true);
+        });
+    painted.playFromStart();
   }
 
   /** Asks anew, since the area has the whole text only now. */
