@@ -267,7 +267,7 @@ public final class OpenDocument implements Editing {
     String loaded = content.text();
     List<TextEdit> all = List.of(new TextEdit(new Span(0, text.get().length()), loaded));
     history.clear();
-    saved(from, loaded);
+    isIn(from, loaded);
     form = content.form();
     change(form.lineEnds(), new Change(all, Selection.START));
   }
@@ -330,10 +330,14 @@ public final class OpenDocument implements Editing {
 
   /** Takes note of what is in the file now. */
   public void saved(Path path, String content) {
+    isIn(path, content);
+    modified.set(!text.get().equals(savedText));
+  }
+
+  private void isIn(Path path, String content) {
     file.set(path);
     name.set(path.getFileName().toString());
     savedText = content;
-    modified.set(!text.get().equals(savedText));
     history.interrupt();
   }
 

@@ -42,6 +42,17 @@ final class OpenDocumentTest {
   }
 
   @Test
+  void whatIsLoadedIsAtNoMomentTakenForUnsaved() {
+    List<Boolean> told = new ArrayList<>();
+    document.modified().addListener((_, _, modified) -> told.add(modified));
+
+    document.load(FILE, FileText.of("qubit q;\n".getBytes(StandardCharsets.UTF_8)));
+
+    assertEquals(List.of(), told);
+    assertFalse(document.modified().get());
+  }
+
+  @Test
   void aPauseBeginsAStep() {
     type("qu");
     clock.now += 2000;
