@@ -34,7 +34,7 @@ public final class Highlighter implements EditorPart {
    * So many lines are styled in one frame. Each is laid out anew, and all that are in view at once
    * would be felt when the view jumps; this way the colours come in from above.
    */
-  private static final int LINES_AT_ONCE = 6;
+  private static final int LINES_AT_ONCE = 4;
 
   /**
    * So many characters of a line are styled at most. What it takes to lay out a line grows with the
