@@ -56,12 +56,15 @@ final class Colouring implements EditorPart {
 
   private void begin(CodeArea area, @Nullable Analysis found) {
     unread = null;
-    painted.setOnFinished(
-        _ -> {
-          unread = found == null ? null : new UnreadTokens(found.program());
-          later(area, true);
-        });
-    painted.playFromStart();
+    painted.stop();
+    if (found != null) {
+      painted.setOnFinished(
+          _ -> {
+            unread = new UnreadTokens(found.program());
+            later(area, true);
+          });
+      painted.playFromStart();
+    }
   }
 
   /** Asks anew, since the area has the whole text only now. */
